@@ -1,0 +1,89 @@
+import type {Assessment, Delivery, Direction} from "../../core/dataset.ts";
+import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import type {Form} from "../../core/form.ts";
+import type {Inputs} from "../../core/inputs.ts";
+import {nearest} from "../../core/near.ts";
+import type {Strategy} from "../../core/strategy.ts";
+import {readAssessments, withoutDoubles} from "./read-assessments.ts";
+import {readDeliveryRows} from "./read-delivery-rows.ts";
+import {readDirections} from "./read-directions.ts";
+import {type RegisteredDelivery, readRegisters} from "./read-registers.ts";
+
+/** What the deliveries say, as far as it can be used. */
+export interface Deliveries {
+  readonly deliveries: readonly Delivery[];
+  readonly assessments: readonly Assessment[];
+  readonly directions: readonly Direction[];
+}
+
+/** Reads every registered delivery with its form and checks it against the strategy, all mistakes in one pass. */
+export function readDeliveries(
+  inputs: Inputs,
+  forms: readonly Form[],
+  strategy: Strategy,
+): Checked<Deliveries> {
+  const registered = readRegisters(inputs.registers, inputs.deliveries, strategy);
+  const findings: Finding[] = [...registered.findings];
+  const assessments: Assessment[] = [];
+  const directions: Direction[] = [];
+  for (const item of registered.value) {
+    const form = forms.find((candidate) => candidate.name === item.delivery.form);
+    if (form === undefined) {
+      findings.push(unknownForm(item, forms));
+      continue;
+    }
+    const rows = readDeliveryRows(item, form);
+    findings.push(...rows.findings);
+    const edition = strategy.editions.find((candidate) => candidate.id === item.delivery.edition);
+    const method = strategy.methods.find((candidate) => candidate.id === edition?.method);
+    if (edition === undefined) continue;
+    if (form.name === "anv-beoordeling" && method !== undefined) {
+      const read = readAssessments(rows.value, {delivery: item.delivery, edition, method, strategy});
+      assessments.push(...read.value);
+      findings.push(...read.findings);
+    } else if (form.name === "anv-richting") {
+      const read = readDirections(rows.value, {delivery: item.delivery, edition, strategy});
+      directions.push(...read.value);
+      findings.push(...read.findings);
+    }
+  }
+  const single = withoutDoubles(assessments);
+  findings.push(...single.findings, ...missingRisks(strategy, single.value));
+  return {
+    value: {deliveries: registered.value.map((item) => item.delivery), assessments: single.value, directions},
+    findings,
+  };
+}
+
+function unknownForm({raw, delivery}: RegisteredDelivery, forms: readonly Form[]): Finding {
+  const names = forms.map((form) => form.name);
+  const details = {
+    column: "formulier",
+    seen: delivery.form,
+    target: "data/formulieren",
+    near: nearest(delivery.form, names),
+  };
+  return finding("cel/onbekende-verwijzing", {file: raw.file}, details, delivery);
+}
+
+/** Risks of a scored edition that nobody gave a letter for. */
+function missingRisks(strategy: Strategy, assessments: readonly Assessment[]): readonly Finding[] {
+  const seen = new Set(
+    assessments.filter((item) => item.grades !== null).map((item) => `${item.edition}\u0000${item.risk}`),
+  );
+  const scored = new Set(
+    strategy.editions.filter((edition) => edition.kind === "assessment").map((edition) => edition.id),
+  );
+  return strategy.risks
+    .filter(
+      (risk) =>
+        scored.has(risk.edition) && risk.leftOut === null && !seen.has(`${risk.edition}\u0000${risk.id}`),
+    )
+    .map((risk) =>
+      finding(
+        "beoordeling/ontbreekt",
+        {file: "strategie/risicos.csv"},
+        {risk: risk.title, edition: risk.edition},
+      ),
+    );
+}

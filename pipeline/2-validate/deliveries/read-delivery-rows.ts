@@ -1,0 +1,61 @@
+import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import type {Form} from "../../core/form.ts";
+import type {RawSheet} from "../../core/inputs.ts";
+import {findHeader} from "../table/find-header.ts";
+import {parseTable} from "../table/parse-table.ts";
+import type {TableRow} from "../table/table-row.ts";
+import type {RegisteredDelivery} from "./read-registers.ts";
+
+/** The rows of a delivery's form. The sheet is the one with most of the form's headers; findings are addressed to the sender. */
+export function readDeliveryRows(
+  {raw, delivery}: RegisteredDelivery,
+  form: Form,
+): Checked<readonly TableRow[]> {
+  const sheet = bestSheet(raw.sheets, form, raw.file);
+  if (sheet === null) {
+    const details = {
+      seen: raw.sheets.map((candidate) => candidate.name ?? raw.file),
+      column: form.fields[0]?.name ?? "",
+    };
+    return {value: [], findings: [finding("blad/ontbreekt", {file: raw.file}, details, delivery)]};
+  }
+  const parsed = parseTable(sheet, form, raw.file);
+  return {
+    value: parsed.value.rows,
+    findings: [...parsed.findings, ...hiddenParts(sheet, raw.file)].map((found) => ({
+      ...found,
+      sender: delivery.sender,
+      isPublic: delivery.isPublic,
+    })),
+  };
+}
+
+function bestSheet(sheets: readonly RawSheet[], form: Form, file: string): RawSheet | null {
+  let best: RawSheet | null = null;
+  let most = 0;
+  for (const sheet of sheets) {
+    const found = findHeader(sheet, form.fields, file)?.columns.size ?? 0;
+    if (found > most) {
+      most = found;
+      best = sheet;
+    }
+  }
+  return best;
+}
+
+function hiddenParts(sheet: RawSheet, file: string): readonly Finding[] {
+  const place = sheet.name === null ? {file} : {file, sheet: sheet.name};
+  const parts = [
+    ...(sheet.hidden ? ["het hele blad is verborgen"] : []),
+    ...(sheet.hiddenRows.length > 0 ? [`verborgen rijen: ${sheet.hiddenRows.slice(0, 10).join(", ")}`] : []),
+    ...(sheet.hiddenColumns.length > 0
+      ? [`verborgen kolommen: ${sheet.hiddenColumns.slice(0, 10).join(", ")}`]
+      : []),
+  ];
+  return [
+    ...parts.map((what) => finding("blad/verborgen", place, {what})),
+    ...sheet.merges.map((area) =>
+      finding("blad/samengevoegd", {...place, cell: area.split(":")[0] ?? area}, {area}),
+    ),
+  ];
+}

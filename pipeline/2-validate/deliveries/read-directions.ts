@@ -1,0 +1,49 @@
+import type {Delivery, Direction} from "../../core/dataset.ts";
+import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import {nearest} from "../../core/near.ts";
+import type {Edition, Strategy} from "../../core/strategy.ts";
+import type {TableRow} from "../table/table-row.ts";
+
+/** What a midterm says of the threat picture as a whole goes under this word. */
+export const WHOLE = "geheel";
+const DIRECTIONS: readonly Direction["direction"][] = ["toename", "gelijk", "afname"];
+
+/** Rows of form `anv-richting` as directions, each for a risk, a group or the whole of the edition it reviews. */
+export function readDirections(
+  rows: readonly TableRow[],
+  context: {readonly delivery: Delivery; readonly edition: Edition; readonly strategy: Strategy},
+): Checked<readonly Direction[]> {
+  const {delivery, edition, strategy} = context;
+  const subjects = [
+    WHOLE,
+    ...[...strategy.risks, ...strategy.groups]
+      .filter((item) => item.edition === edition.risksOf)
+      .map((item) => item.id),
+  ];
+  const findings: Finding[] = [];
+  const directions: Direction[] = [];
+  for (const row of rows) {
+    const subject = row.text("risico");
+    const direction = DIRECTIONS.find((candidate) => candidate === row.text("richting"));
+    if (!subjects.includes(subject)) {
+      const details = {
+        column: "risico",
+        seen: subject,
+        target: `risicos.csv of vraagstukken.csv van editie ${edition.risksOf}`,
+        near: nearest(subject, subjects),
+      };
+      findings.push(finding("cel/onbekende-verwijzing", row.place("risico"), details, delivery));
+    } else if (direction !== undefined) {
+      directions.push({
+        edition: edition.id,
+        subject,
+        direction,
+        note: row.text("toelichting"),
+        source: row.text("bron"),
+        delivery,
+        place: row.place("richting"),
+      });
+    }
+  }
+  return {value: directions, findings};
+}

@@ -1,0 +1,117 @@
+import type {Delivery} from "../../core/dataset.ts";
+import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import type {RawDelivery, RawTable} from "../../core/inputs.ts";
+import {nearest} from "../../core/near.ts";
+import {isStatus, type Status} from "../../core/status.ts";
+import type {Strategy} from "../../core/strategy.ts";
+import {date, extraText, id, maybeText, text} from "../table/fields.ts";
+import {parseTable} from "../table/parse-table.ts";
+import type {TableRow} from "../table/table-row.ts";
+
+/** Cells that are wrong fall back to the most careful reading, so only the file's name may reject a row. */
+const optional = {required: false};
+const REGISTER = {
+  fields: [
+    text("bestand"),
+    {...id("formulier"), ...optional},
+    {...id("afzender"), ...optional},
+    {...date("ontvangen"), ...optional},
+    {...text("status"), ...optional},
+    maybeText("openbaar"),
+    maybeText("rubricering"),
+    extraText("sha256"),
+    extraText("vervangt"),
+  ],
+  key: ["bestand"],
+};
+const STATUSES: readonly Status[] = ["vastgesteld", "concept", "fictief"];
+
+/** A delivery that was read and what its register row says of it. */
+export interface RegisteredDelivery {
+  readonly raw: RawDelivery;
+  readonly delivery: Delivery;
+}
+
+/**
+ * Joins every file that was read to its register row. An unreadable status counts as `fictief`, anything but `ja` as closed;
+ * a file that differs from its registered hash is not used.
+ */
+export function readRegisters(
+  registers: readonly RawTable[],
+  deliveries: readonly RawDelivery[],
+  strategy: Strategy,
+): Checked<readonly RegisteredDelivery[]> {
+  const findings: Finding[] = [];
+  const joined: RegisteredDelivery[] = [];
+  for (const register of registers) {
+    const parsed = parseTable(register.sheet, REGISTER, register.file);
+    findings.push(...parsed.findings);
+    const folder = register.file.slice(0, register.file.lastIndexOf("/"));
+    for (const row of parsed.value.rows) {
+      const raw = deliveries.find((candidate) => candidate.file === `${folder}/${row.text("bestand")}`);
+      if (raw === undefined) continue;
+      const delivery = toDelivery(row, raw);
+      const problems = rowProblems(row, raw, {strategy, delivery});
+      findings.push(...problems.findings);
+      if (problems.usable) joined.push({raw, delivery});
+    }
+  }
+  return {value: joined, findings};
+}
+
+const toDelivery = (row: TableRow, raw: RawDelivery): Delivery => ({
+  edition: raw.edition,
+  file: raw.file,
+  form: row.text("formulier"),
+  sender: row.text("afzender"),
+  received: row.date("ontvangen"),
+  status: isStatus(row.text("status")) ? (row.text("status") as Status) : "fictief",
+  isPublic: row.text("openbaar") === "ja",
+  classification: row.text("rubricering") || "geen",
+});
+
+function rowProblems(
+  row: TableRow,
+  raw: RawDelivery,
+  known: {readonly strategy: Strategy; readonly delivery: Delivery},
+): {readonly findings: readonly Finding[]; readonly usable: boolean} {
+  const findings: Finding[] = [];
+  for (const column of ["formulier", "afzender", "ontvangen", "status"]) {
+    if (row.text(column) === "" && !row.isInvalid(column))
+      findings.push(finding("cel/leeg", row.place(column), {column}));
+  }
+  const status = row.text("status");
+  if (status !== "" && !isStatus(status)) {
+    const details = {column: "status", seen: status, allowed: STATUSES, near: nearest(status, STATUSES)};
+    findings.push(finding("cel/onbekende-code", row.place("status"), details));
+  }
+  const organisations = known.strategy.organisations.map((organisation) => organisation.id);
+  const sender = row.text("afzender");
+  if (sender !== "" && !organisations.includes(sender)) {
+    const details = {
+      column: "afzender",
+      seen: sender,
+      target: "organisaties.csv",
+      near: nearest(sender, organisations),
+    };
+    findings.push(finding("cel/onbekende-verwijzing", row.place("afzender"), details));
+  }
+  const expected = row.text("sha256").toLowerCase();
+  const changed = expected !== "" && expected !== raw.sha256;
+  if (changed)
+    findings.push(
+      finding("bestand/gewijzigd", {file: raw.file}, {seen: raw.sha256, expected}, known.delivery),
+    );
+  const hasEdition = known.strategy.editions.some((edition) => edition.id === raw.edition);
+  if (!hasEdition) {
+    const ids = known.strategy.editions.map((edition) => edition.id);
+    const details = {
+      column: "editie",
+      seen: raw.edition,
+      target: "edities.csv",
+      near: nearest(raw.edition, ids),
+    };
+    findings.push(finding("cel/onbekende-verwijzing", {file: raw.file}, details));
+  }
+  return {findings, usable: !changed && hasEdition};
+}

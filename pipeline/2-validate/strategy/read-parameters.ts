@@ -1,0 +1,55 @@
+import {finding} from "../../core/findings.ts";
+import type {Method, Parameters} from "../../core/strategy.ts";
+import {id, maybeText, text} from "../table/fields.ts";
+import {parseNumber} from "../table/parse-number.ts";
+import type {StrategyTables} from "./strategy-tables.ts";
+
+const PARAMETERS = {
+  fields: [id("parameter"), text("waarde"), maybeText("eenheid"), text("toelichting"), text("bron")],
+  key: ["parameter"],
+};
+const GROUP_RULES = ["alle", "hoogste", "omhullende"] as const;
+
+/** The settings of `parameters.csv`; one that is missing or wrong falls back to its default with a finding. */
+export function readParameters(tables: StrategyTables, methods: readonly Method[]): Parameters {
+  const {rows} = tables.read("parameters.csv", PARAMETERS);
+  const value = (name: string): string | null =>
+    rows.find((row) => row.text("parameter") === name)?.text("waarde") ?? null;
+  const orDefault = <Value>(name: string, found: Value | null | undefined, fallback: Value): Value => {
+    if (found !== null && found !== undefined) return found;
+    const row = rows.find((candidate) => candidate.text("parameter") === name);
+    tables.findings.push(
+      finding("parameter/ontbreekt", row?.place("waarde") ?? {file: "strategie/parameters.csv"}, {
+        parameter: name,
+      }),
+    );
+    return fallback;
+  };
+  const grades = new Set(methods.flatMap((method) => method.impactScale.map((step) => step.grade)));
+  const threshold = parseNumber(value("oordeel.gelijk") ?? "");
+  const dominant = value("dominant.drempel");
+  return {
+    groupRule: orDefault(
+      "vraagstuk.regel",
+      GROUP_RULES.find((rule) => rule === value("vraagstuk.regel")),
+      "alle",
+    ),
+    dominantGrade: orDefault(
+      "dominant.drempel",
+      dominant !== null && grades.has(dominant) ? dominant : null,
+      "C",
+    ),
+    levelThreshold: orDefault(
+      "oordeel.gelijk",
+      threshold.kind === "number" && threshold.value >= 0 ? threshold.value : null,
+      0,
+    ),
+    rows: rows.map((row) => ({
+      id: row.text("parameter"),
+      value: row.text("waarde"),
+      unit: row.text("eenheid"),
+      note: row.text("toelichting"),
+      source: row.text("bron"),
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+import type {Checked} from "../../core/findings.ts";
+import type {RawTable} from "../../core/inputs.ts";
+import type {LetterField, Organisation, Strategy} from "../../core/strategy.ts";
+import {id, maybeDate, maybeText, text} from "../table/fields.ts";
+import {readEditions} from "./read-editions.ts";
+import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
+import {readLinks} from "./read-links.ts";
+import {readMethods} from "./read-methods.ts";
+import {readParameters} from "./read-parameters.ts";
+import {readRisks} from "./read-risks.ts";
+import {StrategyTables} from "./strategy-tables.ts";
+
+const ORGANISATIONS = {
+  fields: [id("organisatie"), text("naam"), text("soort"), maybeDate("van"), maybeDate("tot")],
+  key: ["organisatie", "van"],
+};
+const LETTER = {fields: [id("editie"), id("veld"), maybeText("waarde")], key: ["editie", "veld"]};
+
+/** The strategy cycle from the files of `data/strategie`, as far as they are right, and all that is wrong in them. */
+export function readStrategy(files: readonly RawTable[]): Checked<Strategy> {
+  const tables = new StrategyTables(files, "strategie");
+  const methods = readMethods(tables);
+  const {editions, known} = readEditions(tables, methods);
+  const context: EditionContext = {tables, known, editions, methods};
+  const groups = readGroups(context);
+  const {risks, known: knownRisks} = readRisks(context, groups);
+  const strategy: Strategy = {
+    editions,
+    methods,
+    groups,
+    risks,
+    aims: readAims(context),
+    developments: readDevelopments(context),
+    links: readLinks(context, risks, knownRisks),
+    organisations: readOrganisations(tables),
+    letterFields: readLetterFields(context),
+    parameters: readParameters(tables, methods),
+  };
+  return {value: strategy, findings: tables.findings};
+}
+
+const readOrganisations = (tables: StrategyTables): readonly Organisation[] =>
+  tables.read("organisaties.csv", ORGANISATIONS).rows.map((row) => ({
+    id: row.text("organisatie"),
+    name: row.text("naam"),
+    kind: row.text("soort"),
+    from: row.date("van"),
+    until: row.date("tot"),
+  }));
+
+const readLetterFields = (context: EditionContext): readonly LetterField[] =>
+  context.tables
+    .read("briefgegevens.csv", LETTER, false)
+    .rows.filter((row) => ofEdition(context, row))
+    .map((row) => ({edition: row.text("editie"), field: row.text("veld"), value: row.text("waarde")}));

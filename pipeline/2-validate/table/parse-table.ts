@@ -1,0 +1,120 @@
+import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import type {Field} from "../../core/form.ts";
+import type {CellValue, RawCell, RawSheet} from "../../core/inputs.ts";
+import {formatPlace, type Place} from "../../core/place.ts";
+import type {Scalar} from "../../core/views.ts";
+import {findHeader, type Header} from "./find-header.ts";
+import {parseCell} from "./parse-cell.ts";
+import {TableRow} from "./table-row.ts";
+
+/** The columns of a table, and which of them together identify a row (none: rows may repeat). */
+export interface TableShape {
+  readonly fields: readonly Field[];
+  readonly key: readonly string[];
+}
+
+/** A table that was read: `rows` can be used; `rejected` could not, but their keys explain references to them. */
+export interface ParsedTable {
+  readonly rows: readonly TableRow[];
+  readonly rejected: readonly TableRow[];
+}
+
+const EMPTY: ParsedTable = {rows: [], rejected: []};
+
+/**
+ * Reads a sheet as a table. A row with a required cell that is empty or wrong is rejected; any other wrong cell is read as empty.
+ * A required column that is missing makes the table unusable and is one finding, not one per row.
+ */
+export function parseTable(sheet: RawSheet, shape: TableShape, file: string): Checked<ParsedTable> {
+  const whole: Place = sheet.name === null ? {file} : {file, sheet: sheet.name};
+  if (sheet.cells.length === 0) return {value: EMPTY, findings: [finding("blad/leeg", whole, {})]};
+  const header = findHeader(sheet, shape.fields, file);
+  if (header === null) {
+    const seen = sheet.name === null ? [file] : [sheet.name];
+    const column = shape.fields[0]?.name ?? "";
+    return {value: EMPTY, findings: [finding("blad/ontbreekt", whole, {seen, column})]};
+  }
+  const unusable = shape.fields.some(
+    (field) => field.columnRequired && field.required && !header.columns.has(field.name),
+  );
+  if (unusable) return {value: EMPTY, findings: header.findings};
+  return readRows(sheet, shape, {file, header});
+}
+
+function readRows(
+  sheet: RawSheet,
+  shape: TableShape,
+  at: {readonly file: string; readonly header: Header},
+): Checked<ParsedTable> {
+  const findings: Finding[] = [...at.header.findings];
+  const rows: TableRow[] = [];
+  const rejected: TableRow[] = [];
+  const firstByKey = new Map<string, TableRow>();
+  for (const [number, cells] of cellsByRow(sheet, at.header)) {
+    const read = readRow(number, cells, {...at, sheet, shape});
+    if (read === null) continue;
+    findings.push(...read.findings);
+    const key = shape.key.map((column) => read.row.text(column)).join("\u0000");
+    const first = shape.key.length === 0 ? undefined : firstByKey.get(key);
+    if (read.unusable) rejected.push(read.row);
+    else if (first === undefined) {
+      firstByKey.set(key, read.row);
+      rows.push(read.row);
+    } else {
+      const details = {
+        key: shape.key.map((column) => read.row.text(column)).join(", "),
+        first: formatPlace(first.place(shape.key[0])),
+      };
+      findings.push(finding("rij/dubbel", read.row.place(shape.key[0]), details));
+    }
+  }
+  return {value: {rows, rejected}, findings};
+}
+
+function cellsByRow(sheet: RawSheet, header: Header): ReadonlyMap<number, ReadonlyMap<number, RawCell>> {
+  const wanted = new Set(header.columns.values());
+  const rows = new Map<number, Map<number, RawCell>>();
+  for (const cell of sheet.cells) {
+    if (cell.row <= header.row || !wanted.has(cell.column)) continue;
+    const row = rows.get(cell.row) ?? new Map<number, RawCell>();
+    row.set(cell.column, cell);
+    rows.set(cell.row, row);
+  }
+  return rows;
+}
+
+interface RowContext {
+  readonly file: string;
+  readonly sheet: RawSheet;
+  readonly header: Header;
+  readonly shape: TableShape;
+}
+
+/** Null for a row in which every declared cell is blank. */
+function readRow(
+  number: number,
+  cells: ReadonlyMap<number, RawCell>,
+  context: RowContext,
+): {readonly row: TableRow; readonly findings: readonly Finding[]; readonly unusable: boolean} | null {
+  if ([...cells.values()].every((cell) => isBlank(cell.value))) return null;
+  const values = new Map<string, Scalar>();
+  const invalid = new Set<string>();
+  const row = new TableRow(context.file, context.sheet.name, number, values, context.header.columns, invalid);
+  const findings: Finding[] = [];
+  let unusable = false;
+  for (const field of context.shape.fields) {
+    const column = context.header.columns.get(field.name);
+    const cell = column === undefined ? undefined : cells.get(column);
+    const parsed =
+      column === undefined ? {value: null, problem: null} : parseCell(cell?.value ?? null, field);
+    values.set(field.name, parsed.value);
+    if (parsed.problem === null) continue;
+    findings.push(parsed.problem(row.place(field.name)));
+    invalid.add(field.name);
+    unusable ||= field.required;
+  }
+  return {row, findings, unusable};
+}
+
+const isBlank = (value: CellValue): boolean =>
+  value.kind === "text" && /^[\s\u200b\ufeff]*$/.test(value.text);

@@ -1,0 +1,52 @@
+import type {CriterionId, EditionId, Grade, IsoDate, OrganisationId, RiskId} from "./ids.ts";
+import type {Place} from "./place.ts";
+import type {Status} from "./status.ts";
+import type {Strategy} from "./strategy.ts";
+
+/** One accepted delivery with what its register row says of it. */
+export interface Delivery {
+  readonly edition: EditionId;
+  readonly file: string;
+  readonly form: string;
+  readonly sender: OrganisationId;
+  /** Null when the register gives no readable date. */
+  readonly received: IsoDate | null;
+  readonly status: Status;
+  /** True only when the register says `ja`; anything else is closed. */
+  readonly isPublic: boolean;
+  readonly classification: string;
+}
+
+/** What analysts wrote for one risk on one criterion. */
+export interface Assessment {
+  readonly edition: EditionId;
+  readonly risk: RiskId;
+  /** A criterion code, or `waarschijnlijkheid`. */
+  readonly criterion: CriterionId;
+  /** Null when not assessed (`?` or empty), which is not X, not applicable. All three are given or none is. */
+  readonly grades: {readonly low: Grade; readonly expected: Grade; readonly high: Grade} | null;
+  readonly note: string;
+  readonly source: string;
+  readonly delivery: Delivery;
+  readonly place: Place;
+}
+
+/** The direction that a midterm edition states for a risk, a group or the whole. */
+export interface Direction {
+  readonly edition: EditionId;
+  /** A risk, a group (security issue), or `geheel` for the threat picture as a whole. */
+  readonly subject: string;
+  readonly direction: "toename" | "gelijk" | "afname";
+  readonly note: string;
+  readonly source: string;
+  readonly delivery: Delivery;
+  readonly place: Place;
+}
+
+/** All input, checked: after stage 2 nothing in it can be wrong any more. */
+export interface Dataset {
+  readonly strategy: Strategy;
+  readonly deliveries: readonly Delivery[];
+  readonly assessments: readonly Assessment[];
+  readonly directions: readonly Direction[];
+}

@@ -1,0 +1,74 @@
+import type {Status} from "./status.ts";
+import type {Column, Row} from "./views.ts";
+
+/** A piece of running text. */
+export type Inline =
+  | {readonly kind: "text"; readonly text: string}
+  | {readonly kind: "strong"; readonly content: readonly Inline[]}
+  | {readonly kind: "emphasis"; readonly content: readonly Inline[]}
+  | {readonly kind: "link"; readonly href: string; readonly content: readonly Inline[]}
+  /** A figure or word bound to data. */
+  | {readonly kind: "fact"; readonly name: string; readonly text: string; readonly status: Status}
+  /** A note; numbered in order of appearance. */
+  | {readonly kind: "note"; readonly content: readonly Inline[]};
+
+/** A report without a medium: what it says, not what it looks like. */
+export type Block =
+  | {readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly content: readonly Inline[]}
+  | {readonly kind: "paragraph"; readonly content: readonly Inline[]}
+  | {readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Block[])[]}
+  | {
+      readonly kind: "table";
+      readonly caption: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly Row[];
+      readonly status: Status;
+    }
+  | {readonly kind: "figure"; readonly chart: Chart; readonly caption: string}
+  | {readonly kind: "page-break"};
+
+/** A drawn chart. */
+export interface Chart {
+  readonly name: string;
+  readonly title: string;
+  /** What the chart shows, for who does not see it: made from the data. */
+  readonly description: string;
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly status: Status;
+}
+
+/** Head and foot of a letter, each line as printed; empty texts are left out. */
+export interface LetterHead {
+  readonly returnAddress: string;
+  readonly addressee: readonly string[];
+  readonly date: string;
+  readonly subject: string;
+  readonly reference: readonly {readonly label: string; readonly lines: readonly string[]}[];
+  readonly salutation: string;
+  /** One or two; the name is a placeholder unless the set is final. */
+  readonly signatories: readonly {readonly office: string; readonly name: string}[];
+}
+
+export interface ReportDocument {
+  /** File name without extension: `tk-bijlage-1-risicobeeld`. */
+  readonly name: string;
+  readonly audience: "kamer" | "intern";
+  readonly title: string;
+  readonly subtitle: string;
+  readonly organisation: string;
+  readonly date: string;
+  /** The worst status of all it was made from. */
+  readonly status: Status;
+  /** Open faults in the input; more than none stamps it CONCEPT. */
+  readonly faults: number;
+  readonly letter: LetterHead | null;
+  readonly blocks: readonly Block[];
+}
+
+/** A finished file, path below the output folder with forward slashes. */
+export interface Artefact {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}

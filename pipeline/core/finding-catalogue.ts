@@ -1,0 +1,420 @@
+import type {Finding, FindingCode, FindingDetails, Severity} from "./findings.ts";
+import {formatNumber} from "./format.ts";
+
+/** The Dutch texts of one kind of finding. `seen`: what stood there. `expected`: what should. `action`: what the sender does. */
+interface Entry<Code extends FindingCode> {
+  readonly severity: Severity;
+  /** The kind of finding in a few words. */
+  readonly title: string;
+  seen(details: FindingDetails[Code]): string;
+  expected(details: FindingDetails[Code]): string;
+  action(details: FindingDetails[Code]): string;
+}
+
+type Catalogue = {readonly [Code in FindingCode]: Entry<Code>};
+
+const quote = (text: string): string => `“${text}”`;
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} of ${words.at(-1)}`;
+const meant = (near: string | null): string => (near === null ? "" : ` Bedoelde u ${quote(near)}?`);
+const range = (min: number | null, max: number | null): string => {
+  if (min !== null && max !== null) return `een getal van ${plain(min)} tot en met ${plain(max)}`;
+  if (min !== null) return `een getal van minstens ${plain(min)}`;
+  return max === null ? "een getal" : `een getal van hoogstens ${plain(max)}`;
+};
+const plain = (value: number): string => String(value).replace(".", ",");
+const percent = (share: number): string => `${formatNumber(share * 100, 0)}%`;
+
+const CATALOGUE: Catalogue = {
+  "bestand/onleesbaar": {
+    severity: "fout",
+    title: "Bestand kan niet worden gelezen",
+    seen: ({reason}) => reason,
+    expected: () => "een werkmap (.xlsx) of CSV-bestand dat zonder melding opent",
+    action: () => "Open het bestand, sla het opnieuw op als Excel-werkmap (.xlsx) en stuur het opnieuw.",
+  },
+  "bestand/soort": {
+    severity: "fout",
+    title: "Bestandssoort wordt niet aangenomen",
+    seen: ({seen}) => seen,
+    expected: () => "een werkmap zonder macro's (.xlsx) of een CSV-bestand",
+    action: () => "Kies Opslaan als › Excel-werkmap (.xlsx), zonder wachtwoord, en stuur dat bestand.",
+  },
+  "bestand/niet-geregistreerd": {
+    severity: "fout",
+    title: "Bestand staat niet in het register",
+    seen: () => "een bestand zonder regel in register.csv; het is niet gelezen",
+    expected: () => "een regel in register.csv van deze editie",
+    action: ({row}) => `Voeg deze regel toe en vul hem aan: ${row}`,
+  },
+  "bestand/ontbreekt": {
+    severity: "fout",
+    title: "Geregistreerd bestand ontbreekt",
+    seen: ({seen}) => `register.csv noemt ${quote(seen)}, maar dat bestand is er niet`,
+    expected: () => "een bestand met precies deze naam in de map van de editie",
+    action: () => "Zet het bestand in de map of haal de regel uit het register.",
+  },
+  "bestand/rubricering": {
+    severity: "fout",
+    title: "Gerubriceerd bestand hoort niet op dit systeem",
+    seen: ({seen}) => `rubricering ${quote(seen)}; het bestand is niet gelezen`,
+    expected: () => "geen of Dep. Vertrouwelijk",
+    action: () => "Verwijder het bestand van dit systeem en meld dit bij de beveiligingscoördinator.",
+  },
+  "bestand/tekencodering": {
+    severity: "opmerking",
+    title: "Bestand in een oude tekencodering",
+    seen: ({seen}) => seen,
+    expected: () => "UTF-8",
+    action: () => "Controleer of letters met accenten kloppen; kies bij opslaan CSV UTF-8.",
+  },
+  "bestand/gewijzigd": {
+    severity: "fout",
+    title: "Bestand wijkt af van wat is geregistreerd",
+    seen: ({seen}) => `controlegetal ${seen}`,
+    expected: ({expected}) => `controlegetal ${expected}`,
+    action: () => "Leg het bestand terug zoals het is ontvangen of registreer de nieuwe versie.",
+  },
+  "blad/leeg": {
+    severity: "fout",
+    title: "Blad zonder inhoud",
+    seen: () => "geen enkele gevulde cel",
+    expected: () => "een kopregel met daaronder de gegevens",
+    action: () => "Vul het formulier in of haal het blad weg.",
+  },
+  "blad/ontbreekt": {
+    severity: "fout",
+    title: "Geen blad met de gevraagde kolommen",
+    seen: ({seen}) => `bladen: ${either(seen.map(quote))}`,
+    expected: ({column}) => `een blad met in de kopregel onder meer ${quote(column)}`,
+    action: () => "Gebruik het toegestuurde formulier en laat de kopregel staan.",
+  },
+  "blad/verborgen": {
+    severity: "waarschuwing",
+    title: "Verborgen gegevens gelezen",
+    seen: ({what}) => what,
+    expected: () => "alle gegevens zichtbaar",
+    action: () => "Maak de rijen, kolommen of bladen zichtbaar en controleer wat er staat.",
+  },
+  "blad/samengevoegd": {
+    severity: "waarschuwing",
+    title: "Samengevoegde cellen",
+    seen: ({area}) => `de cellen ${area} zijn samengevoegd; alleen de eerste telt`,
+    expected: () => "één waarde per cel",
+    action: () => "Splits de cellen en vul elke cel apart.",
+  },
+  "kolom/ontbreekt": {
+    severity: "fout",
+    title: "Kolom ontbreekt",
+    seen: ({headers}) => `kopregel: ${headers.map(quote).join(", ")}`,
+    expected: ({column}) => `een kolom met de kop ${quote(column)}`,
+    action: ({column, near}) =>
+      near === null
+        ? `Voeg de kolom ${quote(column)} toe.`
+        : `Hernoem de kop ${quote(near)} in ${quote(column)} of voeg de kolom toe.`,
+  },
+  "kolom/onbekend": {
+    severity: "opmerking",
+    title: "Kolom wordt niet gebruikt",
+    seen: ({seen}) => `de kop ${quote(seen)}`,
+    expected: () => "alleen de kolommen van het formulier",
+    action: ({near}) =>
+      near === null ? "U hoeft niets te doen als de kolom alleen voor uzelf is." : meant(near).trim(),
+  },
+  "kolom/dubbel": {
+    severity: "fout",
+    title: "Kop staat er twee keer",
+    seen: ({seen}) => `nog een kolom ${quote(seen)}; alleen de eerste is gelezen`,
+    expected: () => "elke kop één keer",
+    action: () => "Verwijder of hernoem de tweede kolom.",
+  },
+  "rij/dubbel": {
+    severity: "fout",
+    title: "Rij staat er twee keer",
+    seen: ({key, first}) => `${key} staat ook op ${first}; alleen de eerste rij telt`,
+    expected: () => "elke combinatie één keer",
+    action: () => "Verwijder de rij die niet klopt.",
+  },
+  "cel/leeg": {
+    severity: "fout",
+    title: "Verplichte cel is leeg",
+    seen: () => "niets",
+    expected: ({column}) => `een waarde voor ${quote(column)}`,
+    action: () => "Vul de cel in.",
+  },
+  "cel/geen-getal": {
+    severity: "fout",
+    title: "Geen getal",
+    seen: ({seen}) => quote(seen),
+    expected: ({column}) => `een getal voor ${quote(column)}`,
+    action: () => "Typ alleen het getal, zonder woorden of eenheid.",
+  },
+  "cel/dubbelzinnig-getal": {
+    severity: "fout",
+    title: "Getal kan op twee manieren worden gelezen",
+    seen: ({seen}) => quote(seen),
+    expected: ({readings}) => either(readings.map(quote)),
+    action: () => "Typ het getal zonder punt voor duizendtallen; gebruik een komma voor decimalen.",
+  },
+  "cel/buiten-bereik": {
+    severity: "fout",
+    title: "Getal buiten het bereik",
+    seen: ({seen}) => quote(seen),
+    expected: ({min, max}) => range(min, max),
+    action: () => "Controleer het getal.",
+  },
+  "cel/geen-datum": {
+    severity: "fout",
+    title: "Geen datum",
+    seen: ({seen}) => quote(seen),
+    expected: ({column}) => `een bestaande datum voor ${quote(column)}, bijvoorbeeld 31-12-2026`,
+    action: () => "Typ dag, maand en jaar in cijfers.",
+  },
+  "cel/geen-ja-nee": {
+    severity: "fout",
+    title: "Geen ja of nee",
+    seen: ({seen}) => quote(seen),
+    expected: () => "ja of nee",
+    action: () => "Vul ja of nee in.",
+  },
+  "cel/onbekende-code": {
+    severity: "fout",
+    title: "Onbekende code of letter",
+    seen: ({seen}) => quote(seen),
+    expected: ({allowed}) => either(allowed),
+    action: ({near}) => `Kies een van deze waarden.${meant(near)}`,
+  },
+  "cel/onbekende-verwijzing": {
+    severity: "fout",
+    title: "Verwijzing naar iets dat er niet is",
+    seen: ({seen}) => quote(seen),
+    expected: ({target}) => `een code uit ${target}`,
+    action: ({near}) => `Gebruik een bestaande code.${meant(near)}`,
+  },
+  "cel/teken": {
+    severity: "fout",
+    title: "Teken dat niet mag",
+    seen: ({seen}) => quote(seen),
+    expected: () => "tekst zonder puntkomma, aanhalingsteken of stuurteken",
+    action: () => "Haal het teken weg.",
+  },
+  "cel/fout": {
+    severity: "fout",
+    title: "Foutwaarde van het rekenblad",
+    seen: ({seen}) => quote(seen),
+    expected: ({column}) => `een waarde voor ${quote(column)}`,
+    action: () => "Herstel de formule of typ de waarde.",
+  },
+  "cel/formule-zonder-uitkomst": {
+    severity: "fout",
+    title: "Formule zonder bewaarde uitkomst",
+    seen: ({formula}) => `de formule ${quote(`=${formula}`)}`,
+    expected: () => "de uitkomst van de formule",
+    action: () => "Open het bestand in Excel, laat het rekenen, sla het op en stuur het opnieuw.",
+  },
+  "cel/verkeerde-soort": {
+    severity: "fout",
+    title: "Verkeerde soort waarde",
+    seen: ({seen}) => seen,
+    expected: ({expected}) => expected,
+    action: () => "Vul de cel opnieuw in.",
+  },
+  "beoordeling/volgorde": {
+    severity: "fout",
+    title: "Laag, verwacht en hoog staan niet op volgorde",
+    seen: ({low, expected, high}) => `laag ${low}, verwacht ${expected}, hoog ${high}`,
+    expected: () => "laag niet boven verwacht en verwacht niet boven hoog (X < A < B < C < D < E)",
+    action: () => "Verbeter de letter die niet klopt; tot dan telt dit criterium als niet beoordeeld.",
+  },
+  "beoordeling/onvolledig": {
+    severity: "waarschuwing",
+    title: "Beoordeling is half ingevuld",
+    seen: ({low, expected, high}) =>
+      `laag ${low || "leeg"}, verwacht ${expected || "leeg"}, hoog ${high || "leeg"}`,
+    expected: () => "drie letters, of nergens een letter",
+    action: () => "Vul alle drie in; tot dan telt dit criterium als niet beoordeeld.",
+  },
+  "beoordeling/weggelaten-risico": {
+    severity: "waarschuwing",
+    title: "Beoordeling van een risico dat de editie niet meenam",
+    seen: ({risk}) => quote(risk),
+    expected: ({reason}) => `geen beoordeling: ${reason}`,
+    action: () => "Haal de rij weg of neem het risico op in de editie; de rij telt niet mee.",
+  },
+  "beoordeling/ontbreekt": {
+    severity: "waarschuwing",
+    title: "Risico zonder beoordeling",
+    seen: ({risk}) => `geen enkele letter voor ${quote(risk)}`,
+    expected: ({edition}) => `een beoordeling van elk risico van editie ${edition}`,
+    action: () => "Vraag de beoordeling op; tot dan staat het risico als niet beoordeeld in de rapporten.",
+  },
+  "beoordeling/dekking": {
+    severity: "waarschuwing",
+    title: "Te weinig criteria beoordeeld voor een plaats op de schaal",
+    seen: ({risk, coverage}) => `${quote(risk)}: ${percent(coverage)} van het gewicht is beoordeeld`,
+    expected: ({minimum}) => `minstens ${percent(minimum)}`,
+    action: () => "Vul de ontbrekende letters aan; tot dan krijgt het risico geen plaats.",
+  },
+  "beoordeling/dubbele-levering": {
+    severity: "fout",
+    title: "Twee aanleveringen over hetzelfde",
+    seen: ({risk, criterion, other}) => `${risk}, ${criterion} staat ook op ${other}; alleen de eerste telt`,
+    expected: () => "één beoordeling per risico en criterium",
+    action: () => "Spreek af welke aanlevering geldt en haal de andere rij weg.",
+  },
+  "schaal/waarde": {
+    severity: "waarschuwing",
+    title: "Waarde past niet bij grondtal en volgorde",
+    seen: ({grade, seen}) => `${grade} = ${plain(seen)}`,
+    expected: ({expected}) => plain(expected),
+    action: () => "Verbeter waarde, volgorde of grondtal; gerekend is met grondtal en volgorde.",
+  },
+  "schaal/onvolledig": {
+    severity: "fout",
+    title: "Schaal zonder letters",
+    seen: ({method, axis}) => `methode ${quote(method)} heeft geen klassen voor ${axis}`,
+    expected: () => "minstens één klasse per as",
+    action: () => "Vul schalen.csv aan; de methode wordt tot dan niet gebruikt.",
+  },
+  "methode/leeg": {
+    severity: "fout",
+    title: "Methode zonder criteria",
+    seen: ({method}) => `methode ${quote(method)}`,
+    expected: () => "minstens één criterium met gewicht",
+    action: () => "Vul criteria.csv aan; de methode wordt tot dan niet gebruikt.",
+  },
+  "concordantie/onvolledig": {
+    severity: "waarschuwing",
+    title: "Risico zonder regel in de concordantie",
+    seen: ({risk, edition}) => `${quote(risk)} van editie ${edition} komt niet voor`,
+    expected: ({side}) => `een regel met dit risico als ${side}_risico (desnoods nieuw of vervallen)`,
+    action: () => "Laat een analist de regel toevoegen, met toelichting.",
+  },
+  "concordantie/aandeel": {
+    severity: "waarschuwing",
+    title: "Aandelen tellen niet op tot 1",
+    seen: ({risk, sum}) => `${quote(risk)}: samen ${plain(sum)}`,
+    expected: () => "1",
+    action: () => "Verbeter de kolom aandeel; gerekend is naar verhouding.",
+  },
+  "concordantie/soort": {
+    severity: "fout",
+    title: "Soort past niet bij de regels",
+    seen: ({kind, problem}) => `${kind}: ${problem}`,
+    expected: () =>
+      "gelijk/hernoemd één op één, gesplitst één op meer, samengevoegd meer op één, nieuw zonder van_risico, vervallen zonder naar_risico",
+    action: () => "Verbeter soort of risico; de regel telt niet mee.",
+  },
+  "concordantie/editie": {
+    severity: "fout",
+    title: "Koppeling met een editie zonder beoordelingen",
+    seen: ({seen}) => `editie ${quote(seen)}`,
+    expected: () => "twee edities met letters, rechtstreeks gekoppeld",
+    action: () =>
+      "Koppel de beoordeelde edities rechtstreeks; een keten via een richtingeditie wordt niet samengesteld.",
+  },
+  "formulier/onleesbaar": {
+    severity: "fout",
+    title: "Formulierbeschrijving klopt niet",
+    seen: ({reason}) => reason,
+    expected: () => "een geldige beschrijving (Table Schema)",
+    action: () => "Herstel het JSON-bestand; aanleveringen met dit formulier worden tot dan niet gebruikt.",
+  },
+  "parameter/ontbreekt": {
+    severity: "waarschuwing",
+    title: "Parameter ontbreekt of is onbekend",
+    seen: ({parameter}) => quote(parameter),
+    expected: () => "een regel in parameters.csv met een geldige waarde",
+    action: () => "Vul parameters.csv aan; tot dan geldt de standaardwaarde.",
+  },
+  "correctie/oud": {
+    severity: "waarschuwing",
+    title: "Correctie niet toegepast",
+    seen: ({seen}) => `in de cel staat nu ${quote(seen)}`,
+    expected: ({expected}) => `de oude waarde ${quote(expected)}`,
+    action: () => "Haal de correctie weg of pas de kolom oud aan.",
+  },
+  "sjabloon/onleesbaar": {
+    severity: "fout",
+    title: "Sjabloon kan niet worden gelezen",
+    seen: ({reason}) => reason,
+    expected: () => "tekst met de tags uit de handleiding",
+    action: () => "Herstel de regel in het sjabloon.",
+  },
+  "sjabloon/onbekend": {
+    severity: "fout",
+    title: "Onbekende naam in sjabloon",
+    seen: ({what, seen}) => `${what} ${quote(seen)}`,
+    expected: ({what}) => `een bestaande naam voor ${what}`,
+    action: ({near}) => `Gebruik een naam uit de handleiding.${meant(near)}`,
+  },
+  "sjabloon/cijfer": {
+    severity: "fout",
+    title: "Getypt cijfer in sjabloon",
+    seen: ({seen}) => quote(seen),
+    expected: () => "een feit uit de gegevens, of een naam, datum of wet die als zodanig is gemarkeerd",
+    action: ({seen}) => `Gebruik {% feit "…" /%}, of markeer: {% vast "${seen}" soort="naam" /%}.`,
+  },
+  "sjabloon/kopniveau": {
+    severity: "fout",
+    title: "Kopniveau overgeslagen",
+    seen: ({seen}) => `kop van niveau ${seen}`,
+    expected: ({expected}) => `hoogstens niveau ${expected}`,
+    action: () => "Gebruik kopniveaus op volgorde; een schermlezer leest ze als inhoudsopgave.",
+  },
+  "sjabloon/ontbreekt": {
+    severity: "fout",
+    title: "Onderdeel ontbreekt in sjabloon",
+    seen: ({what}) => `geen ${what}`,
+    expected: ({what}) => what,
+    action: () => "Vul het sjabloon aan.",
+  },
+  "grafiek/ongeldig": {
+    severity: "fout",
+    title: "Grafiek kan niet worden getekend",
+    seen: ({reason}) => reason,
+    expected: () => "een geldige Vega-Lite-beschrijving",
+    action: () => "Herstel het grafiekbestand; de rapporten verschijnen zonder deze grafiek.",
+  },
+  "grafiek/veld": {
+    severity: "fout",
+    title: "Grafiek noemt een veld dat er niet is",
+    seen: ({field, view}) => `${quote(field)} in weergave ${quote(view)}`,
+    expected: () => "een kolom van de weergave",
+    action: ({near}) => `Verbeter de naam.${meant(near)}`,
+  },
+  "tekst/teken": {
+    severity: "fout",
+    title: "Teken dat het lettertype niet kent",
+    seen: ({seen}) => quote(seen),
+    expected: ({font}) => `een teken dat ${font} bevat`,
+    action: () => "Vervang het teken.",
+  },
+};
+
+/** What a finding says to its reader, in Dutch. */
+export interface Explanation {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly seen: string;
+  readonly expected: string;
+  readonly action: string;
+}
+
+/** The Dutch texts and the severity of a finding. */
+export function describe(finding: Finding): Explanation {
+  const entry = CATALOGUE[finding.code] as unknown as Entry<FindingCode>;
+  const details = finding.details as FindingDetails[FindingCode];
+  return {
+    severity: entry.severity,
+    title: entry.title,
+    seen: entry.seen(details),
+    expected: entry.expected(details),
+    action: entry.action(details),
+  };
+}
+
+/** How serious a finding is, from the catalogue. */
+export function severityOf(finding: Finding): Severity {
+  return CATALOGUE[finding.code].severity;
+}

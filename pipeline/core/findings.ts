@@ -1,0 +1,128 @@
+import type {OrganisationId} from "./ids.ts";
+import {comparePlaces, compareText, type Place} from "./place.ts";
+
+/** `fout`: the value is not used. `waarschuwing`: used, but look at it. `opmerking`: to know. */
+export type Severity = "fout" | "waarschuwing" | "opmerking";
+
+/**
+ * What each finding carries besides its place. Codes are `subject/problem`; a code is never reused for something else.
+ * The texts stand in `finding-catalogue.ts`, which the compiler keeps complete.
+ */
+export interface FindingDetails {
+  "bestand/onleesbaar": {readonly reason: string};
+  "bestand/soort": {readonly seen: string};
+  "bestand/niet-geregistreerd": {readonly row: string};
+  "bestand/ontbreekt": {readonly seen: string};
+  "bestand/rubricering": {readonly seen: string};
+  "bestand/tekencodering": {readonly seen: string};
+  "bestand/gewijzigd": {readonly seen: string; readonly expected: string};
+  "blad/onleesbaar": {readonly reason: string};
+  "blad/leeg": Record<never, never>;
+  "blad/ontbreekt": {readonly seen: readonly string[]; readonly column: string};
+  "blad/verborgen": {readonly what: string};
+  "blad/samengevoegd": {readonly area: string};
+  "kolom/ontbreekt": {
+    readonly column: string;
+    readonly near: string | null;
+    readonly headers: readonly string[];
+  };
+  "kolom/onbekend": {readonly seen: string; readonly near: string | null};
+  "kolom/dubbel": {readonly seen: string};
+  "rij/dubbel": {readonly key: string; readonly first: string};
+  "rij/kolommen": {readonly seen: number; readonly expected: number};
+  "cel/onleesbaar": {readonly reason: string};
+  "cel/leeg": {readonly column: string};
+  "cel/geen-getal": {readonly column: string; readonly seen: string};
+  "cel/dubbelzinnig-getal": {
+    readonly column: string;
+    readonly seen: string;
+    readonly readings: readonly string[];
+  };
+  "cel/buiten-bereik": {
+    readonly column: string;
+    readonly seen: string;
+    readonly min: number | null;
+    readonly max: number | null;
+  };
+  "cel/geen-datum": {readonly column: string; readonly seen: string};
+  "cel/geen-ja-nee": {readonly column: string; readonly seen: string};
+  "cel/onbekende-code": {
+    readonly column: string;
+    readonly seen: string;
+    readonly allowed: readonly string[];
+    readonly near: string | null;
+  };
+  "cel/onbekende-verwijzing": {
+    readonly column: string;
+    readonly seen: string;
+    readonly target: string;
+    readonly near: string | null;
+  };
+  "cel/teken": {readonly column: string; readonly seen: string};
+  "cel/fout": {readonly column: string; readonly seen: string};
+  "cel/formule-zonder-uitkomst": {readonly column: string; readonly formula: string};
+  "cel/verkeerde-soort": {readonly column: string; readonly seen: string; readonly expected: string};
+  "beoordeling/volgorde": {readonly low: string; readonly expected: string; readonly high: string};
+  "beoordeling/onvolledig": {readonly low: string; readonly expected: string; readonly high: string};
+  "beoordeling/weggelaten-risico": {readonly risk: string; readonly reason: string};
+  "beoordeling/ontbreekt": {readonly risk: string; readonly edition: string};
+  "beoordeling/dekking": {readonly risk: string; readonly coverage: number; readonly minimum: number};
+  "beoordeling/dubbele-levering": {readonly risk: string; readonly criterion: string; readonly other: string};
+  "schaal/waarde": {readonly grade: string; readonly seen: number; readonly expected: number};
+  "schaal/onvolledig": {readonly method: string; readonly axis: string};
+  "methode/leeg": {readonly method: string};
+  "concordantie/onvolledig": {readonly risk: string; readonly edition: string; readonly side: "van" | "naar"};
+  "concordantie/aandeel": {readonly risk: string; readonly sum: number};
+  "concordantie/soort": {readonly kind: string; readonly problem: string};
+  "concordantie/editie": {readonly seen: string};
+  "formulier/onleesbaar": {readonly reason: string};
+  "parameter/ontbreekt": {readonly parameter: string};
+  "correctie/oud": {readonly seen: string; readonly expected: string};
+  "sjabloon/onleesbaar": {readonly reason: string};
+  "sjabloon/onbekend": {readonly what: string; readonly seen: string; readonly near: string | null};
+  "sjabloon/cijfer": {readonly seen: string};
+  "sjabloon/kopniveau": {readonly seen: number; readonly expected: number};
+  "sjabloon/ontbreekt": {readonly what: string};
+  "grafiek/ongeldig": {readonly reason: string};
+  "grafiek/veld": {readonly field: string; readonly view: string; readonly near: string | null};
+  "tekst/teken": {readonly seen: string; readonly font: string};
+}
+
+export type FindingCode = keyof FindingDetails;
+
+/** Something that the sender of a file should know: plain data, collected and never thrown. */
+export type Finding = {
+  readonly [Code in FindingCode]: {
+    readonly code: Code;
+    readonly place: Place;
+    /** Who has to act; null for our own files. */
+    readonly sender: OrganisationId | null;
+    /** Whether the file it is about may be spoken of in public; counts in public documents are over these only. */
+    readonly isPublic: boolean;
+    readonly details: FindingDetails[Code];
+  };
+}[FindingCode];
+
+/** A value as good as the input allowed, and all that was wrong with the input. */
+export interface Checked<Value> {
+  readonly value: Value;
+  readonly findings: readonly Finding[];
+}
+
+/** Makes a finding about one of our own files: no sender, public. */
+export function finding<Code extends FindingCode>(
+  code: Code,
+  place: Place,
+  details: FindingDetails[Code],
+  origin: {readonly sender: OrganisationId | null; readonly isPublic: boolean} = {
+    sender: null,
+    isPublic: true,
+  },
+): Finding {
+  return {code, place, sender: origin.sender, isPublic: origin.isPublic, details} as Finding;
+}
+
+/** Findings in a fixed order: by place, then code. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => comparePlaces(a.place, b.place) || compareText(a.code, b.code));
+}

@@ -1,0 +1,84 @@
+import type {EditionId, IsoDate} from "./ids.ts";
+
+/** What a cell holds, before anybody decides what it means. */
+export type CellValue =
+  | {readonly kind: "text"; readonly text: string}
+  | {readonly kind: "number"; readonly number: number}
+  | {readonly kind: "boolean"; readonly boolean: boolean}
+  | {readonly kind: "date"; readonly date: IsoDate}
+  /** A time of day or a length of time, in days. */
+  | {readonly kind: "duration"; readonly days: number}
+  /** `#N/A` and its kin. */
+  | {readonly kind: "error"; readonly error: string}
+  /** A formula that was saved without its outcome; never computed here. */
+  | {readonly kind: "uncomputed"; readonly formula: string};
+
+/** A cell that holds something. Empty cells are simply absent. */
+export interface RawCell {
+  /** From 1, as a spreadsheet shows it. */
+  readonly row: number;
+  /** From 1; 1 is column A. */
+  readonly column: number;
+  readonly value: CellValue;
+  /** True when the value is the saved outcome of a formula. */
+  readonly formula: boolean;
+  /** The number format as the file gives it, null when general. */
+  readonly format: string | null;
+}
+
+/** One sheet of a workbook, or a whole CSV file (then `name` is null). Cells stand in row-major order. */
+export interface RawSheet {
+  readonly name: string | null;
+  readonly hidden: boolean;
+  readonly cells: readonly RawCell[];
+  /** Rows and columns that the sender's program does not show. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Merged areas as `A1:C1`. */
+  readonly merges: readonly string[];
+}
+
+/** One of the product's own data files (`data/strategie/edities.csv`), read but not yet understood. */
+export interface RawTable {
+  readonly file: string;
+  readonly sheet: RawSheet;
+}
+
+/** What one sender sent in one file, read but not yet understood. Its register row is in `register`. */
+export interface RawDelivery {
+  readonly edition: EditionId;
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheets: readonly RawSheet[];
+}
+
+/** A text file as it stands on disk, decoded. */
+export interface RawText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A file that took part in this run, for the manifest. */
+export interface InputFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Everything that was read, out of stage 1. */
+export interface Inputs {
+  /** `data/strategie/*.csv`. */
+  readonly strategy: readonly RawTable[];
+  /** `data/formulieren/*.json`. */
+  readonly forms: readonly RawText[];
+  /** `data/aanleveringen/<editie>/register.csv`, one per edition. */
+  readonly registers: readonly RawTable[];
+  readonly deliveries: readonly RawDelivery[];
+  /** Files that stand in a delivery folder but were not read, because no register row vouches for them. */
+  readonly unregistered: readonly InputFile[];
+  /** `data/correcties/*.csv`. */
+  readonly corrections: readonly RawTable[];
+  /** Everything below `templates/`. */
+  readonly templates: readonly RawText[];
+  /** Every file read, sorted by name. */
+  readonly files: readonly InputFile[];
+}

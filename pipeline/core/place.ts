@@ -1,0 +1,57 @@
+/** Where something stands, in the terms of whoever wrote it: rows and columns as a spreadsheet shows them, lines as an editor does. */
+export interface Place {
+  /** Path below the data or templates folder, with forward slashes. */
+  readonly file: string;
+  /** Name of the sheet; absent for text files and for a file as a whole. */
+  readonly sheet?: string;
+  /** Address such as `F14`; also used for CSV, as a spreadsheet would show it. */
+  readonly cell?: string;
+  /** Line in a text file, from 1. */
+  readonly line?: number;
+}
+
+/** The letters of a column, from 1: 1 is `A`, 27 is `AA`. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The address of a cell as a spreadsheet shows it; row and column count from 1. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** A place in one line for people: `jenv-2023.xlsx › Maatregelen!F14`, `edities.csv › C3`, `brief.md › regel 12`. */
+export function formatPlace(place: Place): string {
+  if (place.line !== undefined) return `${place.file} › regel ${place.line}`;
+  if (place.sheet !== undefined) {
+    return `${place.file} › ${place.sheet}${place.cell === undefined ? "" : `!${place.cell}`}`;
+  }
+  return place.cell === undefined ? place.file : `${place.file} › ${place.cell}`;
+}
+
+const splitAddress = (cell = ""): readonly [number, string] => {
+  const match = /^([A-Z]+)(\d+)$/.exec(cell);
+  return match ? [Number(match[2]), (match[1] ?? "").padStart(4)] : [0, ""];
+};
+
+/** Orders places by file, sheet, row or line, column; by code unit, so the same everywhere. */
+export function comparePlaces(a: Place, b: Place): number {
+  const [rowA, columnA] = splitAddress(a.cell);
+  const [rowB, columnB] = splitAddress(b.cell);
+  return (
+    compareText(a.file, b.file) ||
+    compareText(a.sheet ?? "", b.sheet ?? "") ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    rowA - rowB ||
+    compareText(columnA, columnB)
+  );
+}
+
+/** Orders texts by code unit: the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

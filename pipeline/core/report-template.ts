@@ -1,0 +1,78 @@
+/** When a conditional part is said: the fact equals `is`, or without it is true, non-zero and not empty. */
+export interface Condition {
+  readonly fact: string;
+  /** Compared with the value and with the printed text; null when only truth is asked. */
+  readonly is: string | null;
+}
+
+/** A piece of running text in a template, before data. */
+export type TemplateInline =
+  | {readonly kind: "text"; readonly text: string}
+  /** Literal text that may hold digits, and what they are: a name, date, law or reference. */
+  | {readonly kind: "fixed"; readonly text: string; readonly nature: FixedNature}
+  | {readonly kind: "strong" | "emphasis"; readonly content: readonly TemplateInline[]}
+  | {readonly kind: "link"; readonly href: string; readonly content: readonly TemplateInline[]}
+  | {readonly kind: "note"; readonly content: readonly TemplateInline[]}
+  | {readonly kind: "fact"; readonly name: string; readonly form: FactForm}
+  /** The cell of the row that the innermost `each` is at. */
+  | {readonly kind: "field"; readonly column: string}
+  | {readonly kind: "when"; readonly condition: Condition; readonly content: readonly TemplateInline[]; readonly otherwise: readonly TemplateInline[]}
+  /** Once per row of the view, with the separator between and `en` before the last. */
+  | {readonly kind: "each"; readonly view: string; readonly separator: string; readonly content: readonly TemplateInline[]};
+
+export type FixedNature = "naam" | "datum" | "wet" | "verwijzing";
+
+/** `woord` writes whole numbers from 0 to 20 in letters, `Woord` with a capital for the start of a sentence. */
+export type FactForm = "gewoon" | "woord" | "Woord";
+
+/** A building block of a template, before data. */
+export type TemplateBlock =
+  | {readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly content: readonly TemplateInline[]}
+  | {readonly kind: "paragraph"; readonly content: readonly TemplateInline[]}
+  | {readonly kind: "list"; readonly ordered: boolean; readonly items: readonly TemplateItem[]}
+  | TableTemplate
+  | {readonly kind: "figure"; readonly chart: string}
+  | {readonly kind: "page-break"}
+  | {readonly kind: "when"; readonly condition: Condition; readonly content: readonly TemplateBlock[]; readonly otherwise: readonly TemplateBlock[]}
+  | {readonly kind: "each"; readonly view: string; readonly content: readonly TemplateBlock[]};
+
+/** A list item, or one item for each row of a view. */
+export interface TemplateItem {
+  readonly each: string | null;
+  readonly content: readonly TemplateBlock[];
+}
+
+/** A view printed as a table. */
+export interface TableTemplate {
+  readonly kind: "table";
+  readonly view: string;
+  /** Null prints every column but `status`. */
+  readonly columns: readonly string[] | null;
+  /** Null keeps the order of the view. */
+  readonly sort: {readonly column: string; readonly descending: boolean} | null;
+  /** Most rows to print, null for all. */
+  readonly maximum: number | null;
+  /** Null takes what the view says of itself. */
+  readonly title: string | null;
+}
+
+/** A report as a policy officer wrote it in `templates/rapporten/<name>.md`, parsed and checked. */
+export interface ReportTemplate {
+  readonly file: string;
+  /** The file's name without `.md`; also the name of the document. */
+  readonly name: string;
+  /** May hold facts, so that an edition's name comes from data. */
+  readonly title: readonly TemplateInline[];
+  readonly subtitle: readonly TemplateInline[];
+  readonly audience: "kamer" | "intern";
+  readonly form: "brief" | "rapport";
+  readonly blocks: readonly TemplateBlock[];
+}
+
+/** Every name that a template may speak of. */
+export interface KnownNames {
+  readonly facts: ReadonlySet<string>;
+  /** The columns of each view. */
+  readonly views: ReadonlyMap<string, readonly string[]>;
+  readonly charts: ReadonlySet<string>;
+}

@@ -1,0 +1,213 @@
+import type {
+  Axis,
+  CriterionId,
+  EditionId,
+  Grade,
+  GroupId,
+  InterestId,
+  IsoDate,
+  MethodId,
+  OrganisationId,
+  Position,
+  RiskId,
+  Share,
+} from "./ids.ts";
+import type {Place} from "./place.ts";
+
+/** An edition of the strategy. `assessment` gave letters; `direction` only said up, down or level. */
+export interface Edition {
+  readonly id: EditionId;
+  readonly title: string;
+  readonly published: IsoDate | null;
+  /** The date that reports of this edition count from. */
+  readonly referenceDate: IsoDate;
+  /** What was scored: `GRA 2019`, `Horizonscan 2020`, `Rijksbrede Risicoanalyse 2022`. */
+  readonly analysis: string;
+  /** Null for an edition that only gives directions. */
+  readonly method: MethodId | null;
+  /** The territory the edition is about. */
+  readonly scope: string;
+  readonly kind: "assessment" | "direction";
+  /** What the source itself ranks: `dominant risico`, `thema`. */
+  readonly unit: string;
+  /** The edition whose risks this one speaks of: itself, or for a midterm the edition it reviews. */
+  readonly risksOf: EditionId;
+}
+
+/** A national security interest of a method. */
+export interface Interest {
+  readonly id: InterestId;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** An impact criterion. `weight` is relative; the program normalises. */
+export interface Criterion {
+  readonly id: CriterionId;
+  readonly interest: InterestId;
+  readonly title: string;
+  readonly weight: number;
+  /** The name under which criteria of different methods are the same one; the code itself unless the data say otherwise. */
+  readonly sharedAs: string;
+}
+
+/** One letter of a scale: where it stands and what it means. */
+export interface Step {
+  readonly axis: Axis;
+  readonly grade: Grade;
+  /** 1 for A … 5 for E, decimals for sub-bands, 0 for X. */
+  readonly order: number;
+  readonly label: string;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly unit: string | null;
+  readonly verified: boolean;
+  readonly source: string;
+}
+
+/** Bounds in real units of one letter on one criterion. Reference only: nothing is computed from them. */
+export interface Threshold {
+  readonly criterion: CriterionId;
+  readonly grade: Grade;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly unit: string;
+  readonly verified: boolean;
+  readonly source: string;
+}
+
+/** How letters become positions: the ruler of an edition. */
+export interface Method {
+  readonly id: MethodId;
+  readonly title: string;
+  /** How many times heavier each next letter counts. */
+  readonly base: number;
+  readonly weighting: "per_criterion" | "per_interest";
+  /** Below this coverage there is no position. */
+  readonly minCoverage: Share;
+  readonly verified: boolean;
+  readonly source: string;
+  readonly interests: readonly Interest[];
+  readonly criteria: readonly Criterion[];
+  /** By ascending order; X first. */
+  readonly impactScale: readonly Step[];
+  readonly likelihoodScale: readonly Step[];
+  readonly thresholds: readonly Threshold[];
+}
+
+/** What letters are given for. */
+export interface Risk {
+  readonly edition: EditionId;
+  readonly id: RiskId;
+  readonly title: string;
+  readonly source: string;
+  /** The security issues or themes it stands under, possibly several. */
+  readonly groups: readonly GroupId[];
+  /** Why the edition did not take it along; null for a risk that was. */
+  readonly leftOut: string | null;
+  readonly scenarioOf: RiskId | null;
+}
+
+/** A security issue (2019) or theme (2023): what an edition groups its risks under and itself ranks. */
+export interface Group {
+  readonly edition: EditionId;
+  readonly id: GroupId;
+  readonly title: string;
+  /** Whether the source itself calls it dominant; null where the source does not use the word. */
+  readonly dominant: boolean | null;
+  /** `versterkt` or `onverminderd`; null where the source does not say. */
+  readonly effort: "versterkt" | "onverminderd" | null;
+  /** The interests that the text names as hit; empty where it names none. */
+  readonly interests: readonly InterestId[];
+  readonly goal: string | null;
+  readonly source: string;
+  /** True when the Dutch title is our own translation. */
+  readonly ownTranslation: boolean;
+}
+
+/** A goal, action line or generic instrument of an edition. */
+export interface Aim {
+  readonly edition: EditionId;
+  readonly kind: "goal" | "action-line" | "instrument";
+  readonly id: string;
+  readonly title: string;
+  /** The goal an action line serves; null for goals and instruments. */
+  readonly goal: string | null;
+  readonly source: string;
+  readonly ownTranslation: boolean;
+}
+
+/** A trend that an edition names, within its group of trends. */
+export interface Development {
+  readonly edition: EditionId;
+  readonly group: string;
+  readonly id: string;
+  readonly title: string;
+  readonly touches: string;
+  readonly source: string;
+}
+
+export type LinkKind = "gelijk" | "hernoemd" | "gesplitst" | "samengevoegd" | "nieuw" | "vervallen";
+
+/** One row of the concordance: an analyst's judgement of what became of a risk. Never a match by name or position. */
+export interface Link {
+  readonly fromEdition: EditionId;
+  /** Null for a new risk. */
+  readonly fromRisk: RiskId | null;
+  readonly toEdition: EditionId;
+  /** Null for a risk that ended. */
+  readonly toRisk: RiskId | null;
+  readonly kind: LinkKind;
+  /** The part of the whole that this row stands for in a split or merger; the rows of one whole add up to 1. */
+  readonly share: Share;
+  readonly judgedBy: string;
+  readonly note: string;
+  readonly place: Place;
+}
+
+export interface Organisation {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly kind: string;
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+}
+
+/** A setting that an analyst may change: `parameters.csv`. */
+export interface Parameters {
+  /** How risks make up a security issue or theme. */
+  readonly groupRule: "alle" | "hoogste" | "omhullende";
+  /** The letter from which a risk makes its security issue qualify as dominant. */
+  readonly dominantGrade: Grade;
+  /** A change on shared criteria up to this many classes is called level. */
+  readonly levelThreshold: Position;
+  /** Every row of the file as printed in the annex. */
+  readonly rows: readonly {
+    readonly id: string;
+    readonly value: string;
+    readonly unit: string;
+    readonly note: string;
+    readonly source: string;
+  }[];
+}
+
+/** A signatory or addressee of the letter and what its head says, as data. */
+export interface LetterField {
+  readonly edition: EditionId;
+  readonly field: string;
+  readonly value: string;
+}
+
+/** The strategy cycle as data: an edition is rows, not a program. */
+export interface Strategy {
+  readonly editions: readonly Edition[];
+  readonly methods: readonly Method[];
+  readonly risks: readonly Risk[];
+  readonly groups: readonly Group[];
+  readonly aims: readonly Aim[];
+  readonly developments: readonly Development[];
+  readonly links: readonly Link[];
+  readonly organisations: readonly Organisation[];
+  readonly letterFields: readonly LetterField[];
+  readonly parameters: Parameters;
+}

@@ -1,0 +1,10 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 60_000,
+    env: {TZ: "UTC"},
+    coverage: {provider: "v8", include: ["pipeline/**/*.ts"]},
+  },
+});
