@@ -82,6 +82,13 @@ const CATALOGUE: Catalogue = {
     expected: () => "een kopregel met daaronder de gegevens",
     action: () => "Vul het formulier in of haal het blad weg.",
   },
+  "blad/onleesbaar": {
+    severity: "fout",
+    title: "Blad kan niet worden gelezen",
+    seen: ({reason}) => reason,
+    expected: () => "een blad dat zonder melding opent",
+    action: () => "Open het bestand, sla het opnieuw op als Excel-werkmap (.xlsx) en stuur het opnieuw.",
+  },
   "blad/ontbreekt": {
     severity: "fout",
     title: "Geen blad met de gevraagde kolommen",
@@ -134,6 +141,14 @@ const CATALOGUE: Catalogue = {
     seen: ({key, first}) => `${key} staat ook op ${first}; alleen de eerste rij telt`,
     expected: () => "elke combinatie één keer",
     action: () => "Verwijder de rij die niet klopt.",
+  },
+  "rij/kolommen": {
+    severity: "fout",
+    title: "Regel heeft een ander aantal velden dan de kopregel",
+    seen: ({seen}) => `${seen} velden`,
+    expected: ({expected}) => `${expected} velden`,
+    action: () =>
+      "Controleer de scheidingstekens en zet tekst met een scheidingsteken tussen aanhalingstekens.",
   },
   "cel/leeg": {
     severity: "fout",
@@ -197,6 +212,13 @@ const CATALOGUE: Catalogue = {
     seen: ({seen}) => quote(seen),
     expected: () => "tekst zonder puntkomma, aanhalingsteken of stuurteken",
     action: () => "Haal het teken weg.",
+  },
+  "cel/onleesbaar": {
+    severity: "fout",
+    title: "Cel kan niet worden gelezen",
+    seen: ({reason}) => reason,
+    expected: () => "een gewone waarde",
+    action: () => "Typ de waarde opnieuw in deze cel en sla het bestand op.",
   },
   "cel/fout": {
     severity: "fout",

@@ -2,7 +2,7 @@ import {letterValue} from "../../core/arithmetic.ts";
 import {finding} from "../../core/findings.ts";
 import type {Axis, MethodId} from "../../core/ids.ts";
 import type {Criterion, Interest, Method, Step, Threshold} from "../../core/strategy.ts";
-import {code, extraId, flag, id, maybeNumber, maybeText, number, text} from "../table/fields.ts";
+import {code, extraId, extraText, flag, id, maybeNumber, maybeText, number, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {joinKey, type StrategyTables} from "./strategy-tables.ts";
 
@@ -19,7 +19,7 @@ const METHODS = {
   key: ["methode"],
 };
 const INTERESTS = {
-  fields: [id("methode"), id("belang"), text("titel"), maybeText("omschrijving")],
+  fields: [id("methode"), id("belang"), text("titel"), maybeText("omschrijving"), extraText("bron")],
   key: ["methode", "belang"],
 };
 const CRITERIA = {

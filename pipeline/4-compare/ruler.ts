@@ -1,0 +1,41 @@
+import type {Weighed} from "../core/arithmetic.ts";
+import {type CriterionId, type Grade, type InterestId, LIKELIHOOD} from "../core/ids.ts";
+import type {Method} from "../core/strategy.ts";
+
+/** A likelihood class is ten times as likely as the one before. */
+const LIKELIHOOD_BASE = 10;
+
+/** How letters on one axis become a position, with criteria under the name they share between methods. */
+export interface Ruler {
+  readonly criteria: readonly Weighed[];
+  readonly weighting: "per_criterion" | "per_interest";
+  readonly base: number;
+  readonly orders: ReadonlyMap<Grade, number>;
+}
+
+/** The ruler for impact, as a whole or on the criteria of one interest. */
+export function impactRuler(method: Method, interest: InterestId | null = null): Ruler {
+  return {
+    criteria: method.criteria
+      .filter((criterion) => interest === null || criterion.interest === interest)
+      .map((criterion) => ({id: criterion.sharedAs, interest: criterion.interest, weight: criterion.weight})),
+    weighting: method.weighting,
+    base: method.base,
+    orders: new Map(method.impactScale.map((step) => [step.grade, step.order])),
+  };
+}
+
+/** Likelihood is measured as an impact with a single criterion and base 10, so that one arithmetic serves both axes. */
+export function likelihoodRuler(method: Method): Ruler {
+  return {
+    criteria: [{id: LIKELIHOOD, interest: "", weight: 1}],
+    weighting: "per_criterion",
+    base: LIKELIHOOD_BASE,
+    orders: new Map(method.likelihoodScale.map((step) => [step.grade, step.order])),
+  };
+}
+
+/** The name under which a method's criterion is shared with other methods. */
+export function sharedName(method: Method, criterion: CriterionId): CriterionId {
+  return method.criteria.find((candidate) => candidate.id === criterion)?.sharedAs ?? criterion;
+}

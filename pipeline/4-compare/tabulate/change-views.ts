@@ -1,0 +1,153 @@
+import {type RowOf, viewOf} from "../../core/catalogue.ts";
+import type {Change} from "../../core/comparison.ts";
+import type {EditionId, RiskId} from "../../core/ids.ts";
+import {compareText} from "../../core/place.ts";
+import type {Link} from "../../core/strategy.ts";
+import type {View} from "../../core/views.ts";
+import {bandInFigures, likelihoodInWords} from "../../core/words.ts";
+import {changesOf, type Material, methodOf} from "./material.ts";
+
+/** How an axis is named in tables and data. */
+export const AXIS_NAMES = {impact: "impact", likelihood: "waarschijnlijkheid"} as const;
+
+/** The tables and chart data about what changed since the scored edition before the reported one. Empty for the first. */
+export function changeViews(material: Material): readonly View[] {
+  const changes = bySize(changesOf(material));
+  const impact = changes.filter((change) => change.axis === "impact");
+  return [
+    viewOf(
+      "veranderingen",
+      changes.map((change) => changeRow(material, change)),
+    ),
+    viewOf(
+      "veranderingen_impact",
+      impact.map((change) => chartRow(material, change)),
+    ),
+    viewOf(
+      "concordantie",
+      linksOf(material).map((link) => linkRow(material, link)),
+    ),
+  ];
+}
+
+/** Largest shared difference first, whatever its sign; those without one last, in the order of the concordance. */
+function bySize(changes: readonly Change[]): readonly Change[] {
+  const size = (change: Change): number =>
+    change.sharedDifference === null ? -1 : Math.abs(change.sharedDifference);
+  return [...changes].sort((a, b) => compareText(a.axis, b.axis) || size(b) - size(a));
+}
+
+const linksOf = (material: Material): readonly Link[] =>
+  material.strategy.links.filter(
+    (link) => link.fromEdition === material.previous?.id && link.toEdition === material.edition.id,
+  );
+
+/** The title of a risk in its edition. */
+export const riskTitle = (material: Material, edition: EditionId, risk: RiskId): string =>
+  material.strategy.risks.find((candidate) => candidate.edition === edition && candidate.id === risk)
+    ?.title ?? risk;
+
+const unique = (items: readonly (string | null)[]): readonly string[] => [
+  ...new Set(items.filter((item) => item !== null)),
+];
+
+/** What a change is called: the newest title, or for an ended risk the old one; parts of a split side by side. */
+export function changeTitle(material: Material, change: Change): string {
+  const after = unique(change.links.map((link) => link.toRisk)).map((risk) =>
+    riskTitle(material, change.toEdition, risk),
+  );
+  if (after.length > 0) return after.join(" + ");
+  return unique(change.links.map((link) => link.fromRisk))
+    .map((risk) => riskTitle(material, change.fromEdition, risk))
+    .join(" + ");
+}
+
+const ends = (
+  material: Material,
+  change: Change,
+): {readonly van_risico: string; readonly naar_risico: string} => ({
+  van_risico: unique(change.links.map((link) => link.fromRisk))
+    .map((risk) => riskTitle(material, change.fromEdition, risk))
+    .join(" + "),
+  naar_risico: unique(change.links.map((link) => link.toRisk))
+    .map((risk) => riskTitle(material, change.toEdition, risk))
+    .join(" + "),
+});
+
+const causesOf = (change: Change) => ({
+  verschil: change.difference,
+  door_scores: change.causes?.scores ?? null,
+  door_criteria: change.causes?.criteria ?? null,
+  door_gewichten: change.causes?.weights ?? null,
+  door_dekking: change.causes?.coverage ?? null,
+  door_methode: change.causes?.method ?? null,
+  verschil_gedeeld: change.sharedDifference,
+  oordeel: change.verdict,
+  status: change.status,
+});
+
+function changeRow(material: Material, change: Change): RowOf<"veranderingen"> {
+  const {edition, previous, strategy} = material;
+  const inWords = (band: Change["before"], of: typeof edition): string =>
+    change.axis === "impact"
+      ? bandInFigures(band)
+      : likelihoodInWords(band, methodOf(strategy, of).likelihoodScale);
+  return {
+    ...ends(material, change),
+    titel: changeTitle(material, change),
+    soort: change.links[0]?.kind ?? null,
+    as: AXIS_NAMES[change.axis],
+    voor: previous === null || change.verdict === "nieuw" ? "–" : inWords(change.before, previous),
+    na: change.verdict === "vervallen" ? "–" : inWords(change.after, edition),
+    ...causesOf(change),
+  };
+}
+
+function chartRow(material: Material, change: Change): RowOf<"veranderingen_impact"> {
+  return {
+    van_editie: change.fromEdition,
+    naar_editie: change.toEdition,
+    ...ends(material, change),
+    titel: changeTitle(material, change),
+    soort: change.links[0]?.kind ?? null,
+    gedeeld_voor_laag: change.sharedBefore?.low ?? null,
+    gedeeld_voor: change.sharedBefore?.expected ?? null,
+    gedeeld_voor_hoog: change.sharedBefore?.high ?? null,
+    gedeeld_na_laag: change.sharedAfter?.low ?? null,
+    gedeeld_na: change.sharedAfter?.expected ?? null,
+    gedeeld_na_hoog: change.sharedAfter?.high ?? null,
+    verschil: change.difference,
+    verschil_gedeeld: change.sharedDifference,
+    oordeel: change.verdict,
+    status: change.status,
+  };
+}
+
+function linkRow(material: Material, link: Link): RowOf<"concordantie"> {
+  return {
+    van: link.fromRisk === null ? "–" : riskTitle(material, link.fromEdition, link.fromRisk),
+    soort: link.kind,
+    naar: link.toRisk === null ? "–" : riskTitle(material, link.toEdition, link.toRisk),
+    aandeel: link.share,
+    toelichting: link.note,
+    beoordeeld_door: link.judgedBy,
+    status: "vastgesteld",
+  };
+}
+
+/** All changes of all editions as open data: one row for each row of the concordance and axis; the parts of one split or merger share their figures. */
+export function allChangesView(material: Material): View {
+  const rows = material.changes.flatMap((change) =>
+    change.links.map(
+      (link): RowOf<"alle_veranderingen"> => ({
+        van_editie: change.fromEdition,
+        naar_editie: change.toEdition,
+        van_risico: link.fromRisk,
+        naar_risico: link.toRisk,
+        as: AXIS_NAMES[change.axis],
+        ...causesOf(change),
+      }),
+    ),
+  );
+  return viewOf("alle_veranderingen", rows);
+}

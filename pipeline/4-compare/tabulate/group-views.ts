@@ -1,0 +1,106 @@
+import {type RowOf, viewOf} from "../../core/catalogue.ts";
+import type {GroupScore} from "../../core/scores.ts";
+import {worstStatus} from "../../core/status.ts";
+import type {Group} from "../../core/strategy.ts";
+import type {View} from "../../core/views.ts";
+import {bandInFigures, likelihoodInWords} from "../../core/words.ts";
+import {riskTitle} from "./change-views.ts";
+import {type Material, methodOf, risksOf} from "./material.ts";
+
+/** What an edition's source says of one risk it does not mention: that is not the same as "level". */
+const NOT_MENTIONED = "niet vermeld";
+
+/** The tables about security issues, themes, dominance and the directions of a midterm. */
+export function groupViews(material: Material): readonly View[] {
+  const own = material.strategy.groups.filter((group) => group.edition === material.edition.id);
+  const decided = material.strategy.groups.filter(
+    (group) => group.dominant !== null && isReported(material, group),
+  );
+  return [
+    viewOf(
+      "groepen",
+      own.map((group) => groupRow(material, group)),
+    ),
+    viewOf(
+      "dominantie",
+      decided.flatMap((group) => dominanceRow(material, group)),
+    ),
+    viewOf("richtingen", directionRows(material)),
+  ];
+}
+
+/** Dominance is shown for the reported edition and the one before it. */
+const isReported = (material: Material, group: Group): boolean =>
+  group.edition === material.edition.id || group.edition === material.previous?.id;
+
+function groupRow(material: Material, group: Group): RowOf<"groepen"> {
+  const method = methodOf(material.strategy, material.edition);
+  const score = (axis: GroupScore["axis"]): GroupScore | undefined =>
+    material.groups.find(
+      (candidate) =>
+        candidate.edition === group.edition && candidate.group === group.id && candidate.axis === axis,
+    );
+  const impact = score("impact");
+  const likelihood = score("likelihood");
+  const members = risksOf(material, material.edition).filter((risk) => risk.groups.includes(group.id));
+  return {
+    id: group.id,
+    titel: group.title,
+    vertaling: group.ownTranslation ? "eigen vertaling" : "officieel",
+    risicos: members.length,
+    impact: bandInFigures(impact?.band ?? null),
+    waarschijnlijkheid: likelihoodInWords(likelihood?.band ?? null, method.likelihoodScale),
+    bepalend:
+      (impact?.decidedBy ?? []).map((risk) => riskTitle(material, group.edition, risk)).join("; ") || "–",
+    status: worstStatus([impact, likelihood].flatMap((item) => (item === undefined ? [] : [item.status]))),
+  };
+}
+
+function dominanceRow(material: Material, group: Group): readonly RowOf<"dominantie">[] {
+  const found = material.dominance.find((item) => item.edition === group.edition && item.group === group.id);
+  if (found === undefined) return [];
+  const edition = material.strategy.editions.find((candidate) => candidate.id === group.edition);
+  const interests = edition === undefined ? [] : methodOf(material.strategy, edition).interests;
+  return [
+    {
+      titel: group.title,
+      inzet: group.effort ?? "niet genoemd",
+      besloten: found.decided,
+      berekend: found.computed,
+      door_risico: found.because === null ? "–" : riskTitle(material, group.edition, found.because.risk),
+      door_belang: interests.find((interest) => interest.id === found.because?.interest)?.title ?? "–",
+      status: found.status,
+    },
+  ];
+}
+
+function directionRows(material: Material): readonly RowOf<"richtingen">[] {
+  const {between, strategy} = material;
+  if (between === null) return [];
+  const stated = material.directions.filter((direction) => direction.edition === between.id);
+  const title = (subject: string): string =>
+    [...strategy.groups, ...strategy.risks].find(
+      (item) => item.edition === between.risksOf && item.id === subject,
+    )?.title ?? "Het dreigingsbeeld als geheel";
+  const rows = stated.map(
+    (item): RowOf<"richtingen"> => ({
+      onderwerp: title(item.subject),
+      richting: item.direction,
+      toelichting: item.note,
+      bron: item.source,
+      status: item.delivery.status,
+    }),
+  );
+  const subjects = new Set(stated.map((item) => item.subject));
+  const silent = strategy.risks.filter((risk) => risk.edition === between.risksOf && !subjects.has(risk.id));
+  return [
+    ...rows,
+    ...silent.map((risk) => ({
+      onderwerp: risk.title,
+      richting: NOT_MENTIONED,
+      toelichting: "",
+      bron: "",
+      status: "vastgesteld",
+    })),
+  ];
+}

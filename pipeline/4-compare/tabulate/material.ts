@@ -1,0 +1,104 @@
+import type {Change, Comparison} from "../../core/comparison.ts";
+import type {Assessment, Dataset} from "../../core/dataset.ts";
+import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
+import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
+import type {Edition, Method, Risk, Strategy} from "../../core/strategy.ts";
+
+/** Who will read the tables: Parliament and the public see nothing that a sender did not mark as public. */
+export type Audience = "kamer" | "intern";
+
+/** What findings there are for the audience. */
+export interface FindingCounts {
+  readonly faults: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+export interface Figures {
+  readonly dataset: Dataset;
+  readonly scores: Scores;
+  readonly comparison: Comparison;
+}
+
+/** The reported edition with the scored one before it, and everything about them that the audience may see. */
+export interface Material {
+  readonly strategy: Strategy;
+  readonly edition: Edition;
+  /** The scored edition before it; null for the first. */
+  readonly previous: Edition | null;
+  /** The latest edition with only directions between the two; null when there is none. */
+  readonly between: Edition | null;
+  readonly assessments: readonly Assessment[];
+  readonly directions: Dataset["directions"];
+  readonly deliveries: Dataset["deliveries"];
+  readonly scores: readonly Score[];
+  readonly groups: readonly GroupScore[];
+  readonly dominance: readonly Dominance[];
+  readonly changes: readonly Change[];
+  readonly findings: FindingCounts;
+}
+
+/** Selects what the audience may see; everything the tables and facts are made from passes here. */
+export function materialFor(
+  figures: Figures,
+  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: FindingCounts},
+): Material {
+  const {dataset, scores, comparison} = figures;
+  const {strategy} = dataset;
+  const edition = strategy.editions.find((candidate) => candidate.id === request.edition);
+  if (edition === undefined) throw new Error(`edition ${request.edition} is not in the dataset`);
+  const earlier = strategy.editions.slice(0, strategy.editions.indexOf(edition));
+  const previous = earlier.findLast((candidate) => candidate.kind === "assessment") ?? null;
+  const since = earlier.slice(previous === null ? 0 : earlier.indexOf(previous) + 1);
+  const may = (item: {readonly isPublic: boolean}): boolean => request.audience === "intern" || item.isPublic;
+  return {
+    strategy,
+    edition,
+    previous,
+    between: since.findLast((candidate) => candidate.kind === "direction") ?? null,
+    assessments: dataset.assessments.filter((item) => may(item.delivery)),
+    directions: dataset.directions.filter((item) => may(item.delivery)),
+    deliveries: dataset.deliveries.filter(may),
+    scores: scores.scores.filter(may),
+    groups: scores.groups.filter(may),
+    dominance: scores.dominance.filter(may),
+    changes: comparison.changes.filter(may),
+    findings: request.findings,
+  };
+}
+
+/** The method of a scored edition. */
+export function methodOf(strategy: Strategy, edition: Edition): Method {
+  const method = strategy.methods.find((candidate) => candidate.id === edition.method);
+  if (method === undefined) throw new Error(`edition ${edition.id} has no method`);
+  return method;
+}
+
+/** The risks that an edition took along. */
+export const risksOf = (material: Material, edition: Edition): readonly Risk[] =>
+  material.strategy.risks.filter((risk) => risk.edition === edition.id && risk.leftOut === null);
+
+/** A risk's score on an axis, as a whole or on one interest; undefined when there is none that the audience may see. */
+export function scoreOf(
+  material: Material,
+  key: {
+    readonly edition: EditionId;
+    readonly risk: RiskId;
+    readonly axis: Axis;
+    readonly interest?: InterestId;
+  },
+): Score | undefined {
+  return material.scores.find(
+    (score) =>
+      score.edition === key.edition &&
+      score.risk === key.risk &&
+      score.axis === key.axis &&
+      score.interest === (key.interest ?? null),
+  );
+}
+
+/** The changes from the scored edition before the reported one. */
+export const changesOf = (material: Material): readonly Change[] =>
+  material.changes.filter(
+    (change) => change.fromEdition === material.previous?.id && change.toEdition === material.edition.id,
+  );

@@ -1,0 +1,112 @@
+import type {OtherFactName} from "../../core/catalogue.ts";
+import type {Change, Verdict} from "../../core/comparison.ts";
+import {worstStatus} from "../../core/status.ts";
+import type {Scalar} from "../../core/views.ts";
+import {changeTitle} from "./change-views.ts";
+import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
+import {changesOf, type Material, methodOf} from "./material.ts";
+
+const GROUP_RULES = {
+  alle: "elk risico apart, zonder gezamenlijke plaats",
+  hoogste: "de plaats van het risico met de hoogste verwachte impact",
+  omhullende:
+    "de hoogste verwachte plaats, met de band van de laagste tot de hoogste grens van alle risico's",
+} as const;
+
+/** The facts that are not about one edition: what lies between, what changed, dominance, the data and the findings. */
+export function otherFacts(material: Material): Readonly<Record<OtherFactName, DraftFact>> {
+  return {
+    ...betweenFacts(material),
+    ...changeFacts(material),
+    ...dominanceFacts(material),
+    ...dataFacts(material),
+  };
+}
+
+function betweenFacts({between, previous, directions}: Material) {
+  return {
+    "vorige.is_er": plain(previous !== null),
+    "tussentijds.is_er": plain(between !== null),
+    "tussentijds.titel": plain(between?.title ?? null),
+    "tussentijds.analyse": plain(between?.analysis ?? null),
+    "tussentijds.gepubliceerd": plain(between?.published ?? null),
+    "tussentijds.richtingen": plain(
+      directions.filter((direction) => direction.edition === between?.id).length,
+    ),
+  };
+}
+
+function changeFacts(material: Material) {
+  const all = changesOf(material);
+  const impact = all.filter((change) => change.axis === "impact");
+  const likelihood = all.filter((change) => change.axis === "likelihood");
+  const made = {status: worstStatus(all.map((change) => change.status)), sources: []};
+  const count = (changes: readonly Change[], verdict: Verdict): DraftFact => ({
+    value: changes.filter((change) => change.verdict === verdict).length,
+    ...made,
+  });
+  return {
+    "veranderingen.koppelingen": plain(impact.length),
+    "veranderingen.vergeleken": {
+      value: impact.filter((change) => change.sharedDifference !== null).length,
+      ...made,
+    },
+    "veranderingen.hoger": count(impact, "hoger"),
+    "veranderingen.lager": count(impact, "lager"),
+    "veranderingen.gelijk": count(impact, "gelijk"),
+    "veranderingen.onduidelijk": count(impact, "onduidelijk"),
+    "veranderingen.niet_vergelijkbaar": count(impact, "niet vergelijkbaar"),
+    "veranderingen.nieuw": count(impact, "nieuw"),
+    "veranderingen.vervallen": count(impact, "vervallen"),
+    "veranderingen.gedeelde_criteria": plain(sharedCriteria(material)),
+    ...largestFacts(material, impact),
+    "veranderingen.kans_hoger": count(likelihood, "hoger"),
+    "veranderingen.kans_lager": count(likelihood, "lager"),
+    "veranderingen.drempel_gelijk": plain(material.strategy.parameters.levelThreshold),
+  };
+}
+
+function sharedCriteria({strategy, edition, previous}: Material): Scalar {
+  if (previous === null) return null;
+  const earlier = new Set(methodOf(strategy, previous).criteria.map((criterion) => criterion.sharedAs));
+  return methodOf(strategy, edition).criteria.filter((criterion) => earlier.has(criterion.sharedAs)).length;
+}
+
+function largestFacts(material: Material, changes: readonly Change[]) {
+  let largest: Change | null = null;
+  for (const change of changes) {
+    if (Math.abs(change.sharedDifference ?? 0) > Math.abs(largest?.sharedDifference ?? 0)) largest = change;
+  }
+  const about = (value: Scalar): DraftFact =>
+    largest === null ? UNKNOWN_FACT : {value, status: largest.status, sources: []};
+  return {
+    "veranderingen.grootste_titel": about(largest === null ? null : changeTitle(material, largest)),
+    "veranderingen.grootste_verschil": about(largest?.sharedDifference ?? null),
+    "veranderingen.grootste_oordeel": about(largest?.verdict ?? null),
+  };
+}
+
+function dominanceFacts(material: Material) {
+  const shown = material.dominance.filter(
+    (item) => item.edition === material.edition.id || item.edition === material.previous?.id,
+  );
+  const made = {status: worstStatus(shown.map((item) => item.status)), sources: []};
+  return {
+    "dominantie.is_er": plain(shown.length > 0),
+    "dominantie.besloten": plain(shown.filter((item) => item.decided === true).length),
+    "dominantie.berekend": {value: shown.filter((item) => item.computed === true).length, ...made},
+    "dominantie.letter": plain(material.strategy.parameters.dominantGrade),
+    "groepen.regel": plain(GROUP_RULES[material.strategy.parameters.groupRule]),
+  };
+}
+
+function dataFacts({deliveries, findings}: Material) {
+  return {
+    "gegevens.fictief": plain(deliveries.some((delivery) => delivery.status === "fictief")),
+    "gegevens.concept": plain(deliveries.some((delivery) => delivery.status === "concept")),
+    "gegevens.aanleveringen": plain(deliveries.length),
+    "bevindingen.fouten": plain(findings.faults),
+    "bevindingen.waarschuwingen": plain(findings.warnings),
+    "bevindingen.opmerkingen": plain(findings.notes),
+  };
+}

@@ -1,0 +1,129 @@
+import {type RowOf, viewOf} from "../../core/catalogue.ts";
+import {worstStatus} from "../../core/status.ts";
+import type {View} from "../../core/views.ts";
+import {bandInFigures, likelihoodInWords, placeInLabels} from "../../core/words.ts";
+import {type Material, methodOf, scoreOf} from "./material.ts";
+import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
+
+/** The tables and chart data about the risks of the reported edition. */
+export function riskViews(material: Material): readonly View[] {
+  const ranked = rankedRisks(material, material.edition);
+  return [
+    viewOf(
+      "risicos",
+      ranked.map((item) => riskRow(material, item)),
+    ),
+    viewOf(
+      "risicodiagram",
+      ranked.flatMap((item) => diagramRow(material, item)),
+    ),
+    viewOf(
+      "warmtekaart_criteria",
+      ranked.flatMap((item) => criterionRows(material, item)),
+    ),
+    viewOf(
+      "warmtekaart_belangen",
+      ranked.flatMap((item) => interestRows(material, item)),
+    ),
+  ];
+}
+
+const statusOf = ({impact, likelihood}: RankedRisk): string =>
+  worstStatus([impact, likelihood].flatMap((score) => (score === undefined ? [] : [score.status])));
+
+function groupTitles(material: Material, {risk}: RankedRisk): string {
+  const titles = risk.groups.map(
+    (id) =>
+      material.strategy.groups.find((group) => group.edition === risk.edition && group.id === id)?.title ??
+      id,
+  );
+  return titles.length === 0 ? "geen" : titles.join("; ");
+}
+
+function riskRow(material: Material, item: RankedRisk): RowOf<"risicos"> {
+  const method = methodOf(material.strategy, material.edition);
+  const band = item.impact?.band ?? null;
+  return {
+    nummer: item.number,
+    risico: item.risk.id,
+    titel: item.risk.title,
+    groep: groupTitles(material, item),
+    waarschijnlijkheid: likelihoodInWords(item.likelihood?.band ?? null, method.likelihoodScale),
+    impact: bandInFigures(band),
+    impact_in_woorden: band === null ? "niet beoordeeld" : placeInLabels(band.expected, method.impactScale),
+    dekking: item.impact?.coverage ?? 0,
+    status: statusOf(item),
+  };
+}
+
+function diagramRow(material: Material, item: RankedRisk): readonly RowOf<"risicodiagram">[] {
+  const impact = item.impact?.band;
+  const likelihood = item.likelihood?.band;
+  if (impact?.expected == null || likelihood?.expected == null) return [];
+  return [
+    {
+      risico: item.risk.id,
+      nummer: item.number,
+      titel: item.risk.title,
+      groep: groupTitles(material, item),
+      waarschijnlijkheid_laag: likelihood.low,
+      waarschijnlijkheid: likelihood.expected,
+      waarschijnlijkheid_hoog: likelihood.high,
+      impact_laag: impact.low,
+      impact: impact.expected,
+      impact_hoog: impact.high,
+      status: statusOf(item),
+    },
+  ];
+}
+
+function criterionRows(
+  material: Material,
+  {risk, impact}: RankedRisk,
+): readonly RowOf<"warmtekaart_criteria">[] {
+  const method = methodOf(material.strategy, material.edition);
+  const orders = new Map(method.impactScale.map((step) => [step.grade, step.order]));
+  // What the audience may not see is not shown as "not assessed" either: the risk has no row at all.
+  if (impact === undefined) return [];
+  return method.criteria.map((criterion) => {
+    const part = impact.parts.find((candidate) => candidate.criterion === criterion.id);
+    return {
+      risico: risk.id,
+      titel: risk.title,
+      criterium: criterion.id,
+      criterium_titel: criterion.title,
+      belang: criterion.interest,
+      laag: part?.low ?? null,
+      verwacht: part?.expected ?? null,
+      hoog: part?.high ?? null,
+      volgorde: part === undefined ? null : (orders.get(part.expected) ?? null),
+      status: impact.status,
+    };
+  });
+}
+
+function interestRows(
+  material: Material,
+  {risk, impact}: RankedRisk,
+): readonly RowOf<"warmtekaart_belangen">[] {
+  const method = methodOf(material.strategy, material.edition);
+  if (impact === undefined) return [];
+  return method.interests.map((interest) => {
+    const score = scoreOf(material, {
+      edition: risk.edition,
+      risk: risk.id,
+      axis: "impact",
+      interest: interest.id,
+    });
+    return {
+      risico: risk.id,
+      titel: risk.title,
+      belang: interest.id,
+      belang_titel: interest.title,
+      positie_laag: score?.band?.low ?? null,
+      positie: score?.band?.expected ?? null,
+      positie_hoog: score?.band?.high ?? null,
+      status: score?.status ?? impact.status,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import {type EditionFactName, FACT_SPECS, type OtherFactName} from "../../core/catalogue.ts";
+import {formatScalar} from "../../core/format.ts";
+import type {EditionId} from "../../core/ids.ts";
+import type {Fact, Views} from "../../core/views.ts";
+import {changeViews} from "./change-views.ts";
+import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
+import {editionFacts} from "./edition-facts.ts";
+import {groupViews} from "./group-views.ts";
+import {type Audience, type Figures, type FindingCounts, type Material, materialFor} from "./material.ts";
+import {openDataViews} from "./open-data-views.ts";
+import {otherFacts} from "./other-facts.ts";
+import {referenceViews} from "./reference-views.ts";
+import {riskViews} from "./risk-views.ts";
+
+/** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
+export function tabulate(
+  figures: Figures,
+  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: FindingCounts},
+): Views {
+  const material = materialFor(figures, request);
+  const views = [
+    ...riskViews(material),
+    ...changeViews(material),
+    ...groupViews(material),
+    ...referenceViews(material),
+    ...openDataViews(material),
+  ];
+  return {views: new Map(views.map((view) => [view.name, view])), facts: facts(material)};
+}
+
+function facts(material: Material): ReadonlyMap<string, Fact> {
+  const edition = editionFacts(material, material.edition);
+  const previous = material.previous === null ? null : editionFacts(material, material.previous);
+  const other = otherFacts(material);
+  const draft = (name: string): DraftFact => {
+    const own = name.slice(name.indexOf(".") + 1) as EditionFactName;
+    if (name.startsWith("editie.")) return edition[own];
+    if (name in other) return other[name as OtherFactName];
+    return previous?.[own] ?? UNKNOWN_FACT;
+  };
+  return new Map(
+    FACT_SPECS.map(({name, format}) => {
+      const {value, status, sources} = draft(name);
+      return [name, {name, value, format, text: formatScalar(value, format), status, sources}];
+    }),
+  );
+}

@@ -1,0 +1,411 @@
+import type {Column, Format, Row, Scalar, View} from "./views.ts";
+
+type ColumnSpec = readonly [name: string, title: string, type: Column["type"], format: Format];
+
+interface ViewSpec {
+  readonly about: string;
+  readonly columns: readonly ColumnSpec[];
+}
+
+const STATUS = ["status", "Status", "string", "tekst"] as const;
+
+/** Every table that charts, reports and workbooks may name, with its columns. The tables with data are made in stage 4. */
+const VIEW_SPECS = {
+  risicos: {
+    about: "De risico's van de editie met hun plaats op beide assen, hoogste impact eerst",
+    columns: [
+      ["nummer", "Nr.", "integer", "aantal"],
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["groep", "Onderdeel", "string", "tekst"],
+      ["waarschijnlijkheid", "Waarschijnlijkheid (band)", "string", "tekst"],
+      ["impact", "Impact (band)", "string", "tekst"],
+      ["impact_in_woorden", "Impact in woorden", "string", "tekst"],
+      ["dekking", "Dekking", "number", "percentage"],
+      STATUS,
+    ],
+  },
+  risicodiagram: {
+    about: "De plaats van elk risico op beide assen, met band",
+    columns: [
+      ["risico", "Code", "string", "tekst"],
+      ["nummer", "Nr.", "integer", "aantal"],
+      ["titel", "Risico", "string", "tekst"],
+      ["groep", "Onderdeel", "string", "tekst"],
+      ["waarschijnlijkheid_laag", "Waarschijnlijkheid laag", "number", "positie"],
+      ["waarschijnlijkheid", "Waarschijnlijkheid", "number", "positie"],
+      ["waarschijnlijkheid_hoog", "Waarschijnlijkheid hoog", "number", "positie"],
+      ["impact_laag", "Impact laag", "number", "positie"],
+      ["impact", "Impact", "number", "positie"],
+      ["impact_hoog", "Impact hoog", "number", "positie"],
+      STATUS,
+    ],
+  },
+  veranderingen: {
+    about: "Wat er met elk risico gebeurde sinds de vorige beoordeelde editie, grootste verschil eerst",
+    columns: [
+      ["van_risico", "Was", "string", "tekst"],
+      ["naar_risico", "Is", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["soort", "Koppeling", "string", "tekst"],
+      ["as", "As", "string", "tekst"],
+      ["voor", "Was (band)", "string", "tekst"],
+      ["na", "Is (band)", "string", "tekst"],
+      ["verschil", "Verschil", "number", "verschil"],
+      ["door_scores", "Door scores", "number", "verschil"],
+      ["door_criteria", "Door criteria", "number", "verschil"],
+      ["door_gewichten", "Door gewichten", "number", "verschil"],
+      ["door_dekking", "Door dekking", "number", "verschil"],
+      ["door_methode", "Door methode", "number", "verschil"],
+      ["verschil_gedeeld", "Verschil gedeeld", "number", "verschil"],
+      ["oordeel", "Oordeel", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  veranderingen_impact: {
+    about: "De verandering van de impact per risico op de gedeelde criteria",
+    columns: [
+      ["van_editie", "Van editie", "string", "tekst"],
+      ["naar_editie", "Naar editie", "string", "tekst"],
+      ["van_risico", "Was", "string", "tekst"],
+      ["naar_risico", "Is", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["soort", "Koppeling", "string", "tekst"],
+      ["gedeeld_voor_laag", "Was laag", "number", "positie"],
+      ["gedeeld_voor", "Was", "number", "positie"],
+      ["gedeeld_voor_hoog", "Was hoog", "number", "positie"],
+      ["gedeeld_na_laag", "Is laag", "number", "positie"],
+      ["gedeeld_na", "Is", "number", "positie"],
+      ["gedeeld_na_hoog", "Is hoog", "number", "positie"],
+      ["verschil", "Verschil", "number", "verschil"],
+      ["verschil_gedeeld", "Verschil op gedeelde criteria", "number", "verschil"],
+      ["oordeel", "Oordeel", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  warmtekaart_criteria: {
+    about: "De letters per risico en criterium, met band",
+    columns: [
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["criterium", "Criterium", "string", "tekst"],
+      ["criterium_titel", "Titel van het criterium", "string", "tekst"],
+      ["belang", "Belang", "string", "tekst"],
+      ["laag", "Laag", "string", "tekst"],
+      ["verwacht", "Verwacht", "string", "tekst"],
+      ["hoog", "Hoog", "string", "tekst"],
+      ["volgorde", "Plaats van de letter", "number", "positie"],
+      STATUS,
+    ],
+  },
+  warmtekaart_belangen: {
+    about: "De plaats per risico en belang, met band",
+    columns: [
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["belang", "Belang", "string", "tekst"],
+      ["belang_titel", "Titel van het belang", "string", "tekst"],
+      ["positie_laag", "Laag", "number", "positie"],
+      ["positie", "Plaats", "number", "positie"],
+      ["positie_hoog", "Hoog", "number", "positie"],
+      STATUS,
+    ],
+  },
+  groepen: {
+    about: "De veiligheidsvraagstukken of thema's van de editie",
+    columns: [
+      ["id", "Code", "string", "tekst"],
+      ["titel", "Onderdeel", "string", "tekst"],
+      ["vertaling", "Vertaling", "string", "tekst"],
+      ["risicos", "Aantal risico's", "integer", "aantal"],
+      ["impact", "Impact (band)", "string", "tekst"],
+      ["waarschijnlijkheid", "Waarschijnlijkheid (band)", "string", "tekst"],
+      ["bepalend", "Bepalend voor de impact", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  dominantie: {
+    about: "De dominante veiligheidsvraagstukken volgens de bron, naast de berekening",
+    columns: [
+      ["titel", "Veiligheidsvraagstuk", "string", "tekst"],
+      ["inzet", "Inzet", "string", "tekst"],
+      ["besloten", "Volgens de bron", "boolean", "ja-nee"],
+      ["berekend", "Volgens de rekenregel", "boolean", "ja-nee"],
+      ["door_risico", "Door risico", "string", "tekst"],
+      ["door_belang", "Op belang", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  richtingen: {
+    about: "Wat de tussentijdse editie per risico zegt",
+    columns: [
+      ["onderwerp", "Onderwerp", "string", "tekst"],
+      ["richting", "Richting", "string", "tekst"],
+      ["toelichting", "Toelichting", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  niet_meegenomen: {
+    about: "Risico's die een editie niet meenam, met de reden",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["reden", "Reden", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  concordantie: {
+    about: "Wat er van elk risico werd, met de reden",
+    columns: [
+      ["van", "Was", "string", "tekst"],
+      ["soort", "Koppeling", "string", "tekst"],
+      ["naar", "Is", "string", "tekst"],
+      ["aandeel", "Aandeel", "number", "percentage"],
+      ["toelichting", "Toelichting", "string", "tekst"],
+      ["beoordeeld_door", "Beoordeeld door", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  criteria: {
+    about: "De criteria van de editie met hun gewicht",
+    columns: [
+      ["criterium", "Criterium", "string", "tekst"],
+      ["titel", "Titel", "string", "tekst"],
+      ["belang", "Belang", "string", "tekst"],
+      ["gewicht", "Aandeel in het geheel", "number", "percentage"],
+      ["in_vorige", "Ook in de vorige editie", "boolean", "ja-nee"],
+      STATUS,
+    ],
+  },
+  schaal: {
+    about: "De klassen van beide assen",
+    columns: [
+      ["as", "As", "string", "tekst"],
+      ["klasse", "Klasse", "string", "tekst"],
+      ["omschrijving", "Omschrijving", "string", "tekst"],
+      ["grenzen", "Grenzen", "string", "tekst"],
+      ["geverifieerd", "Geverifieerd", "boolean", "ja-nee"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  parameters: {
+    about: "De instellingen waarmee is gerekend",
+    columns: [
+      ["parameter", "Parameter", "string", "tekst"],
+      ["waarde", "Waarde", "string", "tekst"],
+      ["toelichting", "Toelichting", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  ontwikkelingen: {
+    about: "De trends die de edities noemen",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["groep", "Groep", "string", "tekst"],
+      ["titel", "Ontwikkeling", "string", "tekst"],
+      ["raakt", "Raakt", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  doelen: {
+    about: "De doelen van de editie",
+    columns: [["id", "Nr.", "string", "tekst"], ["titel", "Doel", "string", "tekst"], STATUS],
+  },
+  actielijnen: {
+    about: "De actielijnen en generieke instrumenten van de editie",
+    columns: [
+      ["id", "Nr.", "string", "tekst"],
+      ["titel", "Actielijn of instrument", "string", "tekst"],
+      ["doel", "Doel", "string", "tekst"],
+      ["vertaling", "Vertaling", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  aanleveringen: {
+    about: "De aanleveringen waarop de cijfers berusten",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["bestand", "Bestand", "string", "tekst"],
+      ["afzender", "Afzender", "string", "tekst"],
+      ["ontvangen", "Ontvangen", "date", "datum"],
+      STATUS,
+    ],
+  },
+  /** The letters behind the figures, for the public workbook and the open data. */
+  beoordelingen: {
+    about: "De letters per editie, risico en criterium",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["risico", "Risico", "string", "tekst"],
+      ["criterium", "Criterium", "string", "tekst"],
+      ["laag", "Laag", "string", "tekst"],
+      ["verwacht", "Verwacht", "string", "tekst"],
+      ["hoog", "Hoog", "string", "tekst"],
+      STATUS,
+      ["bron", "Bron", "string", "tekst"],
+      ["toelichting", "Toelichting", "string", "tekst"],
+    ],
+  },
+  scores: {
+    about: "De plaats van elk risico per editie, as en belang, onafgerond",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["risico", "Risico", "string", "tekst"],
+      ["as", "As", "string", "tekst"],
+      ["belang", "Belang (leeg is het geheel)", "string", "tekst"],
+      ["methode", "Methode", "string", "tekst"],
+      ["laag", "Laag", "number", "positie"],
+      ["verwacht", "Verwacht", "number", "positie"],
+      ["hoog", "Hoog", "number", "positie"],
+      ["dekking", "Dekking", "number", "percentage"],
+      STATUS,
+    ],
+  },
+  alle_veranderingen: {
+    about: "De verandering van elk risico van elke beoordeelde editie naar de volgende, onafgerond",
+    columns: [
+      ["van_editie", "Van editie", "string", "tekst"],
+      ["naar_editie", "Naar editie", "string", "tekst"],
+      ["van_risico", "Van risico", "string", "tekst"],
+      ["naar_risico", "Naar risico", "string", "tekst"],
+      ["as", "As", "string", "tekst"],
+      ["verschil", "Verschil", "number", "verschil"],
+      ["door_scores", "Door scores", "number", "verschil"],
+      ["door_criteria", "Door criteria", "number", "verschil"],
+      ["door_gewichten", "Door gewichten", "number", "verschil"],
+      ["door_dekking", "Door dekking", "number", "verschil"],
+      ["door_methode", "Door methode", "number", "verschil"],
+      ["verschil_gedeeld", "Verschil op gedeelde criteria", "number", "verschil"],
+      ["oordeel", "Oordeel", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  alle_risicos: {
+    about: "De risico's van alle edities",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["risico", "Risico", "string", "tekst"],
+      ["titel", "Titel", "string", "tekst"],
+      STATUS,
+      ["bron", "Bron", "string", "tekst"],
+      ["weggelaten_omdat", "Niet meegenomen omdat", "string", "tekst"],
+    ],
+  },
+} as const satisfies Readonly<Record<string, ViewSpec>>;
+
+export type ViewName = keyof typeof VIEW_SPECS;
+
+/** The row of a view: one value for every column, by name. */
+export type RowOf<Name extends ViewName> = {
+  readonly [Column in (typeof VIEW_SPECS)[Name]["columns"][number][0]]: Scalar;
+};
+
+export const VIEW_NAMES = Object.keys(VIEW_SPECS) as readonly ViewName[];
+
+/** A view with the columns that the catalogue gives it. */
+export function viewOf<Name extends ViewName>(name: Name, rows: readonly RowOf<Name>[]): View {
+  const spec: ViewSpec = VIEW_SPECS[name];
+  return {name, about: spec.about, columns: columnsOf(name), rows: rows as readonly Row[]};
+}
+
+/** The columns of a view, in order. */
+export function columnsOf(name: ViewName): readonly Column[] {
+  const spec: ViewSpec = VIEW_SPECS[name];
+  return spec.columns.map(([column, title, type, format]) => ({name: column, title, type, format}));
+}
+
+/** Facts about one edition; templates name them with `editie.` for the reported one and `vorige.` for the scored one before it. */
+const EDITION_FACTS = {
+  id: ["Code van de editie", "tekst"],
+  titel: ["Titel van de editie", "tekst"],
+  analyse: ["Naam van de risicoanalyse", "tekst"],
+  gepubliceerd: ["Datum van publicatie", "datum"],
+  bereik: ["Gebied waarover de editie gaat", "tekst"],
+  eenheid: ["Wat de editie zelf rangschikt", "tekst"],
+  risicos: ["Aantal risico's dat de editie meenam", "aantal"],
+  geplaatst: ["Aantal risico's met een plaats op beide assen", "aantal"],
+  niet_geplaatst: ["Aantal risico's zonder plaats", "aantal"],
+  niet_meegenomen: ["Aantal risico's dat de editie niet meenam", "aantal"],
+  groepen: ["Aantal veiligheidsvraagstukken of thema's", "aantal"],
+  belangen: ["Aantal belangen", "aantal"],
+  criteria: ["Aantal criteria", "aantal"],
+  doelen: ["Aantal doelen", "aantal"],
+  actielijnen: ["Aantal actielijnen", "aantal"],
+  methode: ["Titel van de methode", "tekst"],
+  methode_geverifieerd: ["Of de methode in een openbare tekst is nagegaan", "ja-nee"],
+  grondtal: ["Hoeveel keer zwaarder elke volgende letter telt", "aantal"],
+  weging: ["Hoe de criteria wegen, in woorden", "tekst"],
+  min_dekking: ["Vanaf welke dekking een risico een plaats krijgt", "percentage"],
+  letters: ["Aantal beoordelingen met letters", "aantal"],
+  niet_beoordeeld: ["Aantal beoordelingen met een vraagteken of leeg", "aantal"],
+  enkele_e: ["Plaats van een risico met één E en verder X", "positie"],
+  hoogste_impact_titel: ["Risico met de hoogste impact", "tekst"],
+  hoogste_impact: ["Plaats van dat risico, in woorden met band", "tekst"],
+  tweede_impact_titel: ["Risico met de op één na hoogste impact", "tekst"],
+  tweede_impact: ["Plaats van dat risico, in woorden met band", "tekst"],
+  hoogste_kans: ["Hoogste klasse van waarschijnlijkheid die voorkomt", "tekst"],
+  hoogste_kans_aantal: ["Aantal risico's in die klasse", "aantal"],
+} as const satisfies Readonly<Record<string, readonly [about: string, format: Format]>>;
+
+const OTHER_FACTS = {
+  "vorige.is_er": ["Of er een eerdere beoordeelde editie is", "ja-nee"],
+  "tussentijds.is_er": ["Of er tussen beide een editie met alleen richtingen is", "ja-nee"],
+  "tussentijds.titel": ["Titel van die editie", "tekst"],
+  "tussentijds.analyse": ["Naam van haar analyse", "tekst"],
+  "tussentijds.gepubliceerd": ["Datum van publicatie", "datum"],
+  "tussentijds.richtingen": ["Aantal richtingen dat zij noemt", "aantal"],
+  "veranderingen.koppelingen": ["Aantal koppelingen tussen beide edities", "aantal"],
+  "veranderingen.vergeleken": ["Aantal koppelingen met een oordeel op de gedeelde criteria", "aantal"],
+  "veranderingen.hoger": ["Aantal met hogere impact", "aantal"],
+  "veranderingen.lager": ["Aantal met lagere impact", "aantal"],
+  "veranderingen.gelijk": ["Aantal met gelijke impact", "aantal"],
+  "veranderingen.onduidelijk": ["Aantal waarbij de banden elkaar overlappen", "aantal"],
+  "veranderingen.niet_vergelijkbaar": ["Aantal dat niet vergelijkbaar is", "aantal"],
+  "veranderingen.nieuw": ["Aantal nieuwe risico's", "aantal"],
+  "veranderingen.vervallen": ["Aantal vervallen risico's", "aantal"],
+  "veranderingen.gedeelde_criteria": ["Aantal criteria dat beide methoden hebben", "aantal"],
+  "veranderingen.grootste_titel": ["Risico met het grootste verschil op de gedeelde criteria", "tekst"],
+  "veranderingen.grootste_verschil": ["Dat verschil in klassen", "verschil"],
+  "veranderingen.grootste_oordeel": ["Het oordeel daarover", "tekst"],
+  "veranderingen.kans_hoger": ["Aantal met hogere waarschijnlijkheid", "aantal"],
+  "veranderingen.kans_lager": ["Aantal met lagere waarschijnlijkheid", "aantal"],
+  "veranderingen.drempel_gelijk": ["Verschil tot waar de impact gelijk heet, in klassen", "positie"],
+  "dominantie.is_er": ["Of de bron zelf van dominante risico's spreekt", "ja-nee"],
+  "dominantie.besloten": ["Aantal dominante vraagstukken volgens de bron", "aantal"],
+  "dominantie.berekend": ["Aantal volgens de rekenregel", "aantal"],
+  "dominantie.letter": ["De letter van de rekenregel", "tekst"],
+  "groepen.regel": ["De regel waarmee risico's een vraagstuk of thema vormen, in woorden", "tekst"],
+  "gegevens.fictief": ["Of er fictieve gegevens in zitten", "ja-nee"],
+  "gegevens.concept": ["Of er conceptgegevens in zitten", "ja-nee"],
+  "gegevens.aanleveringen": ["Aantal aanleveringen", "aantal"],
+  "bevindingen.fouten": ["Aantal fouten", "aantal"],
+  "bevindingen.waarschuwingen": ["Aantal waarschuwingen", "aantal"],
+  "bevindingen.opmerkingen": ["Aantal opmerkingen", "aantal"],
+} as const satisfies Readonly<Record<string, readonly [about: string, format: Format]>>;
+
+export type EditionFactName = keyof typeof EDITION_FACTS;
+export type OtherFactName = keyof typeof OTHER_FACTS;
+
+/** A fact as templates know it: what it says and how it is written. */
+export interface FactSpec {
+  readonly name: string;
+  readonly about: string;
+  readonly format: Format;
+}
+
+/** Every fact that templates may name, in order. */
+export const FACT_SPECS: readonly FactSpec[] = [
+  ...["editie", "vorige"].flatMap((prefix) =>
+    Object.entries(EDITION_FACTS).map(([name, [about, format]]) => ({
+      name: `${prefix}.${name}`,
+      about: prefix === "vorige" ? `${about} (vorige beoordeelde editie)` : about,
+      format,
+    })),
+  ),
+  ...Object.entries(OTHER_FACTS).map(([name, [about, format]]) => ({name, about, format})),
+];

@@ -1,0 +1,45 @@
+import {formatNumber} from "./format.ts";
+import type {Position} from "./ids.ts";
+import type {Band} from "./scores.ts";
+import type {Step} from "./strategy.ts";
+
+/** What is printed for a bound without a position: every letter is X. */
+const NOT_APPLICABLE = "n.v.t.";
+/** A position this close to a whole class prints as that class: the same step as the printed decimal. */
+const NEAR = 0.05;
+
+const one = (position: Position | null): string =>
+  position === null ? NOT_APPLICABLE : formatNumber(position, 1);
+
+/** A position with its band in figures: `3,4 (2,9–4,1)`; `niet beoordeeld` without one. A class or place is never printed without its band. */
+export function bandInFigures(band: Band | null): string {
+  return band === null ? "niet beoordeeld" : `${one(band.expected)} (${one(band.low)}–${one(band.high)})`;
+}
+
+/** Where a position lies on a scale, in its labels: `ernstig`, `tussen ernstig en zeer ernstig`, `minder dan beperkt`. */
+export function placeInLabels(position: Position | null, scale: readonly Step[]): string {
+  if (position === null) return "niet van toepassing";
+  const steps = scale.filter((step) => Number.isInteger(step.order) && step.order > 0);
+  const exact = steps.find((step) => Math.abs(step.order - position) < NEAR);
+  if (exact !== undefined) return exact.label;
+  const below = steps.findLast((step) => step.order < position);
+  const above = steps.find((step) => step.order > position);
+  if (below === undefined) return `minder dan ${steps[0]?.label ?? ""}`;
+  return above === undefined ? below.label : `tussen ${below.label} en ${above.label}`;
+}
+
+/** A position in labels and figures: `tussen ernstig en zeer ernstig, 3,4 (bandbreedte 2,9–4,1)`. */
+export function placeInWords(band: Band | null, scale: readonly Step[]): string {
+  if (band === null) return "niet beoordeeld";
+  return `${placeInLabels(band.expected, scale)}, ${one(band.expected)} (bandbreedte ${one(band.low)}–${one(band.high)})`;
+}
+
+/** A likelihood as its letters with the label: `D waarschijnlijk (C–E)`. */
+export function likelihoodInWords(band: Band | null, scale: readonly Step[]): string {
+  if (band === null) return "niet beoordeeld";
+  const step = (order: Position | null): Step | undefined =>
+    scale.find((candidate) => candidate.order === order);
+  const grade = (order: Position | null): string => step(order)?.grade ?? one(order);
+  const label = step(band.expected)?.label;
+  return `${grade(band.expected)}${label === undefined ? "" : ` ${label}`} (${grade(band.low)}–${grade(band.high)})`;
+}
