@@ -42,13 +42,13 @@ const VIEW_SPECS = {
     ],
   },
   veranderingen: {
-    about: "Wat er met elk risico gebeurde sinds de vorige beoordeelde editie, grootste verschil eerst",
+    about:
+      "Wat er met de impact van elk risico gebeurde sinds de vorige beoordeelde editie, grootste verschil eerst",
     columns: [
       ["van_risico", "Was", "string", "tekst"],
       ["naar_risico", "Is", "string", "tekst"],
       ["titel", "Risico", "string", "tekst"],
       ["soort", "Koppeling", "string", "tekst"],
-      ["as", "As", "string", "tekst"],
       ["voor", "Was (band)", "string", "tekst"],
       ["na", "Is (band)", "string", "tekst"],
       ["verschil", "Verschil", "number", "verschil"],
@@ -58,6 +58,21 @@ const VIEW_SPECS = {
       ["door_dekking", "Door dekking", "number", "verschil"],
       ["door_methode", "Door methode", "number", "verschil"],
       ["verschil_gedeeld", "Verschil gedeeld", "number", "verschil"],
+      ["oordeel", "Oordeel", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  veranderingen_kans: {
+    about:
+      "Wat er met de waarschijnlijkheid van elk risico gebeurde sinds de vorige beoordeelde editie, grootste verschil eerst",
+    columns: [
+      ["van_risico", "Was", "string", "tekst"],
+      ["naar_risico", "Is", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["soort", "Koppeling", "string", "tekst"],
+      ["voor", "Was (band)", "string", "tekst"],
+      ["na", "Is (band)", "string", "tekst"],
+      ["verschil", "Verschil", "number", "verschil"],
       ["oordeel", "Oordeel", "string", "tekst"],
       STATUS,
     ],
@@ -348,8 +363,6 @@ const EDITION_FACTS = {
   hoogste_impact: ["Plaats van dat risico, in woorden met band", "tekst"],
   tweede_impact_titel: ["Risico met de op één na hoogste impact", "tekst"],
   tweede_impact: ["Plaats van dat risico, in woorden met band", "tekst"],
-  hoogste_kans: ["Hoogste klasse van waarschijnlijkheid die voorkomt", "tekst"],
-  hoogste_kans_aantal: ["Aantal risico's in die klasse", "aantal"],
 } as const satisfies Readonly<Record<string, readonly [about: string, format: Format]>>;
 
 const OTHER_FACTS = {
@@ -380,6 +393,7 @@ const OTHER_FACTS = {
   "dominantie.berekend": ["Aantal volgens de rekenregel", "aantal"],
   "dominantie.letter": ["De letter van de rekenregel", "tekst"],
   "groepen.regel": ["De regel waarmee risico's een vraagstuk of thema vormen, in woorden", "tekst"],
+  "brief.wij": ["Of twee bewindspersonen de brief ondertekenen", "ja-nee"],
   "gegevens.fictief": ["Of er fictieve gegevens in zitten", "ja-nee"],
   "gegevens.concept": ["Of er conceptgegevens in zitten", "ja-nee"],
   "gegevens.aanleveringen": ["Aantal aanleveringen", "aantal"],

@@ -440,3 +440,17 @@ export function describe(finding: Finding): Explanation {
 export function severityOf(finding: Finding): Severity {
   return CATALOGUE[finding.code].severity;
 }
+
+/** How many findings of each severity there are. */
+export interface FindingCounts {
+  readonly faults: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** Counts findings by severity. Public documents count those about public files only. */
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const count = (severity: Severity): number =>
+    findings.filter((item) => severityOf(item) === severity).length;
+  return {faults: count("fout"), warnings: count("waarschuwing"), notes: count("opmerking")};
+}

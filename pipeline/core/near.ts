@@ -2,23 +2,19 @@ import {compareText} from "./place.ts";
 
 /**
  * The known name that someone most likely meant, for a hint in a finding; null when none is close.
- * Close is at most one slip (a letter wrong, missing, extra, or two swapped) per three whole letters; capitals do not count.
- * Of names equally close the first in code unit order wins, so the hint does not depend on the order of the candidates.
+ * Close is at most one slip (a letter wrong, missing, extra, or two swapped) per three whole letters; capitals count only between
+ * names equally close, and then code unit order, so the hint does not depend on the order of the candidates.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
   const wanted = name.toLowerCase();
-  let best: string | null = null;
-  let bestSlips = Math.floor(wanted.length / 3);
-  for (const candidate of candidates) {
-    const bound = bestSlips;
-    if (Math.abs(candidate.length - wanted.length) > bound) continue;
+  const bound = Math.floor(wanted.length / 3);
+  const near = [...candidates].flatMap((candidate) => {
+    if (Math.abs(candidate.length - wanted.length) > bound) return [];
     const slips = slipsBetween(wanted, candidate.toLowerCase());
-    if (slips < bound || (slips === bound && (best === null || compareText(candidate, best) < 0))) {
-      best = candidate;
-      bestSlips = slips;
-    }
-  }
-  return best;
+    return slips > bound ? [] : [{candidate, slips, exact: slipsBetween(name, candidate)}];
+  });
+  near.sort((a, b) => a.slips - b.slips || a.exact - b.exact || compareText(a.candidate, b.candidate));
+  return near[0]?.candidate ?? null;
 }
 
 /**

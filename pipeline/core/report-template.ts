@@ -16,9 +16,19 @@ export type TemplateInline =
   | {readonly kind: "fact"; readonly name: string; readonly form: FactForm}
   /** The cell of the row that the innermost `each` is at. */
   | {readonly kind: "field"; readonly column: string}
-  | {readonly kind: "when"; readonly condition: Condition; readonly content: readonly TemplateInline[]; readonly otherwise: readonly TemplateInline[]}
+  | {
+      readonly kind: "when";
+      readonly condition: Condition;
+      readonly content: readonly TemplateInline[];
+      readonly otherwise: readonly TemplateInline[];
+    }
   /** Once per row of the view, with the separator between and `en` before the last. */
-  | {readonly kind: "each"; readonly view: string; readonly separator: string; readonly content: readonly TemplateInline[]};
+  | {
+      readonly kind: "each";
+      readonly view: string;
+      readonly separator: string;
+      readonly content: readonly TemplateInline[];
+    };
 
 export type FixedNature = "naam" | "datum" | "wet" | "verwijzing";
 
@@ -33,7 +43,12 @@ export type TemplateBlock =
   | TableTemplate
   | {readonly kind: "figure"; readonly chart: string}
   | {readonly kind: "page-break"}
-  | {readonly kind: "when"; readonly condition: Condition; readonly content: readonly TemplateBlock[]; readonly otherwise: readonly TemplateBlock[]}
+  | {
+      readonly kind: "when";
+      readonly condition: Condition;
+      readonly content: readonly TemplateBlock[];
+      readonly otherwise: readonly TemplateBlock[];
+    }
   | {readonly kind: "each"; readonly view: string; readonly content: readonly TemplateBlock[]};
 
 /** A list item, or one item for each row of a view. */

@@ -4,6 +4,7 @@ import type {Form} from "../../core/form.ts";
 import type {Inputs} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import type {Strategy} from "../../core/strategy.ts";
+import {checkCoverage} from "./check-coverage.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
 import {readDirections} from "./read-directions.ts";
@@ -48,7 +49,7 @@ export function readDeliveries(
     }
   }
   const single = withoutDoubles(assessments);
-  findings.push(...single.findings, ...missingRisks(strategy, single.value));
+  findings.push(...single.findings, ...checkCoverage(strategy, single.value));
   return {
     value: {deliveries: registered.value.map((item) => item.delivery), assessments: single.value, directions},
     findings,
@@ -64,26 +65,4 @@ function unknownForm({raw, delivery}: RegisteredDelivery, forms: readonly Form[]
     near: nearest(delivery.form, names),
   };
   return finding("cel/onbekende-verwijzing", {file: raw.file}, details, delivery);
-}
-
-/** Risks of a scored edition that nobody gave a letter for. */
-function missingRisks(strategy: Strategy, assessments: readonly Assessment[]): readonly Finding[] {
-  const seen = new Set(
-    assessments.filter((item) => item.grades !== null).map((item) => `${item.edition}\u0000${item.risk}`),
-  );
-  const scored = new Set(
-    strategy.editions.filter((edition) => edition.kind === "assessment").map((edition) => edition.id),
-  );
-  return strategy.risks
-    .filter(
-      (risk) =>
-        scored.has(risk.edition) && risk.leftOut === null && !seen.has(`${risk.edition}\u0000${risk.id}`),
-    )
-    .map((risk) =>
-      finding(
-        "beoordeling/ontbreekt",
-        {file: "strategie/risicos.csv"},
-        {risk: risk.title, edition: risk.edition},
-      ),
-    );
 }

@@ -43,7 +43,7 @@ function readForm(json: string): Form | string {
   if (!isObject(parsed) || textOf(parsed.name) === "") return "de naam (name) ontbreekt";
   if (!Array.isArray(parsed.fields) || parsed.fields.length === 0) return "de kolommen (fields) ontbreken";
   const fields = parsed.fields.map(readField);
-  const wrong = fields.findIndex((field) => field === null);
+  const wrong = fields.indexOf(null);
   if (wrong >= 0) return `kolom ${wrong + 1} heeft geen naam of een onbekende soort`;
   const known = fields.filter((field) => field !== null);
   const key = textsOf(parsed.primaryKey);

@@ -1,8 +1,8 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import type {Change} from "../../core/comparison.ts";
 import type {EditionId, RiskId} from "../../core/ids.ts";
-import {compareText} from "../../core/place.ts";
-import type {Link} from "../../core/strategy.ts";
+import type {Band} from "../../core/scores.ts";
+import type {Edition, Link} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords} from "../../core/words.ts";
 import {changesOf, type Material, methodOf} from "./material.ts";
@@ -14,10 +14,15 @@ export const AXIS_NAMES = {impact: "impact", likelihood: "waarschijnlijkheid"} a
 export function changeViews(material: Material): readonly View[] {
   const changes = bySize(changesOf(material));
   const impact = changes.filter((change) => change.axis === "impact");
+  const likelihood = changes.filter((change) => change.axis === "likelihood");
   return [
     viewOf(
       "veranderingen",
-      changes.map((change) => changeRow(material, change)),
+      impact.map((change) => ({...common(material, change, bandInFigures), ...causesOf(change)})),
+    ),
+    viewOf(
+      "veranderingen_kans",
+      likelihood.map((change) => likelihoodRow(material, change)),
     ),
     viewOf(
       "veranderingen_impact",
@@ -30,11 +35,11 @@ export function changeViews(material: Material): readonly View[] {
   ];
 }
 
-/** Largest shared difference first, whatever its sign; those without one last, in the order of the concordance. */
+/** Largest shared difference first, whatever its sign; those without one last; ties in the order of the concordance. */
 function bySize(changes: readonly Change[]): readonly Change[] {
   const size = (change: Change): number =>
     change.sharedDifference === null ? -1 : Math.abs(change.sharedDifference);
-  return [...changes].sort((a, b) => compareText(a.axis, b.axis) || size(b) - size(a));
+  return [...changes].sort((a, b) => size(b) - size(a));
 }
 
 const linksOf = (material: Material): readonly Link[] =>
@@ -86,21 +91,25 @@ const causesOf = (change: Change) => ({
   status: change.status,
 });
 
-function changeRow(material: Material, change: Change): RowOf<"veranderingen"> {
-  const {edition, previous, strategy} = material;
-  const inWords = (band: Change["before"], of: typeof edition): string =>
-    change.axis === "impact"
-      ? bandInFigures(band)
-      : likelihoodInWords(band, methodOf(strategy, of).likelihoodScale);
+/** What both tables of changes have: the ends, and the band at each of them; a dash where there is no such end. */
+function common(material: Material, change: Change, write: (band: Band | null, edition: Edition) => string) {
   return {
     ...ends(material, change),
     titel: changeTitle(material, change),
     soort: change.links[0]?.kind ?? null,
-    as: AXIS_NAMES[change.axis],
-    voor: previous === null || change.verdict === "nieuw" ? "–" : inWords(change.before, previous),
-    na: change.verdict === "vervallen" ? "–" : inWords(change.after, edition),
-    ...causesOf(change),
+    voor:
+      material.previous === null || change.verdict === "nieuw"
+        ? "–"
+        : write(change.before, material.previous),
+    na: change.verdict === "vervallen" ? "–" : write(change.after, material.edition),
   };
+}
+
+function likelihoodRow(material: Material, change: Change): RowOf<"veranderingen_kans"> {
+  const write = (band: Band | null, edition: Edition): string =>
+    likelihoodInWords(band, methodOf(material.strategy, edition).likelihoodScale);
+  const {difference: verschil, verdict: oordeel, status} = change;
+  return {...common(material, change, write), verschil, oordeel, status};
 }
 
 function chartRow(material: Material, change: Change): RowOf<"veranderingen_impact"> {

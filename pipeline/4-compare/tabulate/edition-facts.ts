@@ -78,18 +78,11 @@ function singleHighest(method: Method): Scalar {
 
 function topFacts(ranked: readonly RankedRisk[], method: Method) {
   const [first, second] = ranked;
-  const highest = Math.max(
-    ...ranked.map((item) => item.likelihood?.band?.expected ?? Number.NEGATIVE_INFINITY),
-  );
-  const likely = ranked.filter((item) => item.likelihood?.band?.expected === highest);
-  const step = method.likelihoodScale.find((candidate) => candidate.order === highest);
   return {
     hoogste_impact_titel: about(first?.impact, first?.risk.title ?? null),
     hoogste_impact: about(first?.impact, inWords(first, method)),
     tweede_impact_titel: about(second?.impact, second?.risk.title ?? null),
     tweede_impact: about(second?.impact, inWords(second, method)),
-    hoogste_kans: about(likely[0]?.likelihood, step?.label ?? null),
-    hoogste_kans_aantal: about(likely[0]?.likelihood, likely.length),
   };
 }
 

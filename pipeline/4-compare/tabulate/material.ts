@@ -1,18 +1,12 @@
 import type {Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
+import type {FindingCounts} from "../../core/finding-catalogue.ts";
 import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Method, Risk, Strategy} from "../../core/strategy.ts";
 
 /** Who will read the tables: Parliament and the public see nothing that a sender did not mark as public. */
 export type Audience = "kamer" | "intern";
-
-/** What findings there are for the audience. */
-export interface FindingCounts {
-  readonly faults: number;
-  readonly warnings: number;
-  readonly notes: number;
-}
 
 export interface Figures {
   readonly dataset: Dataset;

@@ -100,8 +100,12 @@ function dominanceFacts(material: Material) {
   };
 }
 
-function dataFacts({deliveries, findings}: Material) {
+function dataFacts({deliveries, findings, strategy, edition}: Material) {
+  const signatories = strategy.letterFields.filter(
+    (item) => item.edition === edition.id && /^ondertekenaar_\d$/.test(item.field),
+  );
   return {
+    "brief.wij": plain(signatories.filter((item) => item.value !== "").length > 1),
     "gegevens.fictief": plain(deliveries.some((delivery) => delivery.status === "fictief")),
     "gegevens.concept": plain(deliveries.some((delivery) => delivery.status === "concept")),
     "gegevens.aanleveringen": plain(deliveries.length),

@@ -1,4 +1,5 @@
 import {type EditionFactName, FACT_SPECS, type OtherFactName} from "../../core/catalogue.ts";
+import type {FindingCounts} from "../../core/finding-catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
 import type {EditionId} from "../../core/ids.ts";
 import type {Fact, Views} from "../../core/views.ts";
@@ -6,7 +7,7 @@ import {changeViews} from "./change-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {groupViews} from "./group-views.ts";
-import {type Audience, type Figures, type FindingCounts, type Material, materialFor} from "./material.ts";
+import {type Audience, type Figures, type Material, materialFor} from "./material.ts";
 import {openDataViews} from "./open-data-views.ts";
 import {otherFacts} from "./other-facts.ts";
 import {referenceViews} from "./reference-views.ts";

@@ -1,0 +1,7 @@
+// Takes: the data and templates folders, through `Effects`.
+// Gives: every table, text and workbook in them as read, cell by cell, and findings about what could not be read.
+// Never does: understand a value, guess a missing one, or open a delivery that no register row vouches for.
+export {ingest} from "./ingest.ts";
+export {readCsv} from "./read-csv.ts";
+export type {Folders} from "./read-file.ts";
+export {readWorkbook} from "./read-workbook.ts";

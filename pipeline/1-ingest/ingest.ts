@@ -1,0 +1,75 @@
+import type {Effects} from "../core/effects.ts";
+import {type Checked, type Finding, finding, sortFindings} from "../core/findings.ts";
+import type {EditionId} from "../core/ids.ts";
+import type {Inputs} from "../core/inputs.ts";
+import {compareText} from "../core/place.ts";
+import {type EditionDeliveries, type EditionFolder, readDeliveries} from "./read-deliveries.ts";
+import {type Folders, isBystander} from "./read-file.ts";
+import {readOwnTables, readOwnTexts} from "./read-own-files.ts";
+
+const DELIVERIES = "aanleveringen";
+
+/**
+ * Reads all input: the product's own data and templates, and of the deliveries only the files that a register vouches
+ * for. Files go by their path below the data or templates folder. The same folders give the same outcome, in the same order.
+ */
+export async function ingest(effects: Effects, {data, templates}: Folders): Promise<Checked<Inputs>> {
+  const own = (below: string, extension: string) => ({root: data, below, extension});
+  const strategy = await readOwnTables(effects, own("strategie", ".csv"));
+  const forms = await readOwnTexts(effects, own("formulieren", ".json"));
+  const corrections = await readOwnTables(effects, own("correcties", ".csv"));
+  const texts = await readOwnTexts(effects, {root: templates, below: "", extension: ""});
+  const editions = await readEditions(effects, data);
+  const files = [strategy, forms, corrections, texts].flatMap(({value}) => value.files);
+  const {registers, deliveries, unregistered} = editions.value;
+  const value: Inputs = {
+    strategy: strategy.value.contents,
+    forms: forms.value.contents,
+    registers,
+    deliveries,
+    unregistered,
+    corrections: corrections.value.contents,
+    templates: texts.value.contents,
+    files: byFile([...files, ...editions.value.files]),
+  };
+  const findings = [strategy, forms, corrections, texts, editions].flatMap(({findings}) => findings);
+  return {value, findings: sortFindings(findings)};
+}
+
+const byFile = <Item extends {readonly file: string}>(items: readonly Item[]): readonly Item[] =>
+  [...items].sort((a, b) => compareText(a.file, b.file));
+
+async function readEditions(effects: Effects, data: string): Promise<Checked<EditionDeliveries>> {
+  const names = (await effects.list(`${data}/${DELIVERIES}`)).filter((name) => !isBystander(name));
+  const results: Checked<EditionDeliveries>[] = [];
+  for (const folder of editionFolders(names)) results.push(await readDeliveries(effects, data, folder));
+  const outside = names.filter((name) => !name.includes("/")).map(outsideEdition);
+  const values = results.map(({value}) => value);
+  return {
+    value: {
+      registers: values.flatMap(({registers}) => registers),
+      deliveries: byFile(values.flatMap(({deliveries}) => deliveries)),
+      unregistered: byFile(values.flatMap(({unregistered}) => unregistered)),
+      files: values.flatMap(({files}) => files),
+    },
+    findings: [...outside, ...results.flatMap(({findings}) => findings)],
+  };
+}
+
+/** Files grouped by the first folder on their path, which is the edition. */
+function editionFolders(names: readonly string[]): readonly EditionFolder[] {
+  const folders = new Map<EditionId, string[]>();
+  for (const name of names) {
+    const slash = name.indexOf("/");
+    if (slash < 0) continue;
+    const edition = name.slice(0, slash);
+    folders.set(edition, [...(folders.get(edition) ?? []), name.slice(slash + 1)]);
+  }
+  return [...folders].map(([edition, names]) => ({edition, folder: `${DELIVERIES}/${edition}`, names}));
+}
+
+function outsideEdition(name: string): Finding {
+  const row = `(eerst verplaatsen naar de map van de editie) ${name};<formulier>;<afzender>;<datum>;concept;nee;geen`;
+  const origin = {sender: null, isPublic: false};
+  return finding("bestand/niet-geregistreerd", {file: `${DELIVERIES}/${name}`}, {row}, origin);
+}

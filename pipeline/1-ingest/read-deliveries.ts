@@ -1,0 +1,102 @@
+import type {Effects} from "../core/effects.ts";
+import {type Checked, type Finding, finding} from "../core/findings.ts";
+import type {EditionId} from "../core/ids.ts";
+import type {InputFile, RawDelivery, RawTable} from "../core/inputs.ts";
+import {readCsv} from "./read-csv.ts";
+import {readFile} from "./read-file.ts";
+import {type RegisterRow, readRegister} from "./read-register.ts";
+import {readSpreadsheet} from "./read-spreadsheet.ts";
+import {type VouchedFile, vouch} from "./vouch.ts";
+
+/** What one edition's folder of deliveries gave. */
+export interface EditionDeliveries {
+  readonly registers: readonly RawTable[];
+  readonly deliveries: readonly RawDelivery[];
+  /** Not opened, so their hash is empty. */
+  readonly unregistered: readonly InputFile[];
+  /** Every file that was opened. */
+  readonly files: readonly InputFile[];
+}
+
+/** One edition's folder below the data folder, and the files in it. */
+export interface EditionFolder {
+  readonly edition: EditionId;
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * Reads the register of an edition, and then only the files that it vouches for. When the register itself cannot be
+ * read nothing else is, and only the register is complained about.
+ */
+export async function readDeliveries(
+  effects: Effects,
+  data: string,
+  {edition, folder, names}: EditionFolder,
+): Promise<Checked<EditionDeliveries>> {
+  const registerName = names.find((name) => name.toLowerCase() === "register.csv");
+  const register = await readEditionRegister(effects, data, registerName && `${folder}/${registerName}`);
+  const others = names.filter((name) => name !== registerName);
+  const vouched = vouch(register.value.rows ?? [], folder, others);
+  const deliveries: RawDelivery[] = [];
+  const files: InputFile[] = [...register.value.files];
+  const findings: Finding[] = [...register.findings, ...vouched.findings];
+  for (const file of vouched.open) {
+    const read = await readDelivery(effects, data, {...file, edition, folder});
+    findings.push(...read.findings);
+    if (read.value === null) continue;
+    deliveries.push(read.value);
+    files.push({file: read.value.file, sha256: read.value.sha256});
+  }
+  if (register.value.rows !== null)
+    findings.push(...vouched.unregistered.map((name) => unregistered(folder, name)));
+  const unopened = vouched.unregistered.map((name) => ({file: `${folder}/${name}`, sha256: ""}));
+  return {value: {registers: register.value.tables, deliveries, unregistered: unopened, files}, findings};
+}
+
+interface EditionRegister {
+  readonly tables: readonly RawTable[];
+  /** Null when there is a register that cannot be read. */
+  readonly rows: readonly RegisterRow[] | null;
+  readonly files: readonly InputFile[];
+}
+
+async function readEditionRegister(
+  effects: Effects,
+  data: string,
+  file: string | undefined,
+): Promise<Checked<EditionRegister>> {
+  if (file === undefined) return {value: {tables: [], rows: [], files: []}, findings: []};
+  const read = await readFile(effects, data, file);
+  if (read.value === null) return {value: {tables: [], rows: null, files: []}, findings: read.findings};
+  const files = [read.value.input];
+  const {value: sheet, findings} = readCsv(read.value.bytes, file);
+  if (sheet === null) return {value: {tables: [], rows: null, files}, findings};
+  return {value: {tables: [{file, sheet}], rows: readRegister(sheet), files}, findings};
+}
+
+/** Reads one delivery, under the name that the register gives it. Its findings go to whoever the register says sent it. */
+async function readDelivery(
+  effects: Effects,
+  data: string,
+  {row, onDisk, edition, folder}: VouchedFile & Omit<EditionFolder, "names">,
+): Promise<Checked<RawDelivery | null>> {
+  const file = `${folder}/${row.file}`;
+  const fromSender = (found: Finding): Finding => ({...found, sender: row.sender, isPublic: row.isPublic});
+  const read = await readFile(effects, data, `${folder}/${onDisk}`);
+  if (read.value === null) return {value: null, findings: read.findings.map(fromSender)};
+  const {value: sheets, findings} = await readSpreadsheet(read.value.bytes, file);
+  const {sha256} = read.value.input;
+  return {value: {edition, file, sha256, sheets}, findings: findings.map(fromSender)};
+}
+
+/** Shows the register row to add, with what only the officer can know in angle brackets. */
+function unregistered(folder: string, name: string): Finding {
+  const row = `${name};<formulier>;<afzender>;<datum>;concept;nee;geen`;
+  return finding(
+    "bestand/niet-geregistreerd",
+    {file: `${folder}/${name}`},
+    {row},
+    {sender: null, isPublic: false},
+  );
+}

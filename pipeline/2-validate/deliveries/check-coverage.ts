@@ -1,0 +1,41 @@
+import {normalisedWeights} from "../../core/arithmetic.ts";
+import type {Assessment} from "../../core/dataset.ts";
+import {type Finding, finding} from "../../core/findings.ts";
+import {LIKELIHOOD} from "../../core/ids.ts";
+import type {Strategy} from "../../core/strategy.ts";
+
+/** Says which risks of scored editions got no letter at all, and which too few for a place on the axis. */
+export function checkCoverage(strategy: Strategy, assessments: readonly Assessment[]): readonly Finding[] {
+  const byRisk = new Map<string, Assessment[]>();
+  for (const item of assessments) {
+    if (item.grades === null) continue;
+    const key = `${item.edition}\u0000${item.risk}`;
+    byRisk.set(key, [...(byRisk.get(key) ?? []), item]);
+  }
+  return strategy.editions.flatMap((edition) => {
+    const method = strategy.methods.find((candidate) => candidate.id === edition.method);
+    if (method === undefined) return [];
+    const weights = normalisedWeights(method.criteria, method.weighting);
+    const risks = strategy.risks.filter((risk) => risk.edition === edition.id && risk.leftOut === null);
+    return risks.flatMap((risk): readonly Finding[] => {
+      const letters = byRisk.get(`${edition.id}\u0000${risk.id}`) ?? [];
+      const first = letters[0];
+      if (first === undefined) {
+        return [
+          finding(
+            "beoordeling/ontbreekt",
+            {file: "strategie/risicos.csv"},
+            {risk: risk.title, edition: edition.id},
+          ),
+        ];
+      }
+      const coverage = letters.reduce(
+        (sum, item) => sum + (item.criterion === LIKELIHOOD ? 0 : (weights.get(item.criterion) ?? 0)),
+        0,
+      );
+      if (coverage >= method.minCoverage) return [];
+      const details = {risk: risk.title, coverage, minimum: method.minCoverage};
+      return [finding("beoordeling/dekking", {file: first.place.file}, details, first.delivery)];
+    });
+  });
+}

@@ -1,0 +1,97 @@
+import {type Checked, type Finding, finding, sortFindings} from "../../core/findings.ts";
+import type {RawText} from "../../core/inputs.ts";
+import {nearest} from "../../core/near.ts";
+import type {KnownNames, ReportTemplate, TemplateInline} from "../../core/report-template.ts";
+import {buildBlocks, buildInline} from "./build-template.ts";
+import {checkHeadings} from "./check-headings.ts";
+import {checkPieces} from "./check-pieces.ts";
+import {closeTags} from "./close-tags.ts";
+import type {Scope, Wrong} from "./flaws.ts";
+import {type Piece, parseTree} from "./parse-tree.ts";
+import {type Head, type HeadField, readHead} from "./read-head.ts";
+
+/**
+ * Parses the reports in `templates/rapporten` and checks them against every name they may use.
+ * What is wrong is left out and found, the rest of the template stays; a template that has no audience is for inside only.
+ */
+export function checkReports(
+  texts: readonly RawText[],
+  known: KnownNames,
+): Checked<readonly ReportTemplate[]> {
+  const checked = texts.map((text) => checkReport(text, known));
+  return {
+    value: checked.map(({value}) => value),
+    findings: sortFindings(checked.flatMap(({findings}) => findings)),
+  };
+}
+
+function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> {
+  const scope: Scope = {file: text.file, known, columns: null, note: false, ownItem: false};
+  const head = readHead(text);
+  const body = checkBody({value: head.body, line: head.bodyLine}, scope);
+  const [title, subtitle] = [
+    checkTitle(head.fields.get("titel"), scope),
+    checkTitle(head.fields.get("ondertitel"), scope),
+  ];
+  const audience = checkWord(head, ["doelgroep", "kamer", "intern"], text.file);
+  const form = checkWord(head, ["soort", "brief", "rapport"], text.file);
+  return {
+    value: {
+      file: text.file,
+      name: text.file.replace(/^.*\//, "").replace(/\.md$/, ""),
+      title: title.value,
+      subtitle: subtitle.value,
+      audience: audience.value === "kamer" ? "kamer" : "intern",
+      form: form.value === "brief" ? "brief" : "rapport",
+      blocks: buildBlocks(body.pieces, body.leftOut),
+    },
+    findings: [head, body, title, subtitle, audience, form].flatMap(({findings}) => findings),
+  };
+}
+
+interface Body {
+  readonly pieces: readonly Piece[];
+  readonly leftOut: ReadonlySet<Piece>;
+  readonly findings: readonly Finding[];
+}
+
+function checkBody({value, line}: HeadField, scope: Scope): Body {
+  const closed = closeTags(value);
+  const unended = closed.unended.map((at) =>
+    finding(
+      "sjabloon/onleesbaar",
+      {file: scope.file, line: line + at - 1},
+      {reason: "een tag begint met {% maar eindigt niet met %}"},
+    ),
+  );
+  const pieces = parseTree(closed.text, line);
+  const wrongs: readonly Wrong[] = [...checkPieces(pieces, scope), ...checkHeadings(pieces, scope)];
+  const leftOut = wrongs.flatMap((wrong) => (wrong.leaveOut ? [wrong.leaveOut] : []));
+  return {pieces, leftOut: new Set(leftOut), findings: [...unended, ...wrongs.map((wrong) => wrong.finding)]};
+}
+
+function checkTitle(field: HeadField | undefined, scope: Scope): Checked<readonly TemplateInline[]> {
+  if (field === undefined) return {value: [], findings: []};
+  const {pieces, leftOut, findings} = checkBody(field, scope);
+  const [only, ...others] = pieces;
+  if (only === undefined) return {value: [], findings};
+  if (only.type === "paragraph" && others.length === 0)
+    return {value: buildInline(only.children, leftOut), findings};
+  const reason = "een titel is één regel gewone tekst";
+  return {
+    value: [],
+    findings: [...findings, finding("sjabloon/onleesbaar", {file: scope.file, line: field.line}, {reason})],
+  };
+}
+
+function checkWord(
+  head: Head,
+  [key, ...words]: readonly [string, ...string[]],
+  file: string,
+): Checked<string> {
+  const field = head.fields.get(key);
+  if (field === undefined || field.value === "" || words.includes(field.value))
+    return {value: field?.value ?? "", findings: []};
+  const details = {what: `${key} in de kop`, seen: field.value, near: nearest(field.value, words)};
+  return {value: "", findings: [finding("sjabloon/onbekend", {file, line: field.line}, details)]};
+}

@@ -1,0 +1,56 @@
+import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../core/catalogue.ts";
+import type {Dataset} from "../core/dataset.ts";
+import {type Checked, sortFindings} from "../core/findings.ts";
+import type {Inputs, RawText} from "../core/inputs.ts";
+import type {Templates} from "../core/templates.ts";
+import {checkCharts} from "./charts/check-charts.ts";
+import {readDeliveries} from "./deliveries/read-deliveries.ts";
+import {readForms} from "./deliveries/read-forms.ts";
+import {readStrategy} from "./strategy/read-strategy.ts";
+import {checkReports} from "./templates/check-reports.ts";
+import {checkTheme, type FindFont} from "./theme/check-theme.ts";
+import {checkWorkbooks} from "./workbooks/check-workbooks.ts";
+
+export interface Validated {
+  readonly dataset: Dataset;
+  readonly templates: Templates;
+}
+
+/** Checks data and templates and keeps what can be used. Fonts go by path, so the caller says where they are. */
+export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated> {
+  const strategy = readStrategy(inputs.strategy);
+  const forms = readForms(inputs.forms);
+  const deliveries = readDeliveries(inputs, forms.value, strategy.value);
+  const templates = checkTemplates(inputs.templates, findFont);
+  const findings = [strategy, forms, deliveries, templates].flatMap((checked) => checked.findings);
+  return {
+    value: {dataset: {strategy: strategy.value, ...deliveries.value}, templates: templates.value},
+    findings: sortFindings(findings),
+  };
+}
+
+function checkTemplates(texts: readonly RawText[], findFont: FindFont): Checked<Templates> {
+  const ending = (end: string): readonly RawText[] => texts.filter((text) => text.file.endsWith(end));
+  const views = new Map(
+    VIEW_NAMES.map((name) => [name as string, columnsOf(name).map((column) => column.name)]),
+  );
+  const charts = checkCharts(ending(".vl.json"), views);
+  const known = {
+    facts: new Set(FACT_SPECS.map((fact) => fact.name)),
+    views,
+    // A chart with a fault has its own finding; naming it in a report is no second mistake.
+    charts: new Set(
+      ending(".vl.json").map((text) => text.file.replace(/^.*\//, "").replace(/\.vl\.json$/, "")),
+    ),
+  };
+  const reports = checkReports(ending(".md"), known);
+  const workbooks = checkWorkbooks(
+    texts.filter((text) => text.file.startsWith("werkmappen/")),
+    known,
+  );
+  const theme = checkTheme(texts, findFont);
+  return {
+    value: {reports: reports.value, workbooks: workbooks.value, charts: charts.value, theme: theme.value},
+    findings: [charts, reports, workbooks, theme].flatMap((checked) => checked.findings),
+  };
+}

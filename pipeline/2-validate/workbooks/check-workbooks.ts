@@ -1,0 +1,76 @@
+import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import type {RawText} from "../../core/inputs.ts";
+import {nearest} from "../../core/near.ts";
+import type {KnownNames} from "../../core/report-template.ts";
+import type {WorkbookTemplate} from "../../core/workbook-template.ts";
+
+type Json = {readonly [key: string]: unknown};
+type Names = Pick<KnownNames, "facts" | "views">;
+
+/** The workbooks of `templates/werkmappen/*.json`. A name that does not exist is left out of its workbook, with a finding. */
+export function checkWorkbooks(
+  texts: readonly RawText[],
+  known: Names,
+): Checked<readonly WorkbookTemplate[]> {
+  const findings: Finding[] = [];
+  const workbooks: WorkbookTemplate[] = [];
+  for (const text of texts) {
+    const parsed = parse(text.text);
+    if (typeof parsed === "string") {
+      findings.push(finding("sjabloon/onleesbaar", {file: text.file}, {reason: parsed}));
+      continue;
+    }
+    const exists = (what: string, name: string, names: Iterable<string>): boolean => {
+      const all = [...names];
+      if (all.includes(name)) return true;
+      findings.push(
+        finding("sjabloon/onbekend", {file: text.file}, {what, seen: name, near: nearest(name, all)}),
+      );
+      return false;
+    };
+    workbooks.push({
+      file: text.file,
+      name: text.file.replace(/^.*\//, "").replace(/\.json$/, ""),
+      title: parsed.titel,
+      views: parsed.weergaven.filter((name) => exists("weergave", name, known.views.keys())),
+      notes: parsed.toelichting,
+      method: parsed.methode.filter((row) => exists("feit", row.fact, known.facts)),
+    });
+  }
+  return {value: workbooks, findings};
+}
+
+interface Parsed {
+  readonly titel: string;
+  readonly weergaven: readonly string[];
+  readonly toelichting: readonly string[];
+  readonly methode: WorkbookTemplate["method"];
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
+
+/** The parts of a workbook file, or what is wrong with it. */
+function parse(json: string): Parsed | string {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch (error) {
+    return `geen geldige JSON (${error instanceof Error ? error.message : "onbekende fout"})`;
+  }
+  if (!isObject(parsed)) return "het bestand bevat geen werkmap";
+  const {titel, weergaven, toelichting, methode} = parsed;
+  if (typeof titel !== "string" || titel.trim() === "") return "titel ontbreekt";
+  if (!isTexts(weergaven) || weergaven.length === 0) return "weergaven ontbreekt of is geen lijst van namen";
+  if (!isTexts(toelichting)) return "toelichting is geen lijst van teksten";
+  if (!Array.isArray(methode)) return "methode is geen lijst";
+  const rows = methode.map((row: unknown) =>
+    isObject(row) && typeof row.label === "string" && typeof row.feit === "string"
+      ? {label: row.label, fact: row.feit}
+      : null,
+  );
+  if (rows.includes(null)) return "een regel van methode heeft geen label of feit";
+  return {titel, weergaven, toelichting, methode: rows.filter((row) => row !== null)};
+}

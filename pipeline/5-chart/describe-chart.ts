@@ -1,0 +1,24 @@
+import type {ChartTemplate} from "../core/chart-template.ts";
+import type {Row, View} from "../core/views.ts";
+import {describeChanges} from "./describe-changes.ts";
+import {describeCriteriaMap, describeInterestMap} from "./describe-heat-maps.ts";
+import {describeRiskDiagram} from "./describe-risk-diagram.ts";
+import {describeTable} from "./describe-table.ts";
+
+const BY_VIEW: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
+  risicodiagram: describeRiskDiagram,
+  veranderingen_impact: describeChanges,
+  warmtekaart_criteria: describeCriteriaMap,
+  warmtekaart_belangen: describeInterestMap,
+};
+
+/**
+ * What a chart shows, in Dutch, for who does not see it: the axes, how many, the extremes with their bands, and the pattern.
+ * Made from the rows, so it is never out of step with the picture. A view without words of its own is described by its columns.
+ */
+export function describeChart(template: ChartTemplate, view: View): string {
+  if (view.rows.length === 0) return `${template.title}. Er zijn geen gegevens om te tekenen.`;
+  const describe = BY_VIEW[view.name];
+  const text = describe === undefined ? describeTable(view) : describe(view.rows);
+  return `${template.title}. ${text}`;
+}

@@ -1,0 +1,39 @@
+import type {Block} from "../../core/document.ts";
+import {compareText} from "../../core/place.ts";
+import type {TableTemplate} from "../../core/report-template.ts";
+import {worstStatus} from "../../core/status.ts";
+import type {Row, Scalar, Views} from "../../core/views.ts";
+import {dutchQuotes} from "./dutch-quotes.ts";
+import {rowStatus} from "./template-data.ts";
+
+/** A view as a table with the columns and rows asked for; null when the view is not there or has no rows. */
+export function composeTable(template: TableTemplate, {views}: Views): Block | null {
+  const view = views.get(template.view);
+  if (view === undefined || view.rows.length === 0) return null;
+  const names = template.columns ?? view.columns.map(({name}) => name).filter((name) => name !== "status");
+  const columns = names.flatMap((name) => view.columns.find((column) => column.name === name) ?? []);
+  const rows = sortRows(view.rows, template.sort).slice(0, template.maximum ?? view.rows.length);
+  return {
+    kind: "table",
+    caption: dutchQuotes(template.title ?? view.about, ""),
+    columns,
+    rows: rows.map((row) => Object.fromEntries(columns.map(({name}) => [name, row[name] ?? null]))),
+    status: worstStatus(rows.map(rowStatus)),
+  };
+}
+
+/** Rows by unrounded values; ties keep the order of the view and what is unknown comes last either way. */
+function sortRows(rows: readonly Row[], sort: TableTemplate["sort"]): readonly Row[] {
+  if (sort === null) return rows;
+  const {column, descending} = sort;
+  return [...rows].sort((first, second) => {
+    const [a, b] = [first[column] ?? null, second[column] ?? null];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return descending ? compareScalars(b, a) : compareScalars(a, b);
+  });
+}
+
+function compareScalars(a: NonNullable<Scalar>, b: NonNullable<Scalar>): number {
+  if (typeof a === "string" || typeof b === "string") return compareText(String(a), String(b));
+  return Number(a) - Number(b);
+}

@@ -1,0 +1,20 @@
+import type {ViewName} from "../../core/catalogue.ts";
+import type {Artefact} from "../../core/document.ts";
+import type {Views} from "../../core/views.ts";
+import {writeOpenCsv} from "./write-csv.ts";
+
+/** The tables that are published as data, by file name. */
+const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
+  ["beoordelingen", "beoordelingen"],
+  ["risicos", "alle_risicos"],
+  ["scores", "scores"],
+  ["veranderingen", "alle_veranderingen"],
+];
+
+/** `kamer/data/*.csv`: the figures of all editions, unrounded, each row with its status. */
+export function openData({views}: Views): readonly Artefact[] {
+  return OPEN_DATA.flatMap(([file, name]) => {
+    const view = views.get(name);
+    return view === undefined ? [] : [{path: `kamer/data/${file}.csv`, bytes: writeOpenCsv(view)}];
+  });
+}

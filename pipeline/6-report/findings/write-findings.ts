@@ -1,0 +1,99 @@
+import type {Artefact} from "../../core/document.ts";
+import type {Finding} from "../../core/findings.ts";
+import {formatDate} from "../../core/format.ts";
+import type {IsoDate, OrganisationId} from "../../core/ids.ts";
+import {formatPlace} from "../../core/place.ts";
+import type {Column, Row} from "../../core/views.ts";
+import {writePeopleCsv} from "../csv/write-csv.ts";
+import {bySender, countBySeverity, type Explained, type SenderFindings} from "./explained.ts";
+import {findingsPage} from "./findings-page.ts";
+
+/** What stands above a list of findings. */
+export interface FindingsHead {
+  /** Title of the edition that is reported. */
+  readonly edition: string;
+  readonly date: IsoDate;
+  /** Names of organisations on that date; a sender without one goes by its id. */
+  readonly organisations: ReadonlyMap<OrganisationId, string>;
+}
+
+/**
+ * `intern/bevindingen.html`, `.csv` and `.json`: the same findings for reading, for working through in Excel and for
+ * programs. They name senders, cells and values, so they never go into `kamer/`. Same findings in any order, same bytes.
+ */
+export function writeFindings(findings: readonly Finding[], head: FindingsHead): readonly Artefact[] {
+  const senders = bySender(findings, head.organisations);
+  const page = findingsPage(senders, {edition: head.edition, date: formatDate(head.date)});
+  return [
+    {path: "intern/bevindingen.html", bytes: encode(page)},
+    {path: "intern/bevindingen.csv", bytes: writePeopleCsv(COLUMNS, rowsOf(senders))},
+    {
+      path: "intern/bevindingen.json",
+      bytes: encode(`${JSON.stringify(forPrograms(senders, head), null, 2)}\n`),
+    },
+  ];
+}
+
+const TITLES: readonly (readonly [string, string])[] = [
+  ["ernst", "Ernst"],
+  ["afzender", "Afzender"],
+  ["plaats", "Plaats"],
+  ["bevinding", "Bevinding"],
+  ["gezien", "Gezien"],
+  ["verwacht", "Verwacht"],
+  ["actie", "Wat te doen"],
+  ["bestand", "Bestand"],
+  ["blad", "Blad"],
+  ["cel", "Cel"],
+  ["regel", "Regel"],
+  ["code", "Code"],
+];
+
+const COLUMNS: readonly Column[] = TITLES.map(([name, title]) => ({
+  name,
+  title,
+  type: "string",
+  format: "tekst",
+}));
+
+function rowsOf(senders: readonly SenderFindings[]): readonly Row[] {
+  return senders.flatMap((sender) => sender.findings.map((explained) => rowOf(explained, sender.name)));
+}
+
+function rowOf({finding, says}: Explained, sender: string): Row {
+  const {file, sheet, cell, line} = finding.place;
+  return {
+    ernst: says.severity,
+    afzender: sender,
+    plaats: formatPlace(finding.place),
+    bevinding: says.title,
+    gezien: says.seen,
+    verwacht: says.expected,
+    actie: says.action,
+    bestand: file,
+    blad: sheet ?? null,
+    cel: cell ?? null,
+    regel: line ?? null,
+    code: finding.code,
+  };
+}
+
+function forPrograms(senders: readonly SenderFindings[], head: FindingsHead) {
+  return {
+    editie: head.edition,
+    peildatum: head.date,
+    aantallen: countBySeverity(senders.flatMap(({findings}) => findings)),
+    bevindingen: senders.flatMap((sender) =>
+      sender.findings.map((explained) => ({
+        ...rowOf(explained, sender.name),
+        afzender: sender.sender,
+        openbaar: explained.finding.isPublic,
+        details: explained.finding.details,
+      })),
+    ),
+  };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

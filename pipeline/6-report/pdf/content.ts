@@ -1,0 +1,127 @@
+/** Left, top, right, bottom in points. */
+export type Margin = [number, number, number, number];
+
+/** How a run of text looks. Sizes in points; `lineHeight` is a factor of the font's own line. */
+export interface TextStyle {
+  fontSize?: number;
+  lineHeight?: number;
+  bold?: boolean;
+  italics?: boolean;
+  color?: string;
+  alignment?: "left" | "right" | "center";
+  noWrap?: boolean;
+}
+
+/** A run of text in one style. */
+export interface Run extends TextStyle {
+  text?: string;
+  sup?: boolean;
+  link?: string;
+  linkToDestination?: string;
+  decoration?: "underline";
+  /** Id of a node; printed as the number of its page. */
+  pageReference?: string;
+  id?: string;
+}
+
+export interface TableRules {
+  hLineWidth(line: number, node: {readonly table: TableContent}): number;
+  vLineWidth(): number;
+  hLineColor(line: number): string;
+  paddingLeft(): number;
+  paddingRight(): number;
+  paddingTop(): number;
+  paddingBottom(): number;
+  fillColor(row: number): string | null;
+}
+
+export interface TableContent {
+  headerRows?: number;
+  keepWithHeaderRows?: number;
+  dontBreakRows?: boolean;
+  widths: (number | "*" | "auto")[];
+  body: Content[][];
+}
+
+/**
+ * A node for the typesetter: exactly one of text, stack, columns, ul, ol, table, svg and canvas.
+ * The typesetter writes in these objects, so they are made afresh for every print and never used twice.
+ */
+export interface Content extends TextStyle {
+  text?: string | Run[];
+  stack?: Content[];
+  columns?: Content[];
+  ul?: Content[];
+  ol?: Content[];
+  table?: TableContent;
+  svg?: string;
+  canvas?: {
+    type: "line";
+    x1: number;
+    y1: number;
+    x2: number;
+    y2: number;
+    lineWidth: number;
+    lineColor: string;
+  }[];
+
+  id?: string;
+  width?: number | "*" | "auto";
+  height?: number;
+  columnGap?: number;
+  margin?: Margin;
+  layout?: Partial<TableRules> | "noBorders";
+  absolutePosition?: {x: number; y: number};
+  unbreakable?: boolean;
+  pageBreak?: "before";
+  pageOrientation?: "portrait" | "landscape";
+  pageReference?: string;
+  linkToDestination?: string;
+  outline?: boolean;
+  outlineText?: string;
+  outlineParentId?: string;
+  outlineExpanded?: boolean;
+  markerColor?: string;
+
+  /** 1 to 4 for headings. */
+  headlineLevel?: number;
+  /** What a figure shows, for who does not see it. */
+  alt?: string;
+  /** Stays on the page of the start of what follows. */
+  keepWithNext?: boolean;
+  /** Least height in points that a following node needs on the page of what is kept with it, where lines cannot tell. */
+  leadHeight?: number;
+}
+
+/** All that the printer needs to know about one document. */
+export interface Definition {
+  readonly info: {
+    readonly Title: string;
+    readonly Author: string;
+    readonly Subject: string;
+    readonly Creator: string;
+    readonly CreationDate: Date;
+    readonly ModDate: Date;
+  };
+  readonly fonts: Readonly<
+    Record<string, {normal: string; bold: string; italics: string; bolditalics: string}>
+  >;
+  readonly pageMargins: {left: number; top: number; right: number; bottom: number};
+  readonly defaultStyle: TextStyle & {font: string};
+  readonly content: Content[];
+  header(page: number, pages: number, size: PageSize): Content | null;
+  footer(page: number, pages: number, size: PageSize): Content | null;
+  background(page: number, size: PageSize): Content | null;
+}
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: "portrait" | "landscape";
+}
+
+/** Points in a number of millimetres. */
+export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+/** A4 in points. */
+export const A4 = {width: 595.28, height: 841.89} as const;

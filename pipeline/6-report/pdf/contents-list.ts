@@ -1,0 +1,52 @@
+import type {Content} from "./content.ts";
+import type {Look} from "./look.ts";
+import type {NumberedHeading, Numbering} from "./numbering.ts";
+
+/** A document with more headings than this gets a table of contents. */
+const MOST_WITHOUT = 4;
+/** With more headings than this the third level is left out of it. */
+const MOST_WITH_THIRD_LEVEL = 25;
+
+/** The table of contents with page numbers, each line a link; null for short documents. */
+export function contentsList(numbering: Numbering, look: Look): Content | null {
+  const headings = [...numbering.headings.values()];
+  if (headings.length <= MOST_WITHOUT) return null;
+  const deepest = headings.length > MOST_WITH_THIRD_LEVEL ? 2 : 3;
+  const shown = headings.filter((heading) => heading.level <= deepest);
+  if (shown.length === 0) return null;
+  return {
+    stack: [
+      {...look.headings[1], text: "Inhoud", margin: [0, look.gap * 2, 0, look.gap * 0.6]},
+      {
+        table: {
+          widths: ["*", 44],
+          dontBreakRows: true,
+          body: shown.map((heading) => contentsLine(heading, look)),
+        },
+        layout: {
+          hLineWidth: () => 0,
+          vLineWidth: () => 0,
+          paddingLeft: () => 0,
+          paddingRight: () => 0,
+          paddingTop: () => 0,
+          paddingBottom: () => 0,
+        },
+      },
+    ],
+  };
+}
+
+function contentsLine(heading: NumberedHeading, look: Look): Content[] {
+  const top = heading.level === 1 ? look.gap * 0.8 : 0;
+  const style = {...look.body, bold: heading.level === 1, linkToDestination: heading.id};
+  return [
+    {...style, text: heading.text, margin: [(heading.level - 1) * 12, top, 12, 0]},
+    {
+      ...look.body,
+      bold: heading.level === 1,
+      pageReference: heading.id,
+      alignment: "right",
+      margin: [0, top, 0, 0],
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import type {Block} from "../../core/document.ts";
+import type {BlockContext} from "./block-context.ts";
+import {captionContent} from "./caption-content.ts";
+import type {Content} from "./content.ts";
+import {captionMark} from "./stamp.ts";
+
+type FigureBlock = Extract<Block, {kind: "figure"}>;
+
+/** A figure takes at most this part of a page's height. */
+const MOST_HEIGHT = 0.72;
+
+/** A chart as wide as the text, but never larger than drawn, in one piece with the caption above it. */
+export function figureContent(block: FigureBlock, context: BlockContext): Content {
+  const {chart} = block;
+  const {look, numbering, room} = context;
+  const scale = Math.min(
+    1,
+    room.width / Math.max(1, chart.widthPx),
+    (room.height * MOST_HEIGHT) / Math.max(1, chart.heightPx),
+  );
+  const width = Math.max(1, chart.widthPx) * scale;
+  const height = Math.max(1, chart.heightPx) * scale;
+  const caption = captionContent(
+    {
+      word: "Figuur",
+      number: numbering.figures.get(block) ?? 0,
+      text: block.caption + captionMark(chart.status),
+    },
+    look,
+  );
+  return {
+    stack: [caption, {svg: withViewBox(chart.svg, chart), width, height, alt: chart.description}],
+    unbreakable: true,
+    leadHeight: height + 3 * look.body.fontSize,
+    margin: [0, 0, 0, look.gap * 1.6],
+  };
+}
+
+/** Without a viewBox a drawing is cut off instead of scaled. */
+function withViewBox(svg: string, size: {readonly widthPx: number; readonly heightPx: number}): string {
+  const opening = /<svg\b[^>]*>/.exec(svg)?.[0];
+  if (opening === undefined || /\bviewBox\s*=/.test(opening)) return svg;
+  return svg.replace("<svg", `<svg viewBox="0 0 ${size.widthPx} ${size.heightPx}"`);
+}

@@ -1,0 +1,54 @@
+import type {Inline} from "../../core/document.ts";
+import {cleanText} from "./clean-text.ts";
+import type {Run} from "./content.ts";
+import type {Look} from "./look.ts";
+import type {Numbering} from "./numbering.ts";
+
+/** Running text as runs, one level deep: the typesetter forgets styles of nested runs. */
+export function inlineContent(content: readonly Inline[], look: Look, numbering: Numbering): Run[] {
+  const runs = content.flatMap((inline) => runsOf(inline, {}, {look, numbering}));
+  return runs.length === 0 ? [{text: ""}] : withoutDoubleSpaces(runs);
+}
+
+interface Surroundings {
+  readonly look: Look;
+  readonly numbering: Numbering;
+}
+
+function runsOf(inline: Inline, style: Run, around: Surroundings): Run[] {
+  const inside = (content: readonly Inline[], added: Run): Run[] =>
+    content.flatMap((child) => runsOf(child, {...style, ...added}, around));
+  switch (inline.kind) {
+    case "text":
+    case "fact":
+      return [{...style, text: cleanText(inline.text)}];
+    case "strong":
+      return inside(inline.content, {bold: true});
+    case "emphasis":
+      return inside(inline.content, {italics: true});
+    case "link":
+      return inside(inline.content, {
+        link: inline.href,
+        color: around.look.colours.accent,
+        decoration: "underline",
+      });
+    case "note":
+      return noteReference(inline, around.numbering);
+  }
+}
+
+function noteReference(inline: Inline, numbering: Numbering): Run[] {
+  const note = numbering.notes.get(inline);
+  return note === undefined ? [] : [{text: String(note.number), sup: true, linkToDestination: note.id}];
+}
+
+/** White space at the seams of runs counts once, also at the start. */
+function withoutDoubleSpaces(runs: readonly Run[]): Run[] {
+  let afterSpace = true;
+  return runs.map((run) => {
+    const text = run.text ?? "";
+    const tidy = afterSpace ? text.replace(/^ +/, "") : text;
+    if (tidy !== "") afterSpace = tidy.endsWith(" ");
+    return {...run, text: tidy};
+  });
+}

@@ -1,0 +1,105 @@
+import type {ReportDocument} from "../../core/document.ts";
+import {type Finding, finding} from "../../core/findings.ts";
+import {compareText} from "../../core/place.ts";
+import type {Theme} from "../../core/theme.ts";
+import {buildDefinition} from "./build-definition.ts";
+import {A4, type Content, type Run} from "./content.ts";
+import {type Face, openFonts} from "./ruler.ts";
+
+interface Piece {
+  readonly text: string;
+  readonly face: Face;
+}
+
+/**
+ * Characters that would be printed as an empty box, because the font that they are set in lacks them: in texts, tables,
+ * notes, heads and feet, and in charts. One `tekst/teken` for each character and font, in fixed order; the document can be printed all the same.
+ */
+export function missingCharacters(document: ReportDocument, theme: Theme): readonly Finding[] {
+  const fonts = openFonts(theme);
+  const missing = new Map<string, {readonly character: string; readonly face: Face}>();
+  for (const {text, face} of piecesOf(document, theme)) {
+    for (const character of text) {
+      if (/[\n\r]/.test(character) || fonts[face].hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+        continue;
+      missing.set(`${character}${face}`, {character, face});
+    }
+  }
+  return [...missing.entries()]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, {character, face}]) =>
+      finding(
+        "tekst/teken",
+        {file: `${document.name}.pdf`},
+        {seen: named(character), font: `${theme.fontFamily}${FACE_NAMES[face]}`},
+      ),
+    );
+}
+
+const FACE_NAMES: Readonly<Record<Face, string>> = {
+  normal: "",
+  bold: " vet",
+  italics: " cursief",
+  bolditalics: " vet cursief",
+};
+
+/** `→ (U+2192)`: a character that no font has can often not be seen. */
+const named = (character: string): string =>
+  `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+
+function piecesOf(document: ReportDocument, theme: Theme): readonly Piece[] {
+  const definition = buildDefinition(document, theme);
+  const size = {...A4, orientation: "portrait"} as const;
+  const repeated = [2, 1].flatMap((page) => [
+    definition.header(page, 10, size),
+    definition.footer(page, 10, size),
+    definition.background(page, size),
+  ]);
+  return [...definition.content, ...repeated].flatMap((node) => (node === null ? [] : piecesIn(node, {})));
+}
+
+/** Bold and italics are passed down, as the typesetter does. */
+function piecesIn(
+  node: Content | Run,
+  outer: {readonly bold?: boolean; readonly italics?: boolean},
+): readonly Piece[] {
+  const style = {bold: node.bold ?? outer.bold ?? false, italics: node.italics ?? outer.italics ?? false};
+  const inside = childrenOf(node).flatMap((child) => piecesIn(child, style));
+  if (typeof node.text === "string") return [{text: node.text, face: faceOf(style)}, ...inside];
+  return "svg" in node && node.svg !== undefined ? svgPieces(node.svg) : inside;
+}
+
+function childrenOf(node: Content | Run): readonly (Content | Run)[] {
+  const content: Content = node;
+  return [
+    ...(Array.isArray(content.text) ? content.text : []),
+    ...(content.stack ?? []),
+    ...(content.columns ?? []),
+    ...(content.ul ?? []),
+    ...(content.ol ?? []),
+    ...(content.table?.body.flat() ?? []),
+  ];
+}
+
+function faceOf({bold, italics}: {readonly bold: boolean; readonly italics: boolean}): Face {
+  if (bold) return italics ? "bolditalics" : "bold";
+  return italics ? "italics" : "normal";
+}
+
+/** The texts of a drawing; their weight is left out of account, for the upright fonts of a family hold the same characters. */
+function svgPieces(svg: string): readonly Piece[] {
+  const texts = [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)].map(([, inside = ""]) =>
+    inside.replace(/<[^>]*>/g, ""),
+  );
+  return texts.map((text) => ({text: decoded(text), face: "normal"}));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return ENTITIES[String(name)] ?? whole;
+    const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole;
+  });
+}

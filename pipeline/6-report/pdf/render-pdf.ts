@@ -1,0 +1,23 @@
+import {createHash} from "node:crypto";
+import type {ReportDocument} from "../../core/document.ts";
+import type {Theme} from "../../core/theme.ts";
+import {buildDefinition} from "./build-definition.ts";
+import {print} from "./print.ts";
+
+/**
+ * A document as a PDF file: A4, Dutch, fonts embedded, stamped when it may not be sent. Claims no standard.
+ * The same document and theme give the same bytes anywhere. Throws when a font of the theme cannot be read
+ * or a chart is no SVG: both are checked before.
+ */
+export async function renderPdf(document: ReportDocument, theme: Theme): Promise<Uint8Array> {
+  return print(buildDefinition(document, theme), identityOf(document, theme));
+}
+
+/** Sixteen bytes of what the file is made from; where the fonts stand on this disk does not count. */
+function identityOf(document: ReportDocument, theme: Theme): Buffer {
+  const {fonts: _paths, ...look} = theme;
+  return createHash("sha256")
+    .update(JSON.stringify([document, look]))
+    .digest()
+    .subarray(0, 16);
+}

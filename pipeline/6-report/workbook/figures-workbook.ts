@@ -1,0 +1,155 @@
+import {formatDate} from "../../core/format.ts";
+import type {IsoDate} from "../../core/ids.ts";
+import type {Status} from "../../core/status.ts";
+import type {View} from "../../core/views.ts";
+import {presentableText} from "./checked-values.ts";
+import {columnWidth} from "./column-width.ts";
+import {NOT_AVAILABLE, viewSheet} from "./view-sheet.ts";
+import {type CellContent, type SheetContent, writeWorkbook} from "./workbook-writer.ts";
+
+/** What goes into `tk-bijlage-4-cijfers.xlsx`. */
+export interface FiguresInput {
+  readonly title: string;
+  /** The worst status of everything in the views. */
+  readonly status: Status;
+  readonly organisation: string;
+  /** The reference date; also the date in the properties of the file. */
+  readonly date: IsoDate;
+  readonly notes: readonly {readonly id: number; readonly text: string}[];
+  readonly method: readonly {readonly label: string; readonly text: string}[];
+  /** One sheet each, in this order. */
+  readonly views: readonly View[];
+}
+
+/** Sheets that every workbook of figures has, in their order. */
+const FRONT = ["Voorblad", "Inhoud", "Toelichting", "Methode"] as const;
+
+const PREFIXES: Readonly<Record<Status, string>> = {
+  fictief: "VOORBEELD: ",
+  concept: "CONCEPT: ",
+  vastgesteld: "",
+};
+
+const STATEMENTS: Readonly<Record<Status, string>> = {
+  fictief:
+    "Status: fictief. Dit is een voorbeeld: (een deel van) de gegevens in dit bestand is verzonnen en zegt niets over de werkelijkheid.",
+  concept:
+    "Status: concept. Een of meer aanleveringen zijn nog niet vastgesteld; de cijfers kunnen wijzigen.",
+  vastgesteld: "Status: vastgesteld.",
+};
+
+/**
+ * The workbook of figures that goes with the letter: cover, contents, notes, method, and one sheet per view that is a real
+ * table from A1 down. Its title begins with VOORBEELD or CONCEPT as the status asks. Same input, same bytes.
+ */
+export async function buildFiguresWorkbook(input: FiguresInput): Promise<Uint8Array> {
+  const title = titleWithStatus(input.title, input.status);
+  const names = sheetNames(input.views);
+  const data = input.views.map((view, index) => viewSheet(view, names[index] ?? ""));
+  const sheets = [cover(input, title), contents(input, names), notes(input), method(input), ...data];
+  return writeWorkbook({title, organisation: presentableText(input.organisation), date: input.date, sheets});
+}
+
+function titleWithStatus(title: string, status: Status): string {
+  const prefix = PREFIXES[status];
+  const clean = presentableText(title).replace(/\s+/g, " ");
+  return clean.startsWith(prefix.trimEnd().replace(":", "")) ? clean : `${prefix}${clean}`;
+}
+
+function cover(input: FiguresInput, title: string): SheetContent {
+  const lines = [
+    STATEMENTS[input.status],
+    `Organisatie: ${input.organisation}`,
+    `Peildatum: ${formatDate(input.date)}`,
+    `Dit bestand heeft ${FRONT.length + input.views.length} bladen. Het blad Inhoud noemt ze alle en verwijst ernaar.`,
+    "Elk blad met cijfers is één tabel die in cel A1 begint. De kolom Status zegt per rij hoe zeker de gegevens zijn: vastgesteld, concept of fictief.",
+    "Getallen zijn onafgerond opgeslagen en worden afgerond getoond. Het blad Toelichting zegt wat lege cellen en tekens betekenen.",
+  ];
+  return {name: "Voorblad", title, lines: lines.map(presentableText), width: 100, table: null};
+}
+
+function contents(input: FiguresInput, names: readonly string[]): SheetContent {
+  const prefix = PREFIXES[input.status];
+  const rows: CellContent[][] = [
+    [link("Toelichting"), text("Wat lege cellen, tekens en noten betekenen"), null],
+    [link("Methode"), text("Hoe de cijfers zijn gemaakt"), null],
+    ...input.views.map((view, index) => [
+      link(names[index] ?? ""),
+      text(view.about),
+      {kind: "number", number: view.rows.length} as const,
+    ]),
+  ];
+  return tableSheet({
+    name: "Inhoud",
+    title: `${prefix}inhoud`,
+    lines: ["De namen in de eerste kolom zijn verwijzingen naar de bladen."],
+    titles: ["Blad", "Wat het laat zien", "Aantal rijen"],
+    rows,
+  });
+}
+
+function notes(input: FiguresInput): SheetContent {
+  const rows = [
+    [
+      text("Lege cel"),
+      text(
+        "In een kolom met getallen of datums: onbekend of niet van toepassing. Een lege cel is nooit nul.",
+      ),
+    ],
+    [text(NOT_AVAILABLE), text("In een kolom met tekst: onbekend of niet van toepassing.")],
+    ...input.notes.map((note) => [text(`[noot ${note.id}]`), text(note.text)]),
+  ];
+  const lines = ["Deze tabel zegt wat lege cellen, tekens en noten op de andere bladen betekenen."];
+  return tableSheet({name: "Toelichting", title: "Toelichting", lines, titles: ["Teken", "Betekenis"], rows});
+}
+
+function method(input: FiguresInput): SheetContent {
+  const rows = input.method.map(({label, text: said}) => [text(label), text(said)]);
+  return tableSheet({
+    name: "Methode",
+    title: "Methode",
+    lines: ["Deze tabel zegt hoe de cijfers in dit bestand zijn gemaakt."],
+    titles: ["Onderdeel", "Uitleg"],
+    rows: rows.length > 0 ? rows : [[text("Geen gegevens"), null]],
+  });
+}
+
+interface TextTable {
+  readonly name: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+function tableSheet({name, title, lines, titles, rows}: TextTable): SheetContent {
+  const columns = titles.map((columnTitle, index) => {
+    const texts = rows.map((row) => textOf(row[index] ?? null));
+    const isNumeric = rows.some((row) => row[index]?.kind === "number");
+    return {
+      title: columnTitle,
+      format: isNumeric ? "0" : null,
+      width: columnWidth(columnTitle, texts, {most: 90}),
+    };
+  });
+  return {name, title, lines, width: 10, table: {name: `tbl_${name.toLowerCase()}`, columns, rows}};
+}
+
+/** Names of sheets from names of views: at most 31 characters, no signs that Excel refuses, each another one. */
+function sheetNames(views: readonly View[]): readonly string[] {
+  const taken = new Set<string>(FRONT.map((name) => name.toLowerCase()));
+  return views.map((view) => {
+    const words = view.name.replace(/[:\\/?*[\]'_\s]+/g, " ").trim() || "Tabel";
+    const base = words.charAt(0).toUpperCase() + words.slice(1);
+    let name = base.slice(0, 31).trim();
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1)
+      name = `${base.slice(0, 28).trim()} ${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+const text = (words: string): CellContent => ({kind: "text", text: presentableText(words)});
+const link = (sheet: string): CellContent => ({kind: "link", text: sheet, sheet});
+const textOf = (cell: CellContent): string =>
+  cell?.kind === "text" || cell?.kind === "link" ? cell.text : "";

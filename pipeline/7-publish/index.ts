@@ -1,0 +1,8 @@
+// Takes: all finished files of a run and what they were made from.
+// Gives: output/ with the whole new set, or with the old one untouched; after `recover` never with anything in between.
+// Never: makes or changes content, reads a clock, touches what is not part of a set (output/README.md).
+export {type Manifest, manifestOf, type RunRecord} from "./manifest.ts";
+export {publish, publishFindingsOnly} from "./publish.ts";
+export {recover} from "./recover.ts";
+export {type SendState, sendNotice} from "./send-notice.ts";
+export {isValidSet, setProblems} from "./valid-set.ts";

@@ -1,0 +1,45 @@
+import type {Effects} from "../core/effects.ts";
+import {type OutputFile, readOutputs, sha256} from "./manifest.ts";
+import {MANIFEST, SET_FOLDERS} from "./places.ts";
+
+/** Files that Windows, macOS and Office leave behind in any folder they look at. */
+const LITTER = /(^|\/)(~\$[^/]*|\.~lock\.[^/]*|Thumbs\.db|desktop\.ini|\.DS_Store)$/i;
+
+/** Whether the output folder holds a whole set: a manifest, and exactly the files it vouches for. */
+export async function isValidSet(output: string, effects: Effects): Promise<boolean> {
+  return (await setProblems(output, effects)).length === 0;
+}
+
+/** What is wrong with the set in a folder, in Dutch, in a fixed order; empty when it is valid. */
+export async function setProblems(output: string, effects: Effects): Promise<readonly string[]> {
+  const vouched = await vouchedFor(`${output}/${MANIFEST}`, effects);
+  if (vouched === null) return [`${MANIFEST} ontbreekt of is onleesbaar`];
+  const missing: string[] = [];
+  for (const file of vouched) {
+    const path = `${output}/${file.file}`;
+    if (!(await effects.exists(path))) missing.push(`${file.file} ontbreekt`);
+    else if (!isSame(file, await effects.read(path))) missing.push(`${file.file} is gewijzigd`);
+  }
+  const known = new Set(vouched.map((file) => file.file));
+  const unknown = (await setFiles(output, effects)).filter((file) => !known.has(file));
+  return [...missing, ...unknown.map((file) => `${file} hoort niet bij de set`)];
+}
+
+/** What a manifest on disk vouches for; null when there is none that can be read. */
+export async function vouchedFor(manifest: string, effects: Effects): Promise<readonly OutputFile[] | null> {
+  return (await effects.exists(manifest)) ? readOutputs(await effects.read(manifest)) : null;
+}
+
+/** Whether these are the bytes that the manifest means. */
+export function isSame(file: OutputFile, bytes: Uint8Array): boolean {
+  return file.size === bytes.length && file.sha256 === sha256(bytes);
+}
+
+/** All files in the folders of a set, without what operating systems and Office leave there. */
+export async function setFiles(output: string, effects: Effects): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const folder of SET_FOLDERS) {
+    for (const file of await effects.list(`${output}/${folder}`)) files.push(`${folder}/${file}`);
+  }
+  return files.filter((file) => !LITTER.test(file));
+}

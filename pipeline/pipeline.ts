@@ -1,0 +1,124 @@
+import {ingest} from "./1-ingest/index.ts";
+import {type Validated, validate} from "./2-validate/index.ts";
+import {score} from "./3-score/index.ts";
+import {compare, tabulate} from "./4-compare/index.ts";
+import {drawCharts} from "./5-chart/index.ts";
+import {report, reportFindings} from "./6-report/index.ts";
+import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
+import {chooseEdition} from "./choose-edition.ts";
+import type {Effects} from "./core/effects.ts";
+import {countFindings} from "./core/finding-catalogue.ts";
+import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
+import {formatDate} from "./core/format.ts";
+import type {IsoDate} from "./core/ids.ts";
+import type {InputFile} from "./core/inputs.ts";
+import {worstStatus} from "./core/status.ts";
+import {reasonsToRefuse} from "./reasons-to-refuse.ts";
+
+/** What a run is asked to do. Folders are paths for `Effects`. */
+export interface Request {
+  readonly folders: {readonly data: string; readonly templates: string; readonly output: string};
+  /** The edition to report; null for the latest that was scored. */
+  readonly edition: string | null;
+  /** The date that reports count from and the letter bears; null for the edition's own reference date and no date of sending. */
+  readonly date: IsoDate | null;
+  /** Whether the set is meant to be sent. */
+  readonly definitive: boolean;
+  /** Absolute path of a font that the house style names; null when there is none. */
+  readonly findFont: (name: string) => string | null;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** The stages in order, as they are told to whoever waits. */
+export const STAGES = [
+  "inlezen",
+  "controleren",
+  "scoren",
+  "vergelijken",
+  "grafieken tekenen",
+  "rapporten maken",
+  "wegschrijven",
+] as const;
+
+/** Called at the start of each stage. */
+export type Progress = (stage: (typeof STAGES)[number]) => void;
+
+/** How a run ended. `refused` says why nothing was replaced; empty when the set was published. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly refused: readonly string[];
+}
+
+/** Reads and checks, and goes no further: nothing is written. */
+export async function check(
+  request: Request,
+  effects: Effects,
+  progress: Progress,
+): Promise<Checked<Validated & {readonly files: readonly InputFile[]}>> {
+  progress("inlezen");
+  const inputs = await ingest(effects, request.folders);
+  progress("controleren");
+  const valid = validate(inputs.value, request.findFont);
+  return {
+    value: {...valid.value, files: inputs.value.files},
+    findings: sortFindings([...inputs.findings, ...valid.findings]),
+  };
+}
+
+/** The whole job: from deliveries to a published set. Findings travel beside the data and are published with it. */
+export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
+  await recover(request.folders.output, effects);
+  const checked = await check(request, effects, progress);
+  const {dataset, templates, files} = checked.value;
+  const edition = chooseEdition(dataset.strategy, request.edition);
+  const publicCounts = countFindings(checked.findings.filter((finding) => finding.isPublic));
+  progress("scoren");
+  const scores = score(dataset);
+  progress("vergelijken");
+  const comparison = compare(dataset, scores);
+  const views = tabulate(
+    {dataset, scores, comparison},
+    {edition: edition.id, audience: "kamer", findings: publicCounts},
+  );
+  progress("grafieken tekenen");
+  const charts = await drawCharts(templates.charts, views, templates.theme);
+  progress("rapporten maken");
+  const date = request.date ?? edition.referenceDate;
+  const frame = {
+    strategy: dataset.strategy,
+    edition,
+    date,
+    sent: request.date,
+    definitive: request.definitive,
+  };
+  const reports = await report({
+    ...frame,
+    templates,
+    views,
+    charts: charts.value,
+    publicFaults: publicCounts.faults,
+  });
+  progress("wegschrijven");
+  const findings = sortFindings([...checked.findings, ...charts.findings, ...reports.findings]);
+  const status = worstStatus(dataset.deliveries.map((delivery) => delivery.status));
+  const faults = countFindings(findings).faults;
+  const lists = reportFindings(findings, frame);
+  const refused = request.definitive ? reasonsToRefuse({status, faults, sent: request.date}) : [];
+  if (refused.length > 0) {
+    await publishFindingsOnly(lists, request.folders.output, effects);
+    return {findings, refused};
+  }
+  const made = [...reports.value, ...lists];
+  const notice = sendNotice(
+    {edition: edition.title, date: formatDate(date), status, faults, definitive: request.definitive},
+    made,
+  );
+  const options = {editie: edition.id, datum: date, definitief: request.definitive};
+  await publish(
+    [...made, notice],
+    {inputs: files, versions: request.versions, seed: 0, options},
+    request.folders.output,
+    effects,
+  );
+  return {findings, refused};
+}

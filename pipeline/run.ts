@@ -1,0 +1,127 @@
+// A time zone set here, before anything reads it, keeps the zone of the machine out of every output.
+process.env.TZ = "UTC";
+
+import {existsSync, readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import path from "node:path";
+import {fileURLToPath} from "node:url";
+import {readCsv} from "./1-ingest/index.ts";
+import {type Effects, RefusedError, UsageError} from "./core/effects.ts";
+import {countFindings} from "./core/finding-catalogue.ts";
+import type {Finding} from "./core/findings.ts";
+import {diskEffects} from "./disk.ts";
+import {type Choices, readOptions, readWords} from "./options.ts";
+import {check, type Outcome, type Request, run, STAGES} from "./pipeline.ts";
+import {tellFindings} from "./tell-findings.ts";
+
+const FOLDER = fileURLToPath(new URL("..", import.meta.url))
+  .replaceAll(path.sep, "/")
+  .replace(/\/$/, "");
+const require = createRequire(import.meta.url);
+
+/** What the program ends with. Design, Findings and exit codes. */
+const EXIT = {done: 0, faults: 1, usage: 2, bug: 3, refused: 4} as const;
+
+async function main(words: readonly string[]): Promise<number> {
+  const effects = diskEffects((line) => console.log(line));
+  try {
+    const onlyCheck = words[0] === "controleer";
+    const request = await readRequest(words.slice(onlyCheck ? 1 : 0), effects);
+    return onlyCheck ? await checkOnly(request, effects) : await runAll(request, effects);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+async function checkOnly(request: Request, effects: Effects): Promise<number> {
+  const {findings} = await check(request, effects, tellStage);
+  for (const line of tellFindings(findings)) effects.say(line);
+  return exitCode(findings);
+}
+
+async function runAll(request: Request, effects: Effects): Promise<number> {
+  const outcome: Outcome = await run(request, effects, tellStage);
+  for (const line of tellFindings(outcome.findings)) effects.say(line);
+  effects.say("");
+  if (outcome.refused.length > 0) {
+    effects.say("Geweigerd: er is geen definitieve set gemaakt en de vorige set is niet vervangen.");
+    for (const reason of outcome.refused) effects.say(`  ${reason}`);
+    effects.say("De bevindingen staan in geweigerd/ in de uitvoermap.");
+    return EXIT.refused;
+  }
+  effects.say(`Klaar: ${request.folders.output}. Lees eerst kamer/LEESMIJ.txt.`);
+  return exitCode(outcome.findings);
+}
+
+const exitCode = (findings: readonly Finding[]): number =>
+  countFindings(findings).faults > 0 ? EXIT.faults : EXIT.done;
+
+function tellStage(stage: (typeof STAGES)[number]): void {
+  console.log(`${STAGES.indexOf(stage) + 1}/${STAGES.length} ${stage}`);
+}
+
+async function readRequest(words: readonly string[], effects: Effects): Promise<Request> {
+  const typed = readWords(words);
+  const data = absolute(typed.data) ?? `${FOLDER}/data`;
+  const options = readOptions({...(await settings(data, effects)), ...typed}, FOLDER);
+  if (!(await effects.exists(data))) throw new UsageError(`De map met gegevens ${data} bestaat niet.`);
+  return {
+    folders: {data, templates: `${FOLDER}/templates`, output: absolute(options.uitvoer) ?? options.uitvoer},
+    edition: options.editie,
+    date: options.datum,
+    definitive: options.definitief,
+    findFont,
+    versions: versions(),
+  };
+}
+
+/** Folders may be given from where the user stands. */
+const absolute = (folder: string | undefined): string | null =>
+  folder === undefined ? null : path.resolve(folder).replaceAll(path.sep, "/");
+
+/** Choices that hold for every run: `data/instellingen.csv` with the columns instelling and waarde. */
+async function settings(data: string, effects: Effects): Promise<Choices> {
+  const file = `${data}/instellingen.csv`;
+  if (!(await effects.exists(file))) return {};
+  const sheet = readCsv(await effects.read(file), "instellingen.csv").value;
+  const rows = new Map<number, string[]>();
+  for (const {row, column, value} of sheet?.cells ?? []) {
+    const cells = rows.get(row) ?? [];
+    cells[column - 1] = value.kind === "text" ? value.text.trim() : "";
+    rows.set(row, cells);
+  }
+  return readWords([...rows.values()].slice(1).map(([name = "", value = ""]) => `${name}=${value}`));
+}
+
+function findFont(name: string): string | null {
+  try {
+    return require.resolve(name);
+  } catch {
+    const own = path.join(FOLDER, "templates", name);
+    return existsSync(own) ? own : null;
+  }
+}
+
+function versions(): Readonly<Record<string, string>> {
+  const own = JSON.parse(readFileSync(`${FOLDER}/package.json`, "utf8")) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  return {kamerklaar: own.version, node: process.versions.node, ...own.dependencies};
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    return EXIT.usage;
+  }
+  if (error instanceof RefusedError) {
+    console.error(error.message);
+    return EXIT.refused;
+  }
+  console.error("Dit is een fout in het programma. Stuur deze regels aan de beheerder:");
+  console.error(error instanceof Error ? error.stack : error);
+  return EXIT.bug;
+}
+
+process.exitCode = await main(process.argv.slice(2));

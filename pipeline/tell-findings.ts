@@ -1,0 +1,50 @@
+import {describe, type Explanation} from "./core/finding-catalogue.ts";
+import type {Finding} from "./core/findings.ts";
+import {compareText, formatPlace} from "./core/place.ts";
+
+/** More than this for one sender fills the screen; the rest stands in the list. */
+const MOST_TOLD = 20;
+
+/** What is wrong and with whom, as lines for the terminal: per sender, faults first. */
+export function tellFindings(findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return ["Geen bevindingen."];
+  const senders = [...new Set(findings.map((finding) => finding.sender ?? ""))].sort(compareText);
+  return senders.flatMap((sender) =>
+    tellSender(
+      sender,
+      findings.filter((finding) => (finding.sender ?? "") === sender),
+    ),
+  );
+}
+
+const RANK = {fout: 0, waarschuwing: 1, opmerking: 2} as const;
+
+function tellSender(sender: string, findings: readonly Finding[]): readonly string[] {
+  const told = findings.map((finding) => ({place: formatPlace(finding.place), ...describe(finding)}));
+  const ordered = [...told].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const rest = ordered.length - MOST_TOLD;
+  return [
+    "",
+    `${sender === "" ? "Eigen bestanden" : sender} (${counts(told)})`,
+    ...ordered
+      .slice(0, MOST_TOLD)
+      .map(
+        (item) =>
+          `  ${item.severity}: ${item.place}: ${item.title.toLowerCase()}: ${item.seen}; verwacht: ${item.expected}. ${item.action}`,
+      ),
+    ...(rest > 0 ? [`  … en nog ${rest}; zie intern/bevindingen.html`] : []),
+  ];
+}
+
+function counts(told: readonly Explanation[]): string {
+  const words = {
+    fout: ["fout", "fouten"],
+    waarschuwing: ["waarschuwing", "waarschuwingen"],
+    opmerking: ["opmerking", "opmerkingen"],
+  } as const;
+  return (["fout", "waarschuwing", "opmerking"] as const)
+    .map((severity) => [told.filter((item) => item.severity === severity).length, words[severity]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, [one, more]]) => `${count} ${count === 1 ? one : more}`)
+    .join(", ");
+}

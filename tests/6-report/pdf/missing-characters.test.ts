@@ -1,0 +1,75 @@
+import {expect, test} from "vitest";
+import {missingCharacters} from "../../../pipeline/6-report/pdf/missing-characters.ts";
+import {renderPdf} from "../../../pipeline/6-report/pdf/render-pdf.ts";
+import type {ReportDocument} from "../../../pipeline/core/document.ts";
+import {readPdf} from "./read-pdf.ts";
+import {chart, letter, note, paragraph, report, smallTable, text} from "./sample-documents.ts";
+import {theme} from "./sample-theme.ts";
+
+const seen = (document: ReportDocument): readonly string[] =>
+  missingCharacters(document, theme).map(({details}) => ("seen" in details ? String(details.seen) : ""));
+
+test("the characters that officials use are all there", () => {
+  const blocks = [paragraph("é ë ï ü € ≥ ≤ − × – — … “ ” ‘ ’ « » • ½ ° § → ₂ ĳ À Š ğ")];
+  expect(missingCharacters({...report, blocks}, theme)).toEqual([]);
+  expect(missingCharacters(letter, theme)).toEqual([]);
+});
+
+test("a character that the font lacks is named once, with its number and the font", () => {
+  const blocks = [paragraph("漢 en nog eens 漢"), paragraph({kind: "strong", content: [text("漢")]})];
+  expect(missingCharacters({...report, blocks}, theme)).toEqual([
+    {
+      code: "tekst/teken",
+      place: {file: "tk-bijlage-1-risicobeeld.pdf"},
+      sender: null,
+      isPublic: true,
+      details: {seen: "漢 (U+6F22)", font: "Source Sans 3 vet"},
+    },
+    {
+      code: "tekst/teken",
+      place: {file: "tk-bijlage-1-risicobeeld.pdf"},
+      sender: null,
+      isPublic: true,
+      details: {seen: "漢 (U+6F22)", font: "Source Sans 3"},
+    },
+  ]);
+});
+
+test("characters are sought in titles, notes, cells, captions and charts", () => {
+  const table = {
+    ...smallTable,
+    rows: [{klasse: "丁", aantal: 1, aandeel: 1, peildatum: null}],
+  } as typeof smallTable;
+  const drawn = {...chart, svg: chart.svg.replace("Polarisatie", "&#x4e19;")};
+  const blocks = [paragraph("a", note("乙")), table, {kind: "figure", chart: drawn, caption: "戊"} as const];
+  expect(seen({...report, title: "甲", blocks})).toEqual([
+    "丁 (U+4E01)",
+    "丙 (U+4E19)",
+    "乙 (U+4E59)",
+    "戊 (U+620A)",
+    "甲 (U+7532)",
+    "甲 (U+7532)",
+  ]);
+});
+
+test("characters are sought in every part of a letter", () => {
+  const head = {
+    ...letter.letter,
+    returnAddress: "甲",
+    addressee: ["乙"],
+    date: "1 mei",
+    subject: "丙",
+    reference: [{label: "丁", lines: ["戊"]}],
+    salutation: "己",
+    signatories: [{office: "庚", name: "辛"}],
+  };
+  expect(seen({...letter, letter: head}).join("")).toMatch(
+    /^(?=.*甲)(?=.*乙)(?=.*丙)(?=.*丁)(?=.*戊)(?=.*己)(?=.*庚)(?=.*辛)/,
+  );
+});
+
+test("a document with such characters is printed all the same", async () => {
+  const pdf = await readPdf(await renderPdf({...report, blocks: [paragraph("voor 漢😀 na")]}, theme));
+  expect(pdf.text).toContain("voor");
+  expect(pdf.text).toContain("na");
+});
