@@ -48,3 +48,14 @@ export function lengthInside(box: Box, {from, to}: Segment): number {
   }
   return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
 }
+
+/** Whether two lines cross somewhere between their ends. */
+export function crosses(a: Segment, b: Segment): boolean {
+  return separates(a, b) && separates(b, a);
+}
+
+/** Whether the ends of the second lie on different sides of the first. */
+function separates({from, to}: Segment, other: Segment): boolean {
+  const side = ({x, y}: Point) => (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
+  return side(other.from) * side(other.to) < 0;
+}

@@ -1,4 +1,4 @@
-import {type Box, lengthInside, nearestIn, overlap, type Segment} from "./boxes.ts";
+import {type Box, crosses, lengthInside, nearestIn, overlap, type Segment} from "./boxes.ts";
 import type {Point} from "./spread-points.ts";
 
 /** A point that wants a label of a certain size beside it; all in pixels. */
@@ -50,6 +50,7 @@ const COST = {
   overlap: 1e4,
   point: 3e4,
   leaderThroughLabel: 400,
+  leadersCross: 400,
   leaderThroughPoint: 300,
   line: 1,
   ring: 12,
@@ -58,15 +59,26 @@ const COST = {
 
 /**
  * Places every label in one of 8 directions at one of 6 distances, so that labels cover neither each other nor points, and lines as little as possible.
- * First greedily, the most crowded points first, then in rounds in which each label takes its best place given all others.
+ * First greedily, the most crowded points first, then in rounds in which each label takes its best place given all others; labels that still collide may push others aside.
  * No chance is involved: the same points give the same places. With much more than 40 points there may be no room for all.
  */
 export function placeLabels(requests: readonly LabelRequest[], around: Surroundings): readonly PlacedLabel[] {
   const points = requests.map(({point}) => point);
   const choices = requests.map((request, index) => candidates(request, {around, points, index}));
-  const chosen: (Candidate | undefined)[] = requests.map(() => undefined);
   const order = byCrowding(points);
-  for (const index of order) chosen[index] = best(choices[index] ?? [], chosen, index);
+  const chosen: Chosen = requests.map(() => undefined);
+  settle(chosen, choices, order);
+  untangle(chosen, choices, order);
+  return chosen.flatMap((label) =>
+    label === undefined ? [] : [{box: label.box, align: label.align, leader: label.leader}],
+  );
+}
+
+type Chosen = (Candidate | undefined)[];
+type Choices = readonly (readonly Candidate[])[];
+
+/** Lets every label take its best place given all others, until none moves. */
+function settle(chosen: Chosen, choices: Choices, order: readonly number[]): void {
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
     for (const index of order) {
@@ -74,11 +86,43 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
       moved ||= better !== chosen[index];
       chosen[index] = better;
     }
-    if (!moved) break;
+    if (!moved) return;
   }
-  return chosen.flatMap((label) =>
-    label === undefined ? [] : [{box: label.box, align: label.align, leader: label.leader}],
-  );
+}
+
+/** A label that still covers another may push: it takes a place that others hold, if these then find a better whole elsewhere. */
+function untangle(chosen: Chosen, choices: Choices, order: readonly number[]): void {
+  for (const index of order) {
+    if (!isCovered(chosen, index)) continue;
+    let lowest = totalCost(chosen);
+    for (const candidate of choices[index] ?? []) {
+      if (candidate.ownCost >= COST.overlap) continue;
+      const attempt = [...chosen];
+      attempt[index] = candidate;
+      const pushed = order.filter((other) => other !== index && coversLabel(candidate, attempt[other]));
+      for (const other of pushed) attempt[other] = best(choices[other] ?? [], attempt, other);
+      const cost = totalCost(attempt);
+      if (cost >= lowest) continue;
+      lowest = cost;
+      chosen.splice(0, chosen.length, ...attempt);
+    }
+  }
+}
+
+const coversLabel = (a: Candidate | undefined, b: Candidate | undefined): boolean =>
+  a !== undefined && b !== undefined && overlap(grow(a.box), b.box) > 0;
+
+const isCovered = (chosen: Chosen, index: number): boolean =>
+  chosen.some((other, at) => at !== index && coversLabel(chosen[index], other));
+
+function totalCost(chosen: Chosen): number {
+  let total = 0;
+  chosen.forEach((label, index) => {
+    if (label === undefined) return;
+    total += label.ownCost;
+    for (const other of chosen.slice(index + 1)) if (other !== undefined) total += mutualCost(label, other);
+  });
+  return total;
 }
 
 /** Indices of the points, those with most neighbours within 80 px first. */
@@ -158,11 +202,7 @@ const squareAround = ({x, y}: Point, radius: number): Box => ({
   bottom: y + radius + 1,
 });
 
-function best(
-  choices: readonly Candidate[],
-  chosen: readonly (Candidate | undefined)[],
-  index: number,
-): Candidate | undefined {
+function best(choices: readonly Candidate[], chosen: Readonly<Chosen>, index: number): Candidate | undefined {
   let cheapest: Candidate | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const candidate of choices) {
@@ -181,7 +221,7 @@ function best(
 
 function mutualCost(a: Candidate, b: Candidate): number {
   const shared = overlap(grow(a.box), b.box);
-  return (shared > 0 ? COST.overlap + shared : 0) + leaderCost(a, b) + leaderCost(b, a);
+  return (shared > 0 ? COST.overlap + shared : 0) + leaderCost(a, b) + leaderCost(b, a) + crossingCost(a, b);
 }
 
 const grow = ({left, top, right, bottom}: Box): Box => ({
@@ -195,4 +235,10 @@ const grow = ({left, top, right, bottom}: Box): Box => ({
 function leaderCost(from: Candidate, to: Candidate): number {
   if (from.leader === null) return 0;
   return lengthInside(to.box, {from: from.leader, to: from.point}) > 0 ? COST.leaderThroughLabel : 0;
+}
+
+/** Leaders that cross make the eye follow the wrong one. */
+function crossingCost(a: Candidate, b: Candidate): number {
+  if (a.leader === null || b.leader === null) return 0;
+  return crosses({from: a.point, to: a.leader}, {from: b.point, to: b.leader}) ? COST.leadersCross : 0;
 }

@@ -21,7 +21,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
  * The least number of letters to change, add, drop or swap with their neighbour to get from one text to another.
  * Damerau-Levenshtein in its restricted form (optimal string alignment: no letter is touched twice).
  */
-export function slipsBetween(from: string, to: string): number {
+export function slipsBetween(first: string, second: string): number {
+  const [from, to] = withoutSharedStart(first, second);
   let twoBack: readonly number[] = [];
   let previous: readonly number[] = Array.from({length: to.length + 1}, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
@@ -42,6 +43,13 @@ export function slipsBetween(from: string, to: string): number {
     previous = current;
   }
   return cost(previous, to.length);
+}
+
+/** Letters that two texts begin with cost nothing, and names mostly begin alike. */
+function withoutSharedStart(first: string, second: string): readonly [string, string] {
+  let shared = 0;
+  while (shared < first.length && first[shared] === second[shared]) shared++;
+  return [first.slice(shared), second.slice(shared)];
 }
 
 const cost = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {lengthInside, overlap} from "../../pipeline/5-chart/boxes.ts";
+import {crosses, lengthInside, overlap} from "../../pipeline/5-chart/boxes.ts";
 import {type LabelRequest, placeLabels} from "../../pipeline/5-chart/place-labels.ts";
 import {seeded} from "./sample.ts";
 
@@ -104,6 +104,12 @@ describe("boxes and lines", () => {
     expect(lengthInside(box, {from: {x: 0, y: 0}, to: {x: 40, y: 40}})).toBeCloseTo(10 * Math.SQRT2);
     expect(lengthInside(box, {from: {x: 0, y: 25}, to: {x: 40, y: 25}})).toBe(0);
     expect(lengthInside(box, {from: {x: 12, y: 15}, to: {x: 14, y: 15}})).toBeCloseTo(2);
+  });
+
+  it("knows whether two lines cross", () => {
+    const rising = {from: {x: 0, y: 0}, to: {x: 10, y: 10}};
+    expect(crosses(rising, {from: {x: 0, y: 10}, to: {x: 10, y: 0}})).toBe(true);
+    expect(crosses(rising, {from: {x: 0, y: 10}, to: {x: 4, y: 6}})).toBe(false);
   });
 
   it("counts boxes that only touch as apart", () => {

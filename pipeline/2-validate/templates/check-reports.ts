@@ -57,17 +57,18 @@ interface Body {
 
 function checkBody({value, line}: HeadField, scope: Scope): Body {
   const closed = closeTags(value);
-  const unended = closed.unended.map((at) =>
-    finding(
-      "sjabloon/onleesbaar",
-      {file: scope.file, line: line + at - 1},
-      {reason: "een tag begint met {% maar eindigt niet met %}"},
-    ),
-  );
+  const cut = (lines: readonly number[], reason: string): readonly Finding[] =>
+    lines.map((at) => finding("sjabloon/onleesbaar", {file: scope.file, line: line + at - 1}, {reason}));
+  const unended = cut(closed.unended, "een tag begint met {% maar eindigt niet met %}");
+  const tooDeep = cut(closed.tooDeep, "een tag staat te diep in andere tags");
   const pieces = parseTree(closed.text, line);
   const wrongs: readonly Wrong[] = [...checkPieces(pieces, scope), ...checkHeadings(pieces, scope)];
   const leftOut = wrongs.flatMap((wrong) => (wrong.leaveOut ? [wrong.leaveOut] : []));
-  return {pieces, leftOut: new Set(leftOut), findings: [...unended, ...wrongs.map((wrong) => wrong.finding)]};
+  return {
+    pieces,
+    leftOut: new Set(leftOut),
+    findings: [...unended, ...tooDeep, ...wrongs.map((wrong) => wrong.finding)],
+  };
 }
 
 function checkTitle(field: HeadField | undefined, scope: Scope): Checked<readonly TemplateInline[]> {

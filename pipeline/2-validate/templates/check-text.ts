@@ -2,7 +2,9 @@ import {keptIn, type Scope, type Wrongs} from "./flaws.ts";
 import type {Piece} from "./parse-tree.ts";
 
 const HTML = /<(?:\/?[a-z][^<>]*>|!--)/gi;
-const FIGURE = /[^\s–—]*\p{N}[^\s–—]*/gu;
+const DIGIT = /\p{N}/u;
+/** Letters shown on either side of the first digit of a word, so that no text can make the check slow. */
+const SHOWN = 30;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%°‰]+$/gu;
 
 /** What may not be typed in text that is printed: digits, HTML, halves of tags. */
@@ -19,7 +21,10 @@ export function* checkText(piece: Piece, scope: Scope): Wrongs {
 
 /** Every word of a text that holds a digit of any kind, without the punctuation around it. */
 export function typedFigures(text: string): readonly string[] {
-  return [...text.matchAll(FIGURE)].map(([word]) => word.replace(EDGES, ""));
+  return text.split(/[\s–—]+/).flatMap((word) => {
+    const digit = word.search(DIGIT);
+    return digit === -1 ? [] : [word.slice(Math.max(0, digit - SHOWN), digit + SHOWN).replace(EDGES, "")];
+  });
 }
 
 /** The text as it may be printed: without HTML and halves of tags. */

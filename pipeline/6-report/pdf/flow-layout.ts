@@ -1,4 +1,4 @@
-import {BaseLayoutBuilder, type MeasuredNode} from "./typesetter.ts";
+import {BaseLayoutBuilder, type MeasuredInline, type MeasuredNode} from "./typesetter.ts";
 
 /** Room for the start of something of which the height is not known, in points. */
 const UNKNOWN_LEAD = 30;
@@ -19,6 +19,7 @@ export class FlowLayoutBuilder extends BaseLayoutBuilder {
   }
 
   override processLeaf(node: MeasuredNode): void {
+    joinRanges(node._inlines ?? []);
     if (this.#inMainFlow()) this.#avoidLoneLines(node);
     super.processLeaf(node);
   }
@@ -81,12 +82,20 @@ export class FlowLayoutBuilder extends BaseLayoutBuilder {
   /** The heights of the lines that the text will take at the present width. */
   #lineHeights(node: MeasuredNode): readonly number[] {
     if (node._inlines === undefined) return [];
+    joinRanges(node._inlines);
     const copy = {...node, _inlines: node._inlines.map((inline) => ({...inline}))};
     const heights: number[] = [];
     for (let line = this.buildNextLine(copy); line !== null; line = this.buildNextLine(copy)) {
       heights.push(line.getHeight());
     }
     return heights;
+  }
+}
+
+/** Keeps `3,1–4,6` and `(B–C)` on one line: the rules of Unicode allow a break after the dash. */
+function joinRanges(inlines: readonly MeasuredInline[]): void {
+  for (const [index, inline] of inlines.entries()) {
+    if (/\S–$/.test(inline.text) && /^\S/.test(inlines[index + 1]?.text ?? "")) inline.noNewLine = true;
   }
 }
 

@@ -9,7 +9,7 @@ import {CELL_PADDING, isNumeric, planTable, RULE, type TablePlan} from "./table-
 type TableBlock = Extract<Block, {kind: "table"}>;
 
 /** A table up to this part of a page stays in one piece. */
-const WHOLE_UP_TO = 0.4;
+const WHOLE_UP_TO = 0.25;
 /** A row up to this part of a page, with the header, stays in one piece. */
 const TALLEST_ROW = 0.7;
 

@@ -43,6 +43,8 @@ const SMALLER = [1, 0.9, 0.8];
 const MOST_LINES = 6;
 /** Up to this many columns high rows read like paragraphs, on any paper. */
 const FEW_COLUMNS = 3;
+/** A column in which no cell has more characters is kept on one line: `4,2 (3,3–4,6)`. */
+const SHORT_CELL = 14;
 const LEADING = 1.28;
 
 /** Whether the values of a column are set flush right. */
@@ -95,7 +97,8 @@ function columnNeeds(columns: readonly Column[], texts: Texts, ruler: Ruler): re
     const word = Math.max(0, ...cells.map((cell) => longestWord(cell, ruler, "normal")));
     const titleWord = longestWord(title, ruler, "bold");
     const numeric = isNumeric(column);
-    const least = Math.max(titleWord, numeric || column.format === "datum" ? whole : word);
+    const oneLine = numeric || column.format === "datum" || cells.every((cell) => cell.length <= SHORT_CELL);
+    const least = Math.max(titleWord, oneLine ? whole : word);
     // A title may take two lines above short cells.
     const titleWidth = Math.max(titleWord, ruler.width(title, 1, "bold") / (numeric ? 2 : 1));
     return {least, natural: Math.max(least, whole, titleWidth), stretches: !numeric};

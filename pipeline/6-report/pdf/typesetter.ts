@@ -6,6 +6,8 @@ export interface MeasuredInline {
   readonly text: string;
   readonly width: number;
   readonly height: number;
+  /** No line may end after this piece. */
+  noNewLine?: boolean;
 }
 
 /** A node after measuring. */

@@ -293,9 +293,18 @@ describe("bad parts never cost good ones", () => {
     expect(bodyBlocks('Een\n\n{% als "x" %}\nTwee\n{% /als %}\n\nDrie')).toHaveLength(2);
   });
 
-  test("tags nested beyond reason are refused and do not exhaust the stack", () => {
-    const deep = '{% als "risicos.aantal" %}\n'.repeat(3000);
-    expect(bodyFindings(deep)).toContain("45 sjabloon/onleesbaar | {% als %} staat te diep in andere tags");
+  test.each([
+    ["on lines of their own", '{% als "risicos.aantal" %}\n'.repeat(3000), 3000],
+    ["in one sentence", '{% als "risicos.aantal" %}'.repeat(3000), 1],
+  ])("tags nested beyond reason, %s, are refused and the check still ends", (_, deep, line) => {
+    expect(bodyFindings(deep)).toContain(
+      `${line} sjabloon/onleesbaar | een tag staat te diep in andere tags`,
+    );
+  });
+
+  test("tags nested beyond reason with blank lines between are refused", () => {
+    const deep = '{% als "risicos.aantal" %}\n\n'.repeat(60);
+    expect(bodyFindings(deep)).toContain("81 sjabloon/onleesbaar | {% als %} staat te diep in andere tags");
   });
 });
 

@@ -14,6 +14,8 @@ export interface ReadPage {
   readonly items: readonly PlacedText[];
   /** All text in drawing order, white space made single. */
   readonly text: string;
+  /** The same per line of print, from top to bottom. */
+  readonly lines: readonly string[];
 }
 
 export interface OutlineItem {
@@ -30,6 +32,24 @@ export interface ReadPdf {
   readonly outline: readonly OutlineItem[];
   readonly pages: readonly ReadPage[];
   readonly text: string;
+}
+
+function linesOf(items: readonly PlacedText[]): readonly string[] {
+  const lines = new Map<number, PlacedText[]>();
+  for (const item of items) {
+    const height = Math.round(item.bottom);
+    lines.set(height, [...(lines.get(height) ?? []), item]);
+  }
+  return [...lines.entries()]
+    .sort(([a], [b]) => b - a)
+    .map(([, line]) =>
+      tidy(
+        [...line]
+          .sort((a, b) => a.left - b.left)
+          .map((item) => item.text)
+          .join(""),
+      ),
+    );
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -56,7 +76,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         : [],
     );
     const joined = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : "")).join("");
-    pages.push({width, height, items: placed, text: tidy(joined)});
+    pages.push({width, height, items: placed, text: tidy(joined), lines: linesOf(placed)});
   }
   const metadata = await document.getMetadata();
   const preferences: {readonly DisplayDocTitle?: unknown} | null = await document.getViewerPreferences();

@@ -367,6 +367,19 @@ describe("what is hard to set", () => {
     expect(both).toHaveLength(1);
   });
 
+  test("a range is never broken after its dash", async () => {
+    const columns = [{name: "a", title: "Band", type: "string", format: "tekst"} as const];
+    const rows = Array.from({length: 30}, (_, index) => ({
+      a: `${"x".repeat(index + 1)} waarschijnlijk (B–C), 4,2 (3,3–4,6)`,
+    }));
+    const ranges = paragraph(Array.from({length: 200}, (_, index) => `${index},1–${index},2`).join(" "));
+    const pdf = await read(
+      plain([ranges, {kind: "table", caption: "Banden", columns, rows, status: "vastgesteld"}]),
+    );
+    const endings = pdf.pages.flatMap(({lines}) => lines).filter((line) => line.endsWith("–"));
+    expect(endings).toEqual([]);
+  });
+
   test("empty lists, items and paragraphs do no harm", async () => {
     const pdf = await read(
       plain([
