@@ -90,10 +90,10 @@ function settle(chosen: Chosen, choices: Choices, order: readonly number[]): voi
   }
 }
 
-/** A label that still covers another may push: it takes a place that others hold, if these then find a better whole elsewhere. */
+/** A label that still covers another, or a point, may push: it takes a place that others hold, if these then find a better whole elsewhere. */
 function untangle(chosen: Chosen, choices: Choices, order: readonly number[]): void {
   for (const index of order) {
-    if (!isCovered(chosen, index)) continue;
+    if (!isAtFault(chosen, index)) continue;
     let lowest = totalCost(chosen);
     for (const candidate of choices[index] ?? []) {
       if (candidate.ownCost >= COST.overlap) continue;
@@ -112,7 +112,8 @@ function untangle(chosen: Chosen, choices: Choices, order: readonly number[]): v
 const coversLabel = (a: Candidate | undefined, b: Candidate | undefined): boolean =>
   a !== undefined && b !== undefined && overlap(grow(a.box), b.box) > 0;
 
-const isCovered = (chosen: Chosen, index: number): boolean =>
+const isAtFault = (chosen: Chosen, index: number): boolean =>
+  (chosen[index]?.ownCost ?? 0) >= COST.overlap ||
   chosen.some((other, at) => at !== index && coversLabel(chosen[index], other));
 
 function totalCost(chosen: Chosen): number {

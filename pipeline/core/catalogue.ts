@@ -64,7 +64,7 @@ const VIEW_SPECS = {
   },
   veranderingen_kans: {
     about:
-      "Wat er met de waarschijnlijkheid van elk risico gebeurde sinds de vorige beoordeelde editie, grootste verschil eerst",
+      "Wat er met de waarschijnlijkheid gebeurde van elk risico dat in beide edities staat, grootste verschil eerst",
     columns: [
       ["van_risico", "Was", "string", "tekst"],
       ["naar_risico", "Is", "string", "tekst"],
@@ -74,6 +74,17 @@ const VIEW_SPECS = {
       ["na", "Is (band)", "string", "tekst"],
       ["verschil", "Verschil", "number", "verschil"],
       ["oordeel", "Oordeel", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  nieuw_en_vervallen: {
+    about: "De risico's die erbij kwamen of niet terugkeerden, met de reden",
+    columns: [
+      ["soort", "Koppeling", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["waarschijnlijkheid", "Waarschijnlijkheid (band)", "string", "tekst"],
+      ["impact", "Impact (band)", "string", "tekst"],
+      ["toelichting", "Toelichting", "string", "tekst"],
       STATUS,
     ],
   },
@@ -151,8 +162,12 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  niet_vermeld: {
+    about: "De risico's waarvan de tussentijdse editie niets zegt",
+    columns: [["titel", "Risico", "string", "tekst"], STATUS],
+  },
   richtingen: {
-    about: "Wat de tussentijdse editie per risico zegt",
+    about: "Wat de tussentijdse editie per onderwerp zegt",
     columns: [
       ["onderwerp", "Onderwerp", "string", "tekst"],
       ["richting", "Richting", "string", "tekst"],
@@ -189,7 +204,7 @@ const VIEW_SPECS = {
       ["criterium", "Criterium", "string", "tekst"],
       ["titel", "Titel", "string", "tekst"],
       ["belang", "Belang", "string", "tekst"],
-      ["gewicht", "Aandeel in het geheel", "number", "percentage"],
+      ["gewicht", "Aandeel in het geheel", "number", "procent_1"],
       ["in_vorige", "Ook in de vorige editie", "boolean", "ja-nee"],
       STATUS,
     ],
@@ -389,6 +404,7 @@ const OTHER_FACTS = {
   "veranderingen.kans_lager": ["Aantal met lagere waarschijnlijkheid", "aantal"],
   "veranderingen.drempel_gelijk": ["Verschil tot waar de impact gelijk heet, in klassen", "positie"],
   "dominantie.is_er": ["Of de bron zelf van dominante risico's spreekt", "ja-nee"],
+  "dominantie.editie": ["Titel van de editie die dominante vraagstukken aanwijst", "tekst"],
   "dominantie.besloten": ["Aantal dominante vraagstukken volgens de bron", "aantal"],
   "dominantie.berekend": ["Aantal volgens de rekenregel", "aantal"],
   "dominantie.letter": ["De letter van de rekenregel", "tekst"],

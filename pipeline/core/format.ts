@@ -28,6 +28,8 @@ export function formatScalar(value: Scalar, format: Format): string {
       return formatNumber(value, 0);
     case "percentage":
       return `${formatNumber(value * 100, 0)}%`;
+    case "procent_1":
+      return `${formatNumber(value * 100, 1)}%`;
     case "positie":
       return formatNumber(value, 1);
     case "verschil":

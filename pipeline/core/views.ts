@@ -15,6 +15,8 @@ export type Format =
   | "verschil"
   /** Share as a whole percentage. */
   | "percentage"
+  /** Share as a percentage with one decimal, for small parts of a whole. */
+  | "procent_1"
   /** `7 juni 2019`. */
   | "datum"
   | "ja-nee";

@@ -11,9 +11,14 @@ const NEAR = 0.05;
 const one = (position: Position | null): string =>
   position === null ? NOT_APPLICABLE : formatNumber(position, 1);
 
-/** A position with its band in figures: `3,4 (2,9–4,1)`; `niet beoordeeld` without one. A class or place is never printed without its band. */
+/** A band as one unbreakable piece: the two bounds with `tot` between them. */
+const span = (low: string, high: string): string => `${low}\u00a0tot\u00a0${high}`;
+
+/** A position with its band in figures: `3,4 (2,9 tot 4,1)`; `niet beoordeeld` without one. A class or place is never printed without its band. */
 export function bandInFigures(band: Band | null): string {
-  return band === null ? "niet beoordeeld" : `${one(band.expected)} (${one(band.low)}–${one(band.high)})`;
+  return band === null
+    ? "niet beoordeeld"
+    : `${one(band.expected)}\u00a0(${span(one(band.low), one(band.high))})`;
 }
 
 /** Where a position lies on a scale, in its labels: `ernstig`, `tussen ernstig en zeer ernstig`, `minder dan beperkt`. */
@@ -28,18 +33,18 @@ export function placeInLabels(position: Position | null, scale: readonly Step[])
   return above === undefined ? below.label : `tussen ${below.label} en ${above.label}`;
 }
 
-/** A position in labels and figures: `tussen ernstig en zeer ernstig, 3,4 (bandbreedte 2,9–4,1)`. */
+/** A position in labels and figures: `tussen ernstig en zeer ernstig, 3,4 (bandbreedte 2,9 tot 4,1)`. */
 export function placeInWords(band: Band | null, scale: readonly Step[]): string {
   if (band === null) return "niet beoordeeld";
-  return `${placeInLabels(band.expected, scale)}, ${one(band.expected)} (bandbreedte ${one(band.low)}–${one(band.high)})`;
+  return `${placeInLabels(band.expected, scale)}, ${one(band.expected)} (bandbreedte ${span(one(band.low), one(band.high))})`;
 }
 
-/** A likelihood as its letters with the label: `D waarschijnlijk (C–E)`. */
+/** A likelihood as its letter, label and band: `D waarschijnlijk (C tot E)`; in figures where a mixture of risks falls between letters. */
 export function likelihoodInWords(band: Band | null, scale: readonly Step[]): string {
   if (band === null) return "niet beoordeeld";
   const step = (order: Position | null): Step | undefined =>
     scale.find((candidate) => candidate.order === order);
-  const grade = (order: Position | null): string => step(order)?.grade ?? one(order);
-  const label = step(band.expected)?.label;
-  return `${grade(band.expected)}${label === undefined ? "" : ` ${label}`} (${grade(band.low)}–${grade(band.high)})`;
+  const [low, expected, high] = [step(band.low), step(band.expected), step(band.high)];
+  if (low === undefined || expected === undefined || high === undefined) return bandInFigures(band);
+  return `${expected.grade} ${expected.label} (${span(low.grade, high.grade)})`;
 }

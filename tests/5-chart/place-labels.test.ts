@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {crosses, lengthInside, overlap} from "../../pipeline/5-chart/boxes.ts";
+import {crosses, lengthInside, nearestIn, overlap} from "../../pipeline/5-chart/boxes.ts";
 import {type LabelRequest, placeLabels} from "../../pipeline/5-chart/place-labels.ts";
 import {seeded} from "./sample.ts";
 
@@ -29,34 +29,25 @@ const place = (requests: readonly LabelRequest[]) =>
   placeLabels(requests, {frame: FRAME, radius: RADIUS, lines: errorBars(requests)});
 
 describe("placing labels beside points", () => {
-  it.each([
-    [25, 1],
-    [25, 2],
-    [25, 3],
-    [40, 1],
-    [40, 2],
-    [40, 3],
-  ])(
-    "keeps the labels of %i points (seed %i) off each other, off the points and inside the frame",
-    (count, seed) => {
-      const requests = randomRequests(count, seed);
-      const labels = place(requests);
-      expect(labels).toHaveLength(count);
-      labels.forEach(({box}, index) => {
-        for (const other of labels.slice(index + 1)) expect(overlap(box, other.box)).toBe(0);
-        for (const {point} of requests) {
-          const square = {
-            left: point.x - 5.6,
-            right: point.x + 5.6,
-            top: point.y - 5.6,
-            bottom: point.y + 5.6,
-          };
-          expect(overlap(box, square)).toBe(0);
-        }
-        expect(
-          Math.min(box.left, box.top, FRAME.right - box.right, FRAME.bottom - box.bottom),
-        ).toBeGreaterThanOrEqual(0);
-      });
+  const seeds = Array.from({length: 20}, (_, index) => index + 1);
+
+  it.each([25, 40])(
+    "keeps the labels of %i points off each other, off the points and inside the frame",
+    (count) => {
+      for (const seed of seeds) {
+        const requests = randomRequests(count, seed);
+        const labels = place(requests);
+        expect(labels).toHaveLength(count);
+        labels.forEach(({box}, index) => {
+          for (const other of labels.slice(index + 1)) expect(overlap(box, other.box)).toBe(0);
+          for (const {point} of requests) {
+            const nearest = nearestIn(box, point);
+            expect(Math.hypot(nearest.x - point.x, nearest.y - point.y)).toBeGreaterThanOrEqual(RADIUS);
+          }
+          const room = [box.left, box.top, FRAME.right - box.right, FRAME.bottom - box.bottom];
+          expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
+        });
+      }
     },
   );
 

@@ -30,6 +30,7 @@ const CRITERIA = {
     text("titel"),
     number("gewicht", 0),
     extraId("gedeeld_als"),
+    extraText("bron"),
   ],
   key: ["methode", "criterium"],
 };

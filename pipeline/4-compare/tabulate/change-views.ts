@@ -12,9 +12,10 @@ export const AXIS_NAMES = {impact: "impact", likelihood: "waarschijnlijkheid"} a
 
 /** The tables and chart data about what changed since the scored edition before the reported one. Empty for the first. */
 export function changeViews(material: Material): readonly View[] {
-  const changes = bySize(changesOf(material));
-  const impact = changes.filter((change) => change.axis === "impact");
-  const likelihood = changes.filter((change) => change.axis === "likelihood");
+  const changes = changesOf(material);
+  const paired = bySize(changes.filter((change) => !isOneSided(change)));
+  const impact = paired.filter((change) => change.axis === "impact");
+  const likelihood = paired.filter((change) => change.axis === "likelihood");
   return [
     viewOf(
       "veranderingen",
@@ -23,6 +24,12 @@ export function changeViews(material: Material): readonly View[] {
     viewOf(
       "veranderingen_kans",
       likelihood.map((change) => likelihoodRow(material, change)),
+    ),
+    viewOf(
+      "nieuw_en_vervallen",
+      changes
+        .filter((change) => change.axis === "impact" && isOneSided(change))
+        .map((change) => oneSidedRow(material, change)),
     ),
     viewOf(
       "veranderingen_impact",
@@ -34,6 +41,9 @@ export function changeViews(material: Material): readonly View[] {
     ),
   ];
 }
+
+/** New and ended risks have a place but nothing to compare it with. */
+const isOneSided = (change: Change): boolean => change.verdict === "nieuw" || change.verdict === "vervallen";
 
 /** Largest shared difference first, whatever its sign; those without one last; ties in the order of the concordance. */
 function bySize(changes: readonly Change[]): readonly Change[] {
@@ -91,7 +101,7 @@ const causesOf = (change: Change) => ({
   status: change.status,
 });
 
-/** What both tables of changes have: the ends, and the band at each of them; a dash where there is no such end. */
+/** What both tables of changes have: the ends, and the band at each of them. */
 function common(material: Material, change: Change, write: (band: Band | null, edition: Edition) => string) {
   return {
     ...ends(material, change),
@@ -102,6 +112,23 @@ function common(material: Material, change: Change, write: (band: Band | null, e
         ? "–"
         : write(change.before, material.previous),
     na: change.verdict === "vervallen" ? "–" : write(change.after, material.edition),
+  };
+}
+
+function oneSidedRow(material: Material, change: Change): RowOf<"nieuw_en_vervallen"> {
+  const isNew = change.verdict === "nieuw";
+  const edition = isNew || material.previous === null ? material.edition : material.previous;
+  const other = material.changes.find(
+    (candidate) => candidate.axis === "likelihood" && candidate.links[0] === change.links[0],
+  );
+  const scale = methodOf(material.strategy, edition).likelihoodScale;
+  return {
+    soort: change.verdict,
+    titel: changeTitle(material, change),
+    waarschijnlijkheid: likelihoodInWords((isNew ? other?.after : other?.before) ?? null, scale),
+    impact: bandInFigures(isNew ? change.after : change.before),
+    toelichting: change.links[0]?.note ?? "",
+    status: change.status,
   };
 }
 

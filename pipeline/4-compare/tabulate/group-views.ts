@@ -5,16 +5,14 @@ import type {Group} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords} from "../../core/words.ts";
 import {riskTitle} from "./change-views.ts";
-import {type Material, methodOf, risksOf} from "./material.ts";
-
-/** What an edition's source says of one risk it does not mention: that is not the same as "level". */
-const NOT_MENTIONED = "niet vermeld";
+import {decidingEdition, type Material, methodOf, risksOf} from "./material.ts";
 
 /** The tables about security issues, themes, dominance and the directions of a midterm. */
 export function groupViews(material: Material): readonly View[] {
   const own = material.strategy.groups.filter((group) => group.edition === material.edition.id);
+  const deciding = decidingEdition(material);
   const decided = material.strategy.groups.filter(
-    (group) => group.dominant !== null && isReported(material, group),
+    (group) => group.dominant !== null && group.edition === deciding?.id,
   );
   return [
     viewOf(
@@ -25,13 +23,9 @@ export function groupViews(material: Material): readonly View[] {
       "dominantie",
       decided.flatMap((group) => dominanceRow(material, group)),
     ),
-    viewOf("richtingen", directionRows(material)),
+    ...directionViews(material),
   ];
 }
-
-/** Dominance is shown for the reported edition and the one before it. */
-const isReported = (material: Material, group: Group): boolean =>
-  group.edition === material.edition.id || group.edition === material.previous?.id;
 
 function groupRow(material: Material, group: Group): RowOf<"groepen"> {
   const method = methodOf(material.strategy, material.edition);
@@ -74,33 +68,30 @@ function dominanceRow(material: Material, group: Group): readonly RowOf<"dominan
   ];
 }
 
-function directionRows(material: Material): readonly RowOf<"richtingen">[] {
+/** What a midterm states, and what it is silent about: that is not the same as "level". */
+function directionViews(material: Material): readonly View[] {
   const {between, strategy} = material;
-  if (between === null) return [];
-  const stated = material.directions.filter((direction) => direction.edition === between.id);
+  const stated = material.directions.filter((direction) => direction.edition === between?.id);
   const title = (subject: string): string =>
     [...strategy.groups, ...strategy.risks].find(
-      (item) => item.edition === between.risksOf && item.id === subject,
+      (item) => item.edition === between?.risksOf && item.id === subject,
     )?.title ?? "Het dreigingsbeeld als geheel";
-  const rows = stated.map(
-    (item): RowOf<"richtingen"> => ({
-      onderwerp: title(item.subject),
-      richting: item.direction,
-      toelichting: item.note,
-      bron: item.source,
-      status: item.delivery.status,
-    }),
-  );
   const subjects = new Set(stated.map((item) => item.subject));
-  const silent = strategy.risks.filter((risk) => risk.edition === between.risksOf && !subjects.has(risk.id));
+  const silent = strategy.risks.filter((risk) => risk.edition === between?.risksOf && !subjects.has(risk.id));
   return [
-    ...rows,
-    ...silent.map((risk) => ({
-      onderwerp: risk.title,
-      richting: NOT_MENTIONED,
-      toelichting: "",
-      bron: "",
-      status: "vastgesteld",
-    })),
+    viewOf(
+      "richtingen",
+      stated.map((item) => ({
+        onderwerp: title(item.subject),
+        richting: item.direction,
+        toelichting: item.note,
+        bron: item.source,
+        status: item.delivery.status,
+      })),
+    ),
+    viewOf(
+      "niet_vermeld",
+      silent.map((risk) => ({titel: risk.title, status: "vastgesteld"})),
+    ),
   ];
 }

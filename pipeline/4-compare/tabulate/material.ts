@@ -96,3 +96,10 @@ export const changesOf = (material: Material): readonly Change[] =>
   material.changes.filter(
     (change) => change.fromEdition === material.previous?.id && change.toEdition === material.edition.id,
   );
+
+/** The edition whose source itself decides what is dominant: the reported one, else the one before it; null when neither does. */
+export function decidingEdition({strategy, edition, previous}: Material): Edition | null {
+  const decides = (candidate: Edition): boolean =>
+    strategy.groups.some((group) => group.edition === candidate.id && group.dominant !== null);
+  return [edition, previous].find((candidate) => candidate !== null && decides(candidate)) ?? null;
+}

@@ -4,7 +4,7 @@ import {worstStatus} from "../../core/status.ts";
 import type {Scalar} from "../../core/views.ts";
 import {changeTitle} from "./change-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
-import {changesOf, type Material, methodOf} from "./material.ts";
+import {changesOf, decidingEdition, type Material, methodOf} from "./material.ts";
 
 const GROUP_RULES = {
   alle: "elk risico apart, zonder gezamenlijke plaats",
@@ -87,12 +87,12 @@ function largestFacts(material: Material, changes: readonly Change[]) {
 }
 
 function dominanceFacts(material: Material) {
-  const shown = material.dominance.filter(
-    (item) => item.edition === material.edition.id || item.edition === material.previous?.id,
-  );
+  const deciding = decidingEdition(material);
+  const shown = material.dominance.filter((item) => item.edition === deciding?.id);
   const made = {status: worstStatus(shown.map((item) => item.status)), sources: []};
   return {
     "dominantie.is_er": plain(shown.length > 0),
+    "dominantie.editie": plain(deciding?.title ?? null),
     "dominantie.besloten": plain(shown.filter((item) => item.decided === true).length),
     "dominantie.berekend": {value: shown.filter((item) => item.computed === true).length, ...made},
     "dominantie.letter": plain(material.strategy.parameters.dominantGrade),

@@ -1,6 +1,6 @@
 import {normalisedWeights} from "../../core/arithmetic.ts";
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
-import {formatNumber} from "../../core/format.ts";
+import {formatScalar} from "../../core/format.ts";
 import type {Step} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {type Material, methodOf} from "./material.ts";
@@ -57,10 +57,7 @@ function scale(material: Material): View {
 }
 
 function bounds({lower, upper, unit}: Step): string {
-  const number = (value: number): string =>
-    formatNumber(value, value < 1 && value > 0 ? 2 : 0).replace(/,?0+$/, (zeros) =>
-      zeros.startsWith(",") ? "" : zeros,
-    );
+  const number = (value: number): string => formatScalar(value, "tekst");
   if (lower === null && upper === null) return "geen getalsgrens";
   const sign = unit === null ? "" : unit.startsWith("%") ? unit : ` ${unit}`;
   if (lower === null || lower === 0) return `minder dan ${number(upper ?? 0)}${sign}`;

@@ -16,6 +16,7 @@ const FORMATS: Readonly<Record<Format, string>> = {
   positie: "[$-413]0.0",
   verschil: "[$-413]+0.0;-0.0;0.0",
   percentage: "[$-413]0%",
+  procent_1: "[$-413]0.0%",
   datum: "[$-413]d mmmm yyyy",
   "ja-nee": "General",
 };
