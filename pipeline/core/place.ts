@@ -24,6 +24,14 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
+/** The row and column of an address such as `F14`, both from 1; null when it is none. */
+export function parseAddress(address: string): {readonly row: number; readonly column: number} | null {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address.toUpperCase());
+  if (match === null) return null;
+  const column = [...(match[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return {row: Number(match[2]), column};
+}
+
 /** A place in one line for people: `jenv-2023.xlsx › Maatregelen!F14`, `edities.csv › C3`, `brief.md › regel 12`. */
 export function formatPlace(place: Place): string {
   if (place.line !== undefined) return `${place.file} › regel ${place.line}`;
@@ -33,21 +41,18 @@ export function formatPlace(place: Place): string {
   return place.cell === undefined ? place.file : `${place.file} › ${place.cell}`;
 }
 
-const splitAddress = (cell = ""): readonly [number, string] => {
-  const match = /^([A-Z]+)(\d+)$/.exec(cell);
-  return match ? [Number(match[2]), (match[1] ?? "").padStart(4)] : [0, ""];
-};
+const NOWHERE = {row: 0, column: 0};
 
 /** Orders places by file, sheet, row or line, column; by code unit, so the same everywhere. */
 export function comparePlaces(a: Place, b: Place): number {
-  const [rowA, columnA] = splitAddress(a.cell);
-  const [rowB, columnB] = splitAddress(b.cell);
+  const cellA = parseAddress(a.cell ?? "") ?? NOWHERE;
+  const cellB = parseAddress(b.cell ?? "") ?? NOWHERE;
   return (
     compareText(a.file, b.file) ||
     compareText(a.sheet ?? "", b.sheet ?? "") ||
     (a.line ?? 0) - (b.line ?? 0) ||
-    rowA - rowB ||
-    compareText(columnA, columnB)
+    cellA.row - cellB.row ||
+    cellA.column - cellB.column
   );
 }
 

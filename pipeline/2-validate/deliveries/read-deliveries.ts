@@ -4,6 +4,7 @@ import type {Form} from "../../core/form.ts";
 import type {Inputs} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import type {Strategy} from "../../core/strategy.ts";
+import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
@@ -23,8 +24,9 @@ export function readDeliveries(
   forms: readonly Form[],
   strategy: Strategy,
 ): Checked<Deliveries> {
-  const registered = readRegisters(inputs.registers, inputs.deliveries, strategy);
-  const findings: Finding[] = [...registered.findings];
+  const corrected = applyCorrections(inputs.deliveries, inputs.corrections);
+  const registered = readRegisters(inputs.registers, corrected.value, strategy);
+  const findings: Finding[] = [...corrected.findings, ...registered.findings];
   const assessments: Assessment[] = [];
   const directions: Direction[] = [];
   for (const item of registered.value) {

@@ -1,0 +1,84 @@
+import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import type {RawCell, RawDelivery, RawSheet, RawTable} from "../../core/inputs.ts";
+import {cellAddress, parseAddress} from "../../core/place.ts";
+import {date, id, maybeText, text} from "../table/fields.ts";
+import {plainText} from "../table/parse-cell.ts";
+import {parseTable} from "../table/parse-table.ts";
+import type {TableRow} from "../table/table-row.ts";
+
+const CORRECTIONS = {
+  fields: [
+    text("bestand"),
+    maybeText("blad"),
+    id("cel"),
+    maybeText("oud"),
+    maybeText("nieuw"),
+    text("reden"),
+    text("door"),
+    date("op"),
+  ],
+  key: ["bestand", "blad", "cel"],
+};
+
+/**
+ * Applies the rows of `correcties/<editie>.csv` to what senders sent: each only while the cell still holds its old value, else it is a finding.
+ * A corrected cell is read as text, as if the sender had typed it.
+ */
+export function applyCorrections(
+  deliveries: readonly RawDelivery[],
+  tables: readonly RawTable[],
+): Checked<readonly RawDelivery[]> {
+  const findings: Finding[] = [];
+  let corrected = deliveries;
+  for (const table of tables) {
+    const edition = table.file.replace(/^.*\//, "").replace(/\.csv$/, "");
+    const parsed = parseTable(table.sheet, CORRECTIONS, table.file);
+    findings.push(...parsed.findings);
+    for (const row of parsed.value.rows) {
+      const result = applyOne(corrected, edition, row);
+      corrected = result.value;
+      findings.push(...result.findings);
+    }
+  }
+  return {value: corrected, findings};
+}
+
+function applyOne(
+  deliveries: readonly RawDelivery[],
+  edition: string,
+  row: TableRow,
+): Checked<readonly RawDelivery[]> {
+  const target = deliveries.find(
+    (item) => item.edition === edition && item.file.endsWith(`/${row.text("bestand")}`),
+  );
+  const sheet = target?.sheets.find((item) => (item.name ?? "") === row.text("blad"));
+  const address = parseAddress(row.text("cel"));
+  if (target === undefined || sheet === undefined || address === null) {
+    return {value: deliveries, findings: [stale(row, "geen bestand, blad of cel met deze naam")]};
+  }
+  const cell = sheet.cells.find((item) => item.row === address.row && item.column === address.column);
+  const seen = cell === undefined ? "" : plainText(cell.value);
+  if (seen !== row.text("oud")) return {value: deliveries, findings: [stale(row, seen)]};
+  const changed: RawSheet = {
+    ...sheet,
+    cells: withCell(sheet.cells, {
+      ...address,
+      value: {kind: "text", text: row.text("nieuw")},
+      formula: false,
+      format: null,
+    }),
+  };
+  const sheets = target.sheets.map((item) => (item === sheet ? changed : item));
+  return {value: deliveries.map((item) => (item === target ? {...target, sheets} : item)), findings: []};
+}
+
+const stale = (row: TableRow, seen: string): Finding =>
+  finding("correctie/oud", row.place("oud"), {seen, expected: row.text("oud")});
+
+/** The cells with one replaced or added, still in row-major order. */
+function withCell(cells: readonly RawCell[], added: RawCell): readonly RawCell[] {
+  const others = cells.filter(
+    (cell) => cellAddress(cell.row, cell.column) !== cellAddress(added.row, added.column),
+  );
+  return [...others, added].sort((a, b) => a.row - b.row || a.column - b.column);
+}
