@@ -2,14 +2,11 @@ import {UsageError} from "./core/effects.ts";
 import {nearest} from "./core/near.ts";
 import type {Edition, Strategy} from "./core/strategy.ts";
 
-/** The edition to report: the one asked for, else the latest with letters. Throws `UsageError` when there is none, or it only gives directions. */
-export function chooseEdition({editions}: Strategy, asked: string | null): Edition {
+/** The edition to report: the one asked for, else the latest with letters; null when there is none with letters. Throws `UsageError` when the one asked for cannot be reported. */
+export function chooseEdition({editions}: Strategy, asked: string | null): Edition | null {
   const scored = editions.filter((edition) => edition.kind === "assessment");
   const latest = scored.at(-1);
-  if (latest === undefined)
-    throw new UsageError(
-      "Er is geen editie met beoordelingen in data/strategie/edities.csv; er valt niets te rapporteren.",
-    );
+  if (latest === undefined) return null;
   if (asked === null) return latest;
   const found = scored.find((edition) => edition.id === asked);
   if (found !== undefined) return found;

@@ -13,6 +13,7 @@ import {formatDate} from "./core/format.ts";
 import type {IsoDate} from "./core/ids.ts";
 import type {InputFile} from "./core/inputs.ts";
 import {worstStatus} from "./core/status.ts";
+import type {Strategy} from "./core/strategy.ts";
 import {reasonsToRefuse} from "./reasons-to-refuse.ts";
 
 /** What a run is asked to do. Folders are paths for `Effects`. */
@@ -71,6 +72,8 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const checked = await check(request, effects, progress);
   const {dataset, templates, files} = checked.value;
   const edition = chooseEdition(dataset.strategy, request.edition);
+  if (edition === null)
+    return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, strategy: dataset.strategy});
   const publicCounts = countFindings(checked.findings.filter((finding) => finding.isPublic));
   progress("scoren");
   const scores = score(dataset);
@@ -102,13 +105,12 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const findings = sortFindings([...checked.findings, ...charts.findings, ...reports.findings]);
   const status = worstStatus(dataset.deliveries.map((delivery) => delivery.status));
   const faults = countFindings(findings).faults;
-  const lists = reportFindings(findings, frame);
-  const refused = request.definitive ? reasonsToRefuse({status, faults, sent: request.date}) : [];
-  if (refused.length > 0) {
-    await publishFindingsOnly(lists, request.folders.output, effects);
-    return {findings, refused};
-  }
-  const made = [...reports.value, ...lists];
+  const reasons = request.definitive ? reasonsToRefuse({status, faults, sent: request.date}) : [];
+  if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
+  const made = [
+    ...reports.value,
+    ...reportFindings(findings, {strategy: dataset.strategy, edition: edition.title, date}),
+  ];
   const notice = sendNotice(
     {edition: edition.title, date: formatDate(date), status, faults, definitive: request.definitive},
     made,
@@ -120,5 +122,25 @@ export async function run(request: Request, effects: Effects, progress: Progress
     request.folders.output,
     effects,
   );
-  return {findings, refused};
+  return {findings, refused: []};
+}
+
+const NOTHING_TO_REPORT = [
+  "Er is geen editie met beoordelingen in strategie/edities.csv; er valt niets te rapporteren.",
+];
+
+/** Replaces nothing but the lists of findings, which stand beside the last good set. */
+async function refuse(
+  reasons: readonly string[],
+  findings: readonly Finding[],
+  {
+    request,
+    effects,
+    strategy,
+  }: {readonly request: Request; readonly effects: Effects; readonly strategy: Strategy},
+): Promise<Outcome> {
+  const date = request.date ?? strategy.editions.at(-1)?.referenceDate ?? "";
+  const lists = reportFindings(findings, {strategy, edition: request.edition ?? "geen editie", date});
+  await publishFindingsOnly(lists, request.folders.output, effects);
+  return {findings, refused: reasons};
 }

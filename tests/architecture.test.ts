@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import type {Source} from "./support/imports.ts";
-import {breachesIn, LAYERS} from "./support/layering.ts";
+import {importsOf, packageOf, type Source} from "./support/imports.ts";
+import {breachesIn, LAYERS, layerOf} from "./support/layering.ts";
 import {filesBelow, textOf} from "./support/repository.ts";
 
 const sources: readonly Source[] = filesBelow("pipeline")
-  .filter((file) => /\.(ts|mjs)$/.test(file) && !file.endsWith(".d.ts"))
+  .filter((file) => /\.(ts|mjs)$/.test(file))
   .map((file) => ({file, text: textOf(file)}));
 const stages = [...new Set(sources.flatMap(({file}) => /^pipeline\/(\d-[a-z]+)\//.exec(file)?.[1] ?? []))];
 const isStageFile = (file: string): boolean => /^pipeline\/\d-/.test(file);
@@ -41,9 +41,18 @@ describe("the sources", () => {
 
   it("have kebab-case names", () => {
     const odd = sources.filter(
-      ({file}) => !/^pipeline(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.worker)?\.(ts|mjs)$/.test(file),
+      ({file}) => !/^pipeline(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.worker|\.d)?\.(ts|mjs)$/.test(file),
     );
     expect(odd.map(({file}) => file)).toEqual([]);
+  });
+
+  it("use every package that a layer is allowed, so that the table stays as tight as the code", () => {
+    const unused = LAYERS.flatMap((layer) => {
+      const imports = sources.filter(({file}) => layerOf(file) === layer).flatMap((item) => importsOf(item));
+      const used = new Set(imports.map(({target}) => packageOf(target)));
+      return layer.packages.filter((name) => !used.has(name)).map((name) => `${layer.files}: ${name}`);
+    });
+    expect(unused).toEqual([]);
   });
 
   it.each(stages)("open %s with what it takes, gives and never does", (stage) => {
@@ -172,6 +181,13 @@ const MUTATIONS: readonly (readonly [name: string, given: readonly Source[], tol
       planted("pipeline/core/d.ts", 'import "./b.ts";'),
     ],
     /circle: pipeline\/core\/b\.ts → pipeline\/core\/c\.ts → pipeline\/core\/d\.ts → pipeline\/core\/b\.ts/,
+  ],
+  ["the clock", [planted("pipeline/core/t.ts", "export const now = new Date();")], /t\.ts:1 asks the clock/],
+  ["chance", [planted("pipeline/3-score/t.ts", "export const r = Math.random();")], /t\.ts:1 asks the clock/],
+  [
+    "an order that depends on the machine",
+    [planted("pipeline/core/t.ts", "export const o = (a: string) => a.localeCompare('b');")],
+    /t\.ts:1 asks the clock, chance or the locale; the same input/,
   ],
   ["any", [planted("pipeline/core/z.ts", "export const z = (x: any): number => x;")], /uses any/],
   [

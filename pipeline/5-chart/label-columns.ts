@@ -24,7 +24,7 @@ const LABEL = {width: 112, maxLines: 3};
 
 /**
  * Adds to every row where its point and its label stand, in the units of the axes, so that the chart file can draw them:
- * `punt_x punt_y` (points that coincide are moved sideways), `label_tekst` (lines joined by line feeds, empty above 40 points),
+ * `punt_x punt_y` (points that coincide are moved sideways), `label_tekst` (lines joined by line feeds, empty above 40 points and where there is no room),
  * `label_x label_uitlijning` (where its lines are anchored), `label_links label_rechts label_boven label_onder` (its box), `lijn_x lijn_y` (end of the leader line or null).
  * Error bars are looked for in the columns `<x>_laag`, `<x>_hoog` and the same for y. Rows must have numbers in x and y.
  */
@@ -48,7 +48,7 @@ export function addLabelColumns(
   const placed = placeLabels(requests, {frame: frameOf(scales), radius: POINT_RADIUS, lines});
   return rows.map((row, index) => ({
     ...row,
-    ...columnsOf(points[index], placed[index], {scales, lines: texts[index] ?? []}),
+    ...columnsOf(points[index], placed[index] ?? null, {scales, lines: texts[index] ?? []}),
   }));
 }
 
@@ -123,19 +123,26 @@ function wantedPlace(row: Row, labels: PointLabels, {x, y}: Scales): Spread {
   return {x: x(row[labels.x]), y: y(row[labels.y]), top, bottom};
 }
 
+/** A point without a label: its number is the key to the table. */
+const nowhere = ({x, y}: Point): PlacedLabel => ({
+  box: {left: x, right: x, top: y, bottom: y},
+  align: "left",
+  leader: null,
+});
+
 function columnsOf(
   point: Point | undefined,
-  label: PlacedLabel | undefined,
+  label: PlacedLabel | null,
   {scales, lines}: {readonly scales: Scales; readonly lines: readonly string[]},
 ): Row {
-  if (point === undefined || label === undefined) return {};
-  const {box, align, leader} = label;
+  if (point === undefined) return {};
+  const {box, align, leader} = label ?? nowhere(point);
   const textAt = align === "left" ? box.left : align === "right" ? box.right : (box.left + box.right) / 2;
-  const shown = lines.length > 0;
+  const shown = label !== null && lines.length > 0;
   return {
     punt_x: scales.x.invert(point.x),
     punt_y: scales.y.invert(point.y),
-    label_tekst: lines.join("\n"),
+    label_tekst: shown ? lines.join("\n") : "",
     label_x: scales.x.invert(textAt),
     label_uitlijning: align,
     label_links: scales.x.invert(box.left),

@@ -41,8 +41,8 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
   [0, -1],
   [0, 1],
 ];
-/** Distance of each ring from the point; the last two are only taken when the plain four are full. */
-const RINGS = [2, 12, 26, 44, 70, 105];
+/** Distance of each ring from the point. Farther off, a reader no longer sees which point a label belongs to. */
+const RINGS = [2, 12, 26, 44];
 const LEADER_FROM_RING = 1;
 const ROUNDS = 60;
 const COST = {
@@ -58,20 +58,43 @@ const COST = {
 };
 
 /**
- * Places every label in one of 8 directions at one of 6 distances, so that labels cover neither each other nor points, and lines as little as possible.
+ * Places every label in one of 8 directions at one of 4 distances, so that labels cover neither each other nor points, and lines as little as possible.
  * First greedily, the most crowded points first, then in rounds in which each label takes its best place given all others; labels that still collide may push others aside.
- * No chance is involved: the same points give the same places. With much more than 40 points there may be no room for all.
+ * No chance is involved: the same points give the same places. Where there is no room for a label it is left out: null, so that no two ever overlap.
  */
-export function placeLabels(requests: readonly LabelRequest[], around: Surroundings): readonly PlacedLabel[] {
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  around: Surroundings,
+): readonly (PlacedLabel | null)[] {
   const points = requests.map(({point}) => point);
   const choices = requests.map((request, index) => candidates(request, {around, points, index}));
   const order = byCrowding(points);
   const chosen: Chosen = requests.map(() => undefined);
   settle(chosen, choices, order);
   untangle(chosen, choices, order);
-  return chosen.flatMap((label) =>
-    label === undefined ? [] : [{box: label.box, align: label.align, leader: label.leader}],
+  leaveOut(chosen);
+  return chosen.map((label) =>
+    label === undefined ? null : {box: label.box, align: label.align, leader: label.leader},
   );
+}
+
+/** Leaves out labels until none is at fault: each time the one that is in the way of most others, of equals the last. */
+function leaveOut(chosen: Chosen): void {
+  for (;;) {
+    const inTheWay = chosen.map((label, index) => {
+      const onPoint = (label?.ownCost ?? 0) >= COST.overlap ? 1 : 0;
+      return onPoint + chosen.filter((other, at) => at !== index && confuses(label, other)).length;
+    });
+    const most = Math.max(0, ...inTheWay);
+    if (most === 0) return;
+    chosen[inTheWay.lastIndexOf(most)] = undefined;
+  }
+}
+
+/** Whether two labels cover each other, or the line of one runs through the other or its line. */
+function confuses(a: Candidate | undefined, b: Candidate | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return coversLabel(a, b) || leaderCost(a, b) + leaderCost(b, a) + crossingCost(a, b) > 0;
 }
 
 type Chosen = (Candidate | undefined)[];

@@ -45,17 +45,17 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   return {value: files, findings};
 }
 
-/** `intern/bevindingen.*` with everything found in the run. */
+/** `intern/bevindingen.*` with everything found in the run; `edition` is the title of the reported one. */
 export function reportFindings(
   findings: readonly Finding[],
-  request: {readonly strategy: Strategy; readonly edition: Edition; readonly date: IsoDate},
+  head: {readonly strategy: Strategy; readonly edition: string; readonly date: IsoDate},
 ): readonly Artefact[] {
-  const {strategy, edition, date} = request;
+  const {strategy, edition, date} = head;
   const valid = strategy.organisations.filter(
     (item) => (item.from ?? "") <= date && (item.until === null || date < item.until),
   );
   return writeFindings(findings, {
-    edition: edition.title,
+    edition,
     date,
     organisations: new Map(valid.map((item) => [item.id, item.name])),
   });

@@ -187,7 +187,7 @@ const VIEW_SPECS = {
     ],
   },
   concordantie: {
-    about: "Wat er van elk risico werd, met de reden",
+    about: "Welke risico's van de vorige editie in deze doorlopen, met de reden",
     columns: [
       ["van", "Was", "string", "tekst"],
       ["soort", "Koppeling", "string", "tekst"],

@@ -2,12 +2,12 @@
 export interface Effects {
   /** All files below `folder`, sorted by code unit, relative to it; empty when the folder does not exist. */
   list(folder: string): Promise<readonly string[]>;
-  /** The bytes of a file; throws `UnreadableError` when they cannot be had. */
+  /** The bytes of a file; throws `UsageError` when they cannot be had. */
   read(path: string): Promise<Uint8Array>;
   exists(path: string): Promise<boolean>;
   /** Writes a file and everything above it, and returns once it is safely on disk. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Renames a file or folder in one step; throws `LockedError` when another program holds it. */
+  /** Renames a file or folder in one step; throws `RefusedError` when another program holds it. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or folder with everything in it; nothing happens when it does not exist. */
   remove(path: string): Promise<void>;

@@ -25,19 +25,23 @@ const errorBars = (requests: readonly LabelRequest[]) =>
     {from: {x, y: y - 35}, to: {x, y: y + 35}},
   ]);
 
-const place = (requests: readonly LabelRequest[]) =>
+const tryToPlace = (requests: readonly LabelRequest[]) =>
   placeLabels(requests, {frame: FRAME, radius: RADIUS, lines: errorBars(requests)});
+const place = (requests: readonly LabelRequest[]) => tryToPlace(requests).filter((label) => label !== null);
 
 describe("placing labels beside points", () => {
   const seeds = Array.from({length: 20}, (_, index) => index + 1);
 
-  it.each([25, 40])(
-    "keeps the labels of %i points off each other, off the points and inside the frame",
-    (count) => {
+  it.each([
+    [25, 23],
+    [40, 36],
+  ])(
+    "keeps the labels of %i points off each other, off the points and inside the frame, and leaves out few",
+    (count, atLeast) => {
       for (const seed of seeds) {
         const requests = randomRequests(count, seed);
         const labels = place(requests);
-        expect(labels).toHaveLength(count);
+        expect(labels.length).toBeGreaterThanOrEqual(atLeast);
         labels.forEach(({box}, index) => {
           for (const other of labels.slice(index + 1)) expect(overlap(box, other.box)).toBe(0);
           for (const {point} of requests) {
@@ -65,6 +69,26 @@ describe("placing labels beside points", () => {
       bottom: point.y + height / 2,
     }));
     expect(covered(place(requests).map(({box}) => box))).toBeLessThan(covered(right) / 2);
+  });
+
+  it("leaves labels out where there is no room, so that those that are drawn never overlap", () => {
+    const requests = Array.from({length: 30}, (_, index) => ({
+      point: {x: 300 + (index % 6) * 17, y: 200 + Math.floor(index / 6) * 17},
+      width: 100,
+      height: 33,
+    }));
+    const labels = tryToPlace(requests);
+    const drawn = labels.filter((label) => label !== null);
+    expect(labels).toHaveLength(30);
+    expect(drawn.length).toBeGreaterThan(5);
+    expect(drawn.length).toBeLessThan(30);
+    drawn.forEach(({box}, index) => {
+      for (const other of drawn.slice(index + 1)) expect(overlap(box, other.box)).toBe(0);
+      for (const {point} of requests) {
+        const nearest = nearestIn(box, point);
+        expect(Math.hypot(nearest.x - point.x, nearest.y - point.y)).toBeGreaterThanOrEqual(RADIUS);
+      }
+    });
   });
 
   it("gives the same places every time", () => {

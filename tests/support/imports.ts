@@ -14,9 +14,21 @@ export interface Import {
   readonly line: number;
 }
 
+/** Sources are parsed once, however many questions are asked of them. */
+const parsed = new WeakMap<Source, ts.SourceFile>();
+
+function treeOf(source: Source): ts.SourceFile {
+  const known = parsed.get(source);
+  if (known !== undefined) return known;
+  const tree = ts.createSourceFile(source.file, source.text, ts.ScriptTarget.Latest, true);
+  parsed.set(source, tree);
+  return tree;
+}
+
 /** Everything a file imports: declarations, re-exports, `import()` of values and of types, `require` and what `createRequire` gave. */
-export function importsOf({file, text}: Source): readonly Import[] {
-  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+export function importsOf(source: Source): readonly Import[] {
+  const {file} = source;
+  const tree = treeOf(source);
   const loaders = new Set(["require", ...loadersIn(tree)]);
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
@@ -90,9 +102,9 @@ export function cyclesIn(imports: readonly Import[]): readonly (readonly string[
   return cycles;
 }
 
-/** Lines where a name stands as a value or a type of its own, comments and texts left out. */
-export function usesOf({file, text}: Source, isUse: (node: ts.Node) => boolean): readonly number[] {
-  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+/** The lines of a source where such a node stands; comments and texts hold no nodes. */
+export function usesOf(source: Source, isUse: (node: ts.Node) => boolean): readonly number[] {
+  const tree = treeOf(source);
   const lines: number[] = [];
   const visit = (node: ts.Node): void => {
     if (isUse(node)) lines.push(tree.getLineAndCharacterOfPosition(node.getStart()).line + 1);

@@ -87,6 +87,18 @@ const EDGES = /^pipeline\/(run\.ts|disk\.ts|install\.mjs|.*worker\.ts)$/;
 const EDGE_REASON =
   "process is global state: only run.ts, disk.ts, install.mjs and worker entries may touch it";
 
+/** Expressions whose outcome is not in the input: the time, a random number, the order or the digits of this machine's locale. */
+const CLOCKS: readonly ((node: ts.Node) => boolean)[] = [
+  (node) =>
+    ts.isNewExpression(node) && node.expression.getText() === "Date" && (node.arguments?.length ?? 0) === 0,
+  (node) =>
+    ts.isPropertyAccessExpression(node) && /^(Date\.now|Math\.random|performance\.now)$/.test(node.getText()),
+  (node) =>
+    ts.isPropertyAccessExpression(node) &&
+    /^(localeCompare|toLocale(Date|Time)?String|toLocale(Lower|Upper)Case)$/.test(node.name.text),
+];
+const CLOCK_REASON = "the same input must give the same bytes, whenever and wherever it runs";
+
 /** Everything in the given sources that goes against the layers, runs in a circle, or escapes the compiler. */
 export function breachesIn(sources: readonly Source[]): readonly Breach[] {
   const imports = sources.flatMap((source) => importsOf(source));
@@ -119,6 +131,7 @@ function sourceBreaches(source: Source): readonly Breach[] {
   const at = (lines: readonly number[], what: string, because: string): readonly Breach[] =>
     lines.map((line) => ({place: `${source.file}:${line}`, what, because}));
   const isAny = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.AnyKeyword;
+  const isClock = (node: ts.Node): boolean => CLOCKS.some((clock) => clock(node));
   const isProcess = (node: ts.Node): boolean =>
     ts.isIdentifier(node) && node.text === "process" && !isProperty(node);
   const silenced = source.text
@@ -127,6 +140,7 @@ function sourceBreaches(source: Source): readonly Breach[] {
   return [
     ...at(usesOf(source, isAny), "uses any", "any switches the compiler off for all that touches it"),
     ...at(silenced, "silences the compiler", "a silenced error is a bug that nobody will see"),
+    ...at(usesOf(source, isClock), "asks the clock, chance or the locale", CLOCK_REASON),
     ...(EDGES.test(source.file) ? [] : at(usesOf(source, isProcess), "uses process", EDGE_REASON)),
   ];
 }

@@ -37,7 +37,9 @@ export function changeViews(material: Material): readonly View[] {
     ),
     viewOf(
       "concordantie",
-      linksOf(material).map((link) => linkRow(material, link)),
+      linksOf(material)
+        .filter((link) => link.fromRisk !== null && link.toRisk !== null)
+        .map((link) => linkRow(material, link)),
     ),
   ];
 }
@@ -161,9 +163,9 @@ function chartRow(material: Material, change: Change): RowOf<"veranderingen_impa
 
 function linkRow(material: Material, link: Link): RowOf<"concordantie"> {
   return {
-    van: link.fromRisk === null ? "–" : riskTitle(material, link.fromEdition, link.fromRisk),
+    van: riskTitle(material, link.fromEdition, link.fromRisk ?? ""),
     soort: link.kind,
-    naar: link.toRisk === null ? "–" : riskTitle(material, link.toEdition, link.toRisk),
+    naar: riskTitle(material, link.toEdition, link.toRisk ?? ""),
     aandeel: link.share,
     toelichting: link.note,
     beoordeeld_door: link.judgedBy,
