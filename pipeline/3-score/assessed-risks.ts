@@ -10,6 +10,8 @@ export interface AssessedRisk {
   /** Accepted letters on impact criteria, in the order of the method. */
   readonly impact: readonly Lettered[];
   readonly likelihood: Lettered | null;
+  /** Everything that was sent about it, "not assessed" included: that too has a sender and a status. */
+  readonly given: readonly Assessment[];
 }
 
 /** An assessment that has its three letters. */
@@ -20,9 +22,11 @@ export interface Lettered extends Assessment {
 /** The risks of all scored editions with their letters; a risk without any is there too, with none. */
 export function assessedRisks({strategy, assessments}: Dataset): readonly AssessedRisk[] {
   const byRisk = new Map<string, Map<CriterionId, Lettered>>();
+  const given = new Map<string, Assessment[]>();
   for (const assessment of assessments) {
-    if (assessment.grades === null) continue;
     const key = `${assessment.edition}\u0000${assessment.risk}`;
+    given.set(key, [...(given.get(key) ?? []), assessment]);
+    if (assessment.grades === null) continue;
     const letters = byRisk.get(key) ?? new Map<CriterionId, Lettered>();
     letters.set(assessment.criterion, {...assessment, grades: assessment.grades});
     byRisk.set(key, letters);
@@ -33,11 +37,18 @@ export function assessedRisks({strategy, assessments}: Dataset): readonly Assess
     return strategy.risks
       .filter((risk) => risk.edition === edition.id && risk.leftOut === null)
       .map((risk) => {
-        const letters = byRisk.get(`${edition.id}\u0000${risk.id}`);
+        const key = `${edition.id}\u0000${risk.id}`;
+        const letters = byRisk.get(key);
         const impact = method.criteria
           .map((criterion) => letters?.get(criterion.id))
           .filter((item) => item !== undefined);
-        return {risk, method, impact, likelihood: letters?.get(LIKELIHOOD) ?? null};
+        return {
+          risk,
+          method,
+          impact,
+          likelihood: letters?.get(LIKELIHOOD) ?? null,
+          given: given.get(key) ?? [],
+        };
       });
   });
 }

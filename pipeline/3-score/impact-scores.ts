@@ -1,4 +1,5 @@
 import {letterValue, normalisedWeights, positionOf} from "../core/arithmetic.ts";
+import type {Assessment} from "../core/dataset.ts";
 import type {CriterionId, Grade, InterestId, Share} from "../core/ids.ts";
 import type {Band, Part, Score, Sums} from "../core/scores.ts";
 import type {Method} from "../core/strategy.ts";
@@ -9,6 +10,8 @@ interface Draft {
   readonly risk: AssessedRisk;
   readonly interest: InterestId | null;
   readonly letters: readonly Lettered[];
+  /** What was sent on the criteria in question, "not assessed" included. */
+  readonly given: readonly Assessment[];
   /** Weights of the letters that are there, renormalised. */
   readonly weights: ReadonlyMap<CriterionId, Share>;
   readonly coverage: Share;
@@ -44,6 +47,7 @@ function draft(risk: AssessedRisk, interest: InterestId | null): Draft {
     risk,
     interest,
     letters,
+    given: risk.given.filter((item) => all.has(item.criterion)),
     weights,
     coverage: letters.length === all.size && all.size > 0 ? 1 : coverage,
   };
@@ -69,7 +73,7 @@ function valuesOf(method: Method): (grade: Grade) => number {
   return (grade) => values.get(grade) ?? 0;
 }
 
-function toScore({risk, interest, letters, weights, coverage}: Draft, sums: Sums): Score {
+function toScore({risk, interest, letters, given, weights, coverage}: Draft, sums: Sums): Score {
   const {method} = risk;
   const enough = letters.length > 0 && coverage >= method.minCoverage;
   const band: Band = {
@@ -94,7 +98,7 @@ function toScore({risk, interest, letters, weights, coverage}: Draft, sums: Sums
     band: enough ? band : null,
     sums: enough ? sums : null,
     coverage,
-    ...provenance(letters),
+    ...provenance(given),
     parts,
   };
 }

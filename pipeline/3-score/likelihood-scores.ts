@@ -4,7 +4,7 @@ import {type AssessedRisk, provenance} from "./assessed-risks.ts";
 
 /** Likelihood of each risk: the place of its letter on the scale, where each next class is ten times as likely. Nothing is computed. */
 export function likelihoodScores(risks: readonly AssessedRisk[]): readonly (readonly Score[])[] {
-  return risks.map(({risk, method, likelihood}) => {
+  return risks.map(({risk, method, likelihood, given}) => {
     const order = new Map(method.likelihoodScale.map((step) => [step.grade, step.order]));
     const grades = likelihood?.grades;
     const base = {
@@ -16,7 +16,15 @@ export function likelihoodScores(risks: readonly AssessedRisk[]): readonly (read
       sums: null,
     };
     if (likelihood === null || grades === undefined) {
-      return [{...base, band: null, coverage: 0, ...provenance([]), parts: []}];
+      return [
+        {
+          ...base,
+          band: null,
+          coverage: 0,
+          ...provenance(given.filter((item) => item.criterion === LIKELIHOOD)),
+          parts: [],
+        },
+      ];
     }
     const band = {
       low: order.get(grades.low) ?? null,

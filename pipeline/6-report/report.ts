@@ -6,7 +6,7 @@ import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
 import type {Views} from "../core/views.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
-import {documentOf} from "./compose/document-of.ts";
+import {documentOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
@@ -76,7 +76,7 @@ async function workbook(template: WorkbookTemplate, request: ReportRequest): Pro
   const bytes = await buildFiguresWorkbook({
     title: template.title,
     status: worstStatus(sheets.flatMap((view) => view.rows.map((row) => row.status as Status))),
-    organisation: request.templates.theme.organisation,
+    organisation: organisationOf(request),
     date: request.date,
     notes: template.notes.map((text, index) => ({id: index + 1, text})),
     method: template.method.map(({label, fact}) => ({label, text: facts.get(fact)?.text ?? ""})),

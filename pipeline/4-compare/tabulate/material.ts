@@ -97,6 +97,14 @@ export const changesOf = (material: Material): readonly Change[] =>
     (change) => change.fromEdition === material.previous?.id && change.toEdition === material.edition.id,
   );
 
+/** Whether something is about the reported edition or one it is compared with. */
+export function isRelevant(
+  {edition, previous, between}: Material,
+  item: {readonly edition: EditionId},
+): boolean {
+  return [edition, previous, between].some((candidate) => candidate?.id === item.edition);
+}
+
 /** The edition whose source itself decides what is dominant: the reported one, else the one before it; null when neither does. */
 export function decidingEdition({strategy, edition, previous}: Material): Edition | null {
   const decides = (candidate: Edition): boolean =>

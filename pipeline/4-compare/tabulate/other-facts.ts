@@ -4,7 +4,7 @@ import {worstStatus} from "../../core/status.ts";
 import type {Scalar} from "../../core/views.ts";
 import {changeTitle} from "./change-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
-import {changesOf, decidingEdition, type Material, methodOf} from "./material.ts";
+import {changesOf, decidingEdition, isRelevant, type Material, methodOf} from "./material.ts";
 
 const GROUP_RULES = {
   alle: "elk risico apart, zonder gezamenlijke plaats",
@@ -100,7 +100,9 @@ function dominanceFacts(material: Material) {
   };
 }
 
-function dataFacts({deliveries, findings, strategy, edition}: Material) {
+function dataFacts(material: Material) {
+  const {findings, strategy, edition} = material;
+  const deliveries = material.deliveries.filter((delivery) => isRelevant(material, delivery));
   const signatories = strategy.letterFields.filter(
     (item) => item.edition === edition.id && /^ondertekenaar_\d$/.test(item.field),
   );

@@ -3,7 +3,7 @@ import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
 import type {Step} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
-import {type Material, methodOf} from "./material.ts";
+import {isRelevant, type Material, methodOf} from "./material.ts";
 
 const DECIDED = {status: "vastgesteld"} as const;
 
@@ -114,20 +114,22 @@ function aims(material: Material): readonly View[] {
 const deliveries = (material: Material): View =>
   viewOf(
     "aanleveringen",
-    material.deliveries.map((delivery) => ({
-      editie: delivery.edition,
-      bestand: delivery.file.slice(delivery.file.lastIndexOf("/") + 1),
-      afzender: delivery.sender,
-      ontvangen: delivery.received,
-      status: delivery.status,
-    })),
+    material.deliveries
+      .filter((delivery) => isRelevant(material, delivery))
+      .map((delivery) => ({
+        editie: delivery.edition,
+        bestand: delivery.file.slice(delivery.file.lastIndexOf("/") + 1),
+        afzender: delivery.sender,
+        ontvangen: delivery.received,
+        status: delivery.status,
+      })),
   );
 
 const leftOut = (material: Material): View =>
   viewOf(
     "niet_meegenomen",
     material.strategy.risks
-      .filter((risk) => risk.leftOut !== null)
+      .filter((risk) => risk.leftOut !== null && isRelevant(material, risk))
       .map((risk) => ({
         editie: risk.edition,
         titel: risk.title,

@@ -3,7 +3,7 @@ import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
 import type {ReportTemplate} from "../../core/report-template.ts";
 import {type Status, worstStatus} from "../../core/status.ts";
-import type {Edition, Strategy} from "../../core/strategy.ts";
+import type {Edition, LetterField, Strategy} from "../../core/strategy.ts";
 import type {Theme} from "../../core/theme.ts";
 import type {Views} from "../../core/views.ts";
 import {composeReport, composeTitle} from "./compose-report.ts";
@@ -25,20 +25,32 @@ export interface DocumentContext {
 /** A template with its data: a document that carries the worst status of everything it says. */
 export function documentOf(template: ReportTemplate, context: DocumentContext): ReportDocument {
   const blocks = composeReport(template, context.views, context.charts);
-  const fields = context.strategy.letterFields.filter((field) => field.edition === context.edition.id);
-  const organisation =
-    fields.find((field) => field.field === "organisatie")?.value ?? context.templates.theme.organisation;
+  const fields = letterFieldsOf(context);
   return {
     name: template.name,
     audience: template.audience,
     ...composeTitle(template, context.views),
-    organisation,
+    organisation: organisationOf(context),
     date: formatDate(context.date),
     status: worstStatus(blocks.flatMap(statusesIn)),
     faults: context.publicFaults,
     letter: template.form === "brief" ? letterHead(fields, context) : null,
     blocks,
   };
+}
+
+/** What `briefgegevens.csv` says of the letter of the reported edition. */
+function letterFieldsOf({
+  strategy,
+  edition,
+}: Pick<DocumentContext, "strategy" | "edition">): readonly LetterField[] {
+  return strategy.letterFields.filter((field) => field.edition === edition.id);
+}
+
+/** The organisation that the reports are from: as the letter of the edition says, else as the house style says. */
+export function organisationOf(context: Pick<DocumentContext, "strategy" | "edition" | "templates">): string {
+  const named = letterFieldsOf(context).find((field) => field.field === "organisatie")?.value;
+  return named || context.templates.theme.organisation;
 }
 
 function statusesIn(block: Block): readonly Status[] {
