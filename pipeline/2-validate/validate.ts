@@ -24,7 +24,7 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
   const templates = checkTemplates(inputs.templates, findFont);
   const findings = [strategy, forms, deliveries, templates].flatMap((checked) => checked.findings);
   return {
-    value: {dataset: {strategy: strategy.value, ...deliveries.value}, templates: templates.value},
+    value: {dataset: {strategy: strategy.value.strategy, ...deliveries.value}, templates: templates.value},
     findings: sortFindings(findings),
   };
 }

@@ -105,7 +105,7 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
   return {
-    value: {strategy: strategy.value, ...deliveries.value},
+    value: {strategy: strategy.value.strategy, ...deliveries.value},
     findings: [...inputs.findings, ...strategy.findings, ...forms.findings, ...deliveries.findings],
   };
 }

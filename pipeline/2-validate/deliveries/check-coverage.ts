@@ -2,7 +2,7 @@ import {normalisedWeights} from "../../core/arithmetic.ts";
 import type {Assessment} from "../../core/dataset.ts";
 import {type Finding, finding} from "../../core/findings.ts";
 import {LIKELIHOOD} from "../../core/ids.ts";
-import type {Strategy} from "../../core/strategy.ts";
+import type {Risk, Strategy} from "../../core/strategy.ts";
 
 /** Says which risks of scored editions got no letter at all, and which too few for a place on the axis. */
 export function checkCoverage(strategy: Strategy, assessments: readonly Assessment[]): readonly Finding[] {
@@ -17,18 +17,17 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
     if (method === undefined) return [];
     const weights = normalisedWeights(method.criteria, method.weighting);
     const risks = strategy.risks.filter((risk) => risk.edition === edition.id && risk.leftOut === null);
+    const lettersOf = (risk: Risk): readonly Assessment[] =>
+      byRisk.get(`${edition.id}\u0000${risk.id}`) ?? [];
+    const missing = (risk: string): Finding =>
+      finding("beoordeling/ontbreekt", {file: "strategie/risicos.csv"}, {risk, edition: edition.id});
+    // When nobody sent anything usable, that is one thing to repair and not one per risk.
+    if (risks.length > 1 && risks.every((risk) => lettersOf(risk).length === 0))
+      return [missing(`alle ${risks.length} risico’s`)];
     return risks.flatMap((risk): readonly Finding[] => {
-      const letters = byRisk.get(`${edition.id}\u0000${risk.id}`) ?? [];
+      const letters = lettersOf(risk);
       const first = letters[0];
-      if (first === undefined) {
-        return [
-          finding(
-            "beoordeling/ontbreekt",
-            {file: "strategie/risicos.csv"},
-            {risk: risk.title, edition: edition.id},
-          ),
-        ];
-      }
+      if (first === undefined) return [missing(risk.title)];
       const coverage = letters.reduce(
         (sum, item) => sum + (item.criterion === LIKELIHOOD ? 0 : (weights.get(item.criterion) ?? 0)),
         0,

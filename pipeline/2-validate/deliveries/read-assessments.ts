@@ -10,6 +10,7 @@ import {LIKELIHOOD} from "../../core/ids.ts";
 import {nearest} from "../../core/near.ts";
 import {formatPlace} from "../../core/place.ts";
 import type {Edition, Method, Risk, Step, Strategy} from "../../core/strategy.ts";
+import type {Mentions} from "../strategy/strategy-tables.ts";
 import type {TableRow} from "../table/table-row.ts";
 
 /** The mark for "not assessed", which is neither X (not applicable) nor an empty cell. */
@@ -21,6 +22,7 @@ export interface AssessmentContext {
   readonly edition: Edition;
   readonly method: Method;
   readonly strategy: Strategy;
+  readonly mentions: Mentions;
 }
 
 /** Rows of form `anv-beoordeling` as assessments. A wrong letter or order leaves the row not assessed; an unknown risk or criterion leaves it out. */
@@ -56,10 +58,11 @@ export function readAssessments(
 
 type Say = <Code extends FindingCode>(code: Code, column: string, details: FindingDetails[Code]) => void;
 
-function riskOf(row: TableRow, {strategy, edition}: AssessmentContext, say: Say): Risk | null {
+function riskOf(row: TableRow, {strategy, edition, mentions}: AssessmentContext, say: Say): Risk | null {
   const risks = strategy.risks.filter((risk) => risk.edition === edition.risksOf);
   const seen = row.text("risico");
   const risk = risks.find((candidate) => candidate.id === seen);
+  if (risk === undefined && mentions("risicos.csv", edition.risksOf, seen)) return null;
   if (risk === undefined) {
     const near = nearest(
       seen,
@@ -78,11 +81,12 @@ function riskOf(row: TableRow, {strategy, edition}: AssessmentContext, say: Say)
   return null;
 }
 
-function scaleOf(row: TableRow, {method}: AssessmentContext, say: Say): readonly Step[] | null {
+function scaleOf(row: TableRow, {method, mentions}: AssessmentContext, say: Say): readonly Step[] | null {
   const seen = row.text("criterium");
   if (seen === LIKELIHOOD) return method.likelihoodScale;
   const codes = method.criteria.map((criterion) => criterion.id);
   if (codes.includes(seen)) return method.impactScale;
+  if (mentions("criteria.csv", method.id, seen)) return null;
   say("cel/onbekende-verwijzing", "criterium", {
     column: "criterium",
     seen,

@@ -3,7 +3,7 @@ import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {Inputs} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
-import type {Strategy} from "../../core/strategy.ts";
+import type {StrategyRead} from "../strategy/read-strategy.ts";
 import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
@@ -22,17 +22,17 @@ export interface Deliveries {
 export function readDeliveries(
   inputs: Inputs,
   forms: readonly Form[],
-  strategy: Strategy,
+  {strategy, mentions}: StrategyRead,
 ): Checked<Deliveries> {
   const corrected = applyCorrections(inputs.deliveries, inputs.corrections);
-  const registered = readRegisters(inputs.registers, corrected.value, strategy);
+  const registered = readRegisters(inputs.registers, corrected.value, {strategy, mentions});
   const findings: Finding[] = [...corrected.findings, ...registered.findings];
   const assessments: Assessment[] = [];
   const directions: Direction[] = [];
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
-      findings.push(unknownForm(item, forms));
+      if (!isDescribed(inputs, item)) findings.push(unknownForm(item, forms));
       continue;
     }
     const rows = readDeliveryRows(item, form);
@@ -41,11 +41,17 @@ export function readDeliveries(
     const method = strategy.methods.find((candidate) => candidate.id === edition?.method);
     if (edition === undefined) continue;
     if (form.name === "anv-beoordeling" && method !== undefined) {
-      const read = readAssessments(rows.value, {delivery: item.delivery, edition, method, strategy});
+      const read = readAssessments(rows.value, {
+        delivery: item.delivery,
+        edition,
+        method,
+        strategy,
+        mentions,
+      });
       assessments.push(...read.value);
       findings.push(...read.findings);
     } else if (form.name === "anv-richting") {
-      const read = readDirections(rows.value, {delivery: item.delivery, edition, strategy});
+      const read = readDirections(rows.value, {delivery: item.delivery, edition, strategy, mentions});
       directions.push(...read.value);
       findings.push(...read.findings);
     }
@@ -57,6 +63,10 @@ export function readDeliveries(
     findings,
   };
 }
+
+/** A form whose description is there but wrong has a finding of its own. */
+const isDescribed = ({forms}: Inputs, {delivery}: RegisteredDelivery): boolean =>
+  forms.some((form) => form.file.endsWith(`/${delivery.form}.json`));
 
 function unknownForm({raw, delivery}: RegisteredDelivery, forms: readonly Form[]): Finding {
   const names = forms.map((form) => form.name);

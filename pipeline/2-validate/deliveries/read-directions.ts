@@ -2,6 +2,7 @@ import type {Delivery, Direction} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import {nearest} from "../../core/near.ts";
 import type {Edition, Strategy} from "../../core/strategy.ts";
+import type {Mentions} from "../strategy/strategy-tables.ts";
 import type {TableRow} from "../table/table-row.ts";
 
 /** What a midterm says of the threat picture as a whole goes under this word. */
@@ -11,9 +12,18 @@ const DIRECTIONS: readonly Direction["direction"][] = ["toename", "gelijk", "afn
 /** Rows of form `anv-richting` as directions, each for a risk, a group or the whole of the edition it reviews. */
 export function readDirections(
   rows: readonly TableRow[],
-  context: {readonly delivery: Delivery; readonly edition: Edition; readonly strategy: Strategy},
+  context: {
+    readonly delivery: Delivery;
+    readonly edition: Edition;
+    readonly strategy: Strategy;
+    readonly mentions: Mentions;
+  },
 ): Checked<readonly Direction[]> {
-  const {delivery, edition, strategy} = context;
+  const {delivery, edition, strategy, mentions} = context;
+  const isWrongElsewhere = (subject: string): boolean =>
+    ["risicos.csv", "vraagstukken.csv", "themas.csv"].some((file) =>
+      mentions(file, edition.risksOf, subject),
+    );
   const subjects = [
     WHOLE,
     ...[...strategy.risks, ...strategy.groups]
@@ -26,6 +36,7 @@ export function readDirections(
     const subject = row.text("risico");
     const direction = DIRECTIONS.find((candidate) => candidate === row.text("richting"));
     if (!subjects.includes(subject)) {
+      if (isWrongElsewhere(subject)) continue;
       const details = {
         column: "risico",
         seen: subject,

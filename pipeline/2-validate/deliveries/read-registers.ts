@@ -3,7 +3,7 @@ import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {RawDelivery, RawTable} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import {isStatus, type Status} from "../../core/status.ts";
-import type {Strategy} from "../../core/strategy.ts";
+import type {StrategyRead} from "../strategy/read-strategy.ts";
 import {date, extraText, id, maybeText, text} from "../table/fields.ts";
 import {parseTable} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
@@ -39,7 +39,7 @@ export interface RegisteredDelivery {
 export function readRegisters(
   registers: readonly RawTable[],
   deliveries: readonly RawDelivery[],
-  strategy: Strategy,
+  read: StrategyRead,
 ): Checked<readonly RegisteredDelivery[]> {
   const findings: Finding[] = [];
   const joined: RegisteredDelivery[] = [];
@@ -51,7 +51,7 @@ export function readRegisters(
       const raw = deliveries.find((candidate) => candidate.file === `${folder}/${row.text("bestand")}`);
       if (raw === undefined) continue;
       const delivery = toDelivery(row, raw);
-      const problems = rowProblems(row, raw, {strategy, delivery});
+      const problems = rowProblems(row, raw, {...read, delivery});
       findings.push(...problems.findings);
       if (problems.usable) joined.push({raw, delivery});
     }
@@ -73,7 +73,7 @@ const toDelivery = (row: TableRow, raw: RawDelivery): Delivery => ({
 function rowProblems(
   row: TableRow,
   raw: RawDelivery,
-  known: {readonly strategy: Strategy; readonly delivery: Delivery},
+  known: StrategyRead & {readonly delivery: Delivery},
 ): {readonly findings: readonly Finding[]; readonly usable: boolean} {
   const findings: Finding[] = [];
   for (const column of ["formulier", "afzender", "ontvangen", "status"]) {
@@ -87,7 +87,7 @@ function rowProblems(
   }
   const organisations = known.strategy.organisations.map((organisation) => organisation.id);
   const sender = row.text("afzender");
-  if (sender !== "" && !organisations.includes(sender)) {
+  if (sender !== "" && !organisations.includes(sender) && !known.mentions("organisaties.csv", sender)) {
     const details = {
       column: "afzender",
       seen: sender,
@@ -103,7 +103,7 @@ function rowProblems(
       finding("bestand/gewijzigd", {file: raw.file}, {seen: raw.sha256, expected}, known.delivery),
     );
   const hasEdition = known.strategy.editions.some((edition) => edition.id === raw.edition);
-  if (!hasEdition) {
+  if (!hasEdition && !known.mentions("edities.csv", raw.edition)) {
     const ids = known.strategy.editions.map((edition) => edition.id);
     const details = {
       column: "editie",

@@ -1,6 +1,6 @@
 import type {Edition, Method} from "../../core/strategy.ts";
 import {code, date, extraId, id, maybeDate, maybeId, text} from "../table/fields.ts";
-import type {Known, StrategyTables} from "./strategy-tables.ts";
+import {type Known, knownIn, type StrategyTables} from "./strategy-tables.ts";
 
 const EDITIONS = {
   fields: [
@@ -24,12 +24,9 @@ export function readEditions(
   methods: readonly Method[],
 ): {readonly editions: readonly Edition[]; readonly known: Known} {
   const parsed = tables.read("edities.csv", EDITIONS);
-  const known = tables.known("edities.csv", parsed, (row) => row.text("editie"));
-  const methodIds: Known = {
-    target: "methoden.csv",
-    ids: new Set(methods.map((method) => method.id)),
-    rejected: new Set(),
-  };
+
+  const rowsById = knownIn("edities.csv", parsed.rows, (row) => row.text("editie"));
+  const methodIds: Known = {files: ["methoden.csv"], ids: new Set(methods.map((method) => method.id))};
   const editions = parsed.rows
     .filter(
       (row) =>
@@ -39,7 +36,7 @@ export function readEditions(
     .filter(
       (row) =>
         row.text("risicos_van") === "" ||
-        tables.refers(row, "risicos_van", {key: row.text("risicos_van"), known}),
+        tables.refers(row, "risicos_van", {key: row.text("risicos_van"), known: rowsById}),
     )
     .map(
       (row): Edition => ({
@@ -58,5 +55,8 @@ export function readEditions(
   const ordered = editions.sort((a, b) =>
     a.referenceDate < b.referenceDate ? -1 : a.referenceDate > b.referenceDate ? 1 : 0,
   );
-  return {editions: ordered, known};
+  return {
+    editions: ordered,
+    known: {files: ["edities.csv"], ids: new Set(ordered.map((edition) => edition.id))},
+  };
 }

@@ -66,9 +66,8 @@ function toIssue(context: EditionContext, row: TableRow): Group {
   const method = context.editions.find((edition) => edition.id === row.text("editie"))?.method ?? "";
   const interests = context.methods.find((candidate) => candidate.id === method)?.interests ?? [];
   const known: Known = {
-    target: "belangen.csv",
+    files: ["belangen.csv"],
     ids: new Set(interests.map((interest) => joinKey(method, interest.id))),
-    rejected: new Set(),
   };
   const named = row
     .text("belangen")

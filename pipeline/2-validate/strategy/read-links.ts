@@ -1,5 +1,5 @@
 import {finding} from "../../core/findings.ts";
-import type {EditionId, RiskId} from "../../core/ids.ts";
+import type {EditionId} from "../../core/ids.ts";
 import type {Edition, Link, LinkKind, Risk} from "../../core/strategy.ts";
 import {code, id, maybeId, maybeNumber, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
@@ -33,9 +33,9 @@ export function readLinks(
   knownRisks: Known,
 ): readonly Link[] {
   const {tables} = context;
-  const rows = tables
-    .read("concordantie.csv", LINKS, false)
-    .rows.filter((row) => ofEdition(context, row, "van_editie") && ofEdition(context, row, "naar_editie"))
+  const table = tables.read("concordantie.csv", LINKS, false);
+  const rows = table.rows
+    .filter((row) => ofEdition(context, row, "van_editie") && ofEdition(context, row, "naar_editie"))
     .filter((row) => areScored(context, row))
     .filter(
       (row) =>
@@ -47,7 +47,7 @@ export function readLinks(
     tables,
     rows.filter((link) => fitsKind(tables, link, rows)),
   );
-  reportGaps(context, links, risks);
+  if (table.usable) reportGaps(context, [...table.rows, ...table.rejected], risks);
   return links.map(({row: _, ...link}) => link);
 }
 
@@ -158,15 +158,16 @@ function withShares(tables: StrategyTables, links: readonly LinkRow[]): readonly
   });
 }
 
-/** Says which risks of two successive scored editions the concordance forgets. */
-function reportGaps(context: EditionContext, links: readonly Link[], risks: readonly Risk[]): void {
+/** Says which risks of two successive scored editions the concordance forgets. A row that is wrong has a finding of its own and is not forgotten. */
+function reportGaps(context: EditionContext, rows: readonly TableRow[], risks: readonly Risk[]): void {
   const scored = context.editions.filter((edition) => edition.kind === "assessment");
   scored.slice(1).forEach((to, index) => {
     const from = scored[index] as Edition;
-    const between = links.filter((link) => link.fromEdition === from.id && link.toEdition === to.id);
-    const left = new Set(between.map((link) => link.fromRisk));
-    const reached = new Set(between.map((link) => link.toRisk));
-    const say = (edition: EditionId, side: "van" | "naar", seen: ReadonlySet<RiskId | null>): void => {
+    const between = rows.filter(
+      (row) => row.text("van_editie") === from.id && row.text("naar_editie") === to.id,
+    );
+    const say = (edition: EditionId, side: "van" | "naar"): void => {
+      const seen = new Set(between.map((row) => row.text(`${side}_risico`)));
       for (const risk of risks) {
         if (risk.edition !== edition || seen.has(risk.id)) continue;
         const details = {risk: risk.title, edition, side};
@@ -175,7 +176,7 @@ function reportGaps(context: EditionContext, links: readonly Link[], risks: read
         );
       }
     };
-    say(from.id, "van", left);
-    say(to.id, "naar", reached);
+    say(from.id, "van");
+    say(to.id, "naar");
   });
 }

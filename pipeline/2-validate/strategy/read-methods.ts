@@ -4,7 +4,7 @@ import type {Axis, MethodId} from "../../core/ids.ts";
 import type {Criterion, Interest, Method, Step, Threshold} from "../../core/strategy.ts";
 import {code, extraId, extraText, flag, id, maybeNumber, maybeText, number, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
-import {joinKey, type StrategyTables} from "./strategy-tables.ts";
+import {joinKey, knownIn, type StrategyTables} from "./strategy-tables.ts";
 
 const METHODS = {
   fields: [
@@ -70,12 +70,12 @@ const VALUE_TOLERANCE = 1e-6;
 /** The scoring methods with their interests, criteria and scales. A method without criteria or without a scale is left out with a finding. */
 export function readMethods(tables: StrategyTables): readonly Method[] {
   const parsed = tables.read("methoden.csv", METHODS);
-  const methods = tables.known("methoden.csv", parsed, (row) => row.text("methode"));
+  const methods = knownIn("methoden.csv", parsed.rows, (row) => row.text("methode"));
   const ofMethod = (row: TableRow): boolean =>
     tables.refers(row, "methode", {key: row.text("methode"), known: methods});
   const interestTable = tables.read("belangen.csv", INTERESTS);
   const interestKey = (row: TableRow): string => joinKey(row.text("methode"), row.text("belang"));
-  const interests = tables.known("belangen.csv", interestTable, interestKey);
+  const interests = knownIn("belangen.csv", interestTable.rows, interestKey);
   const criterionRows = tables
     .read("criteria.csv", CRITERIA)
     .rows.filter(
@@ -166,7 +166,9 @@ function checkValues(tables: StrategyTables, rows: readonly TableRow[], base: nu
 function isComplete(tables: StrategyTables, row: TableRow, method: Method): boolean {
   const id: MethodId = method.id;
   if (!method.criteria.some((criterion) => criterion.weight > 0)) {
-    tables.findings.push(finding("methode/leeg", row.place("methode"), {method: id}));
+    // Criteria that are there but wrong have findings of their own.
+    if (!tables.mentions("criteria.csv", id))
+      tables.findings.push(finding("methode/leeg", row.place("methode"), {method: id}));
     return false;
   }
   for (const [axis, steps] of [
@@ -174,6 +176,7 @@ function isComplete(tables: StrategyTables, row: TableRow, method: Method): bool
     ["waarschijnlijkheid", method.likelihoodScale],
   ] as const) {
     if (steps.some((step) => step.order > 0)) continue;
+    if (tables.mentions("schalen.csv", joinKey(id, axis))) return false;
     tables.findings.push(finding("schaal/onvolledig", row.place("methode"), {method: id, axis}));
     return false;
   }

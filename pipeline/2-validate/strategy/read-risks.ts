@@ -1,7 +1,7 @@
 import type {Group, Risk} from "../../core/strategy.ts";
 import {extraId, extraText, id, maybeId, maybeText, text} from "../table/fields.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
-import {joinKey, type Known} from "./strategy-tables.ts";
+import {joinKey, type Known, knownIn} from "./strategy-tables.ts";
 
 const RISKS = {
   fields: [
@@ -26,11 +26,11 @@ export function readRisks(
 ): {readonly risks: readonly Risk[]; readonly known: Known} {
   const {tables} = context;
   const parsed = tables.read("risicos.csv", RISKS);
-  const known = tables.known("risicos.csv", parsed, (row) => joinKey(row.text("editie"), row.text("risico")));
+  const usable = parsed.rows.filter((row) => ofEdition(context, row));
+  const known = knownIn("risicos.csv", usable, (row) => joinKey(row.text("editie"), row.text("risico")));
   const groupIds: Known = {
-    target: "vraagstukken.csv of themas.csv",
+    files: ["vraagstukken.csv", "themas.csv"],
     ids: new Set(groups.map((group) => joinKey(group.edition, group.id))),
-    rejected: new Set(),
   };
   const groupsOf = new Map<string, string[]>();
   for (const row of tables.read("indeling.csv", ASSIGNMENTS, false).rows) {
@@ -40,18 +40,16 @@ export function readRisks(
     if (!tables.refers(row, "vraagstuk", {key: group, known: groupIds})) continue;
     groupsOf.set(risk, [...(groupsOf.get(risk) ?? []), row.text("vraagstuk")]);
   }
-  const risks = parsed.rows
-    .filter((row) => ofEdition(context, row))
-    .map(
-      (row): Risk => ({
-        edition: row.text("editie"),
-        id: row.text("risico"),
-        title: row.text("titel"),
-        source: row.text("bron"),
-        groups: groupsOf.get(joinKey(row.text("editie"), row.text("risico"))) ?? [],
-        leftOut: row.maybeText("weggelaten_omdat"),
-        scenarioOf: row.maybeText("scenario_van"),
-      }),
-    );
+  const risks = usable.map(
+    (row): Risk => ({
+      edition: row.text("editie"),
+      id: row.text("risico"),
+      title: row.text("titel"),
+      source: row.text("bron"),
+      groups: groupsOf.get(joinKey(row.text("editie"), row.text("risico"))) ?? [],
+      leftOut: row.maybeText("weggelaten_omdat"),
+      scenarioOf: row.maybeText("scenario_van"),
+    }),
+  );
   return {risks, known};
 }

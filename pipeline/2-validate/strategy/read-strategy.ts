@@ -8,7 +8,7 @@ import {readLinks} from "./read-links.ts";
 import {readMethods} from "./read-methods.ts";
 import {readParameters} from "./read-parameters.ts";
 import {readRisks} from "./read-risks.ts";
-import {StrategyTables} from "./strategy-tables.ts";
+import {joinKey, type Mentions, StrategyTables} from "./strategy-tables.ts";
 
 const ORGANISATIONS = {
   fields: [id("organisatie"), text("naam"), text("soort"), maybeDate("van"), maybeDate("tot")],
@@ -16,8 +16,14 @@ const ORGANISATIONS = {
 };
 const LETTER = {fields: [id("editie"), id("veld"), maybeText("waarde")], key: ["editie", "veld"]};
 
-/** The strategy cycle from the files of `data/strategie`, as far as they are right, and all that is wrong in them. */
-export function readStrategy(files: readonly RawTable[]): Checked<Strategy> {
+/** The strategy as far as its files are right, and what stands in them at all: a reference to a row that is itself wrong is no second mistake. */
+export interface StrategyRead {
+  readonly strategy: Strategy;
+  readonly mentions: Mentions;
+}
+
+/** The strategy cycle from the files of `data/strategie`, and all that is wrong in them. */
+export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> {
   const tables = new StrategyTables(files, "strategie");
   const methods = readMethods(tables);
   const {editions, known} = readEditions(tables, methods);
@@ -36,7 +42,8 @@ export function readStrategy(files: readonly RawTable[]): Checked<Strategy> {
     letterFields: readLetterFields(context),
     parameters: readParameters(tables, methods),
   };
-  return {value: strategy, findings: tables.findings};
+  const mentions: Mentions = (file, ...key) => tables.mentions(file, joinKey(...key));
+  return {value: {strategy, mentions}, findings: tables.findings};
 }
 
 const readOrganisations = (tables: StrategyTables): readonly Organisation[] =>

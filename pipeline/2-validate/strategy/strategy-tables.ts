@@ -4,20 +4,24 @@ import {nearest} from "../../core/near.ts";
 import {type ParsedTable, parseTable, type TableShape} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
 
-/** The ids that rows may refer to, and those of rows that were rejected: a reference to the latter is no second mistake. */
+/** The ids that rows may refer to, and the files in which they stand. */
 export interface Known {
-  readonly target: string;
+  readonly files: readonly string[];
   readonly ids: ReadonlySet<string>;
-  readonly rejected: ReadonlySet<string>;
 }
 
 /** Joins the parts of an id that is only unique within an edition or a method. */
 export const joinKey = (...parts: readonly string[]): string => parts.join("\u0000");
 
+/** Whether a file of the strategy has a row with this key or whose key begins with it, right or wrong; true for a file that could not be read. */
+export type Mentions = (file: string, ...key: readonly string[]) => boolean;
+
 /** Reads the files of `data/strategie` one after the other and collects what was wrong with them. */
 export class StrategyTables {
   readonly findings: Finding[] = [];
   private readonly byFile: ReadonlyMap<string, RawTable>;
+  /** By file the keys of all its rows, right or wrong; null for a file that could not be read as a table. */
+  private readonly keys = new Map<string, ReadonlySet<string> | null>();
 
   constructor(
     tables: readonly RawTable[],
@@ -31,32 +35,52 @@ export class StrategyTables {
     const file = `${this.folder}/${name}`;
     const table = this.byFile.get(file);
     if (table === undefined) {
-      if (required) this.findings.push(finding("bestand/ontbreekt", {file}, {seen: name}));
-      return {rows: [], rejected: []};
+      if (required) {
+        this.findings.push(finding("bestand/ontbreekt", {file}, {seen: name}));
+        this.keys.set(name, null);
+      }
+      return {rows: [], rejected: [], usable: !required};
     }
     const parsed = parseTable(table.sheet, shape, file);
     this.findings.push(...parsed.findings);
+    const keyOf = (row: TableRow): string => joinKey(...shape.key.map((column) => row.text(column)));
+    this.keys.set(
+      name,
+      parsed.value.usable ? new Set([...parsed.value.rows, ...parsed.value.rejected].map(keyOf)) : null,
+    );
     return parsed.value;
   }
 
-  /** What others may refer to in a table that was read; `key` joins the columns that make the id. */
-  known(target: string, parsed: ParsedTable, key: (row: TableRow) => string): Known {
-    return {target, ids: new Set(parsed.rows.map(key)), rejected: new Set(parsed.rejected.map(key))};
+  /** Whether a file has a row with this key or whose key begins with it, right or wrong; true for a file that could not be read, since then nobody knows. */
+  mentions(name: string, key: string): boolean {
+    const keys = this.keys.get(name);
+    return (
+      keys === null || [...(keys ?? [])].some((known) => known === key || known.startsWith(joinKey(key, "")))
+    );
   }
 
-  /** Whether a reference exists; if not, and the row referred to was not itself rejected, a finding at its cell. */
-  refers(row: TableRow, column: string, reference: {readonly key: string; readonly known: Known}): boolean {
-    const {key, known} = reference;
+  /** Whether a reference exists. If not, it is a finding at its cell, unless the row referred to is itself wrong: that is no second mistake. */
+  refers(
+    row: TableRow,
+    column: string,
+    {key, known}: {readonly key: string; readonly known: Known},
+  ): boolean {
     if (known.ids.has(key)) return true;
-    if (!known.rejected.has(key)) {
+    if (!known.files.some((file) => this.mentions(file, key))) {
       const scope = key.slice(0, key.lastIndexOf("\u0000") + 1);
       const candidates = [...known.ids]
         .filter((id) => id.startsWith(scope))
         .map((id) => id.slice(scope.length));
       const seen = key.slice(scope.length);
-      const details = {column, seen, target: known.target, near: nearest(seen, candidates)};
+      const details = {column, seen, target: known.files.join(" of "), near: nearest(seen, candidates)};
       this.findings.push(finding("cel/onbekende-verwijzing", row.place(column), details));
     }
     return false;
   }
 }
+
+/** What others may refer to among the rows of a file that can be used; `key` joins the columns that make the id. */
+export const knownIn = (file: string, rows: readonly TableRow[], key: (row: TableRow) => string): Known => ({
+  files: [file],
+  ids: new Set(rows.map(key)),
+});

@@ -17,9 +17,11 @@ export interface TableShape {
 export interface ParsedTable {
   readonly rows: readonly TableRow[];
   readonly rejected: readonly TableRow[];
+  /** False when the table could not be read at all; then nothing can be said of what it should hold. */
+  readonly usable: boolean;
 }
 
-const EMPTY: ParsedTable = {rows: [], rejected: []};
+const UNUSABLE: ParsedTable = {rows: [], rejected: [], usable: false};
 
 /**
  * Reads a sheet as a table. A row with a required cell that is empty or wrong is rejected; any other wrong cell is read as empty.
@@ -27,17 +29,19 @@ const EMPTY: ParsedTable = {rows: [], rejected: []};
  */
 export function parseTable(sheet: RawSheet, shape: TableShape, file: string): Checked<ParsedTable> {
   const whole: Place = sheet.name === null ? {file} : {file, sheet: sheet.name};
-  if (sheet.cells.length === 0) return {value: EMPTY, findings: [finding("blad/leeg", whole, {})]};
+  if (sheet.cells.length === 0) return {value: UNUSABLE, findings: [finding("blad/leeg", whole, {})]};
   const header = findHeader(sheet, shape.fields, file);
   if (header === null) {
     const seen = sheet.name === null ? [file] : [sheet.name];
     const column = shape.fields[0]?.name ?? "";
-    return {value: EMPTY, findings: [finding("blad/ontbreekt", whole, {seen, column})]};
+    return {value: UNUSABLE, findings: [finding("blad/ontbreekt", whole, {seen, column})]};
   }
+  // Without one of its three letters a row says nothing, though a single empty cell is allowed.
   const unusable = shape.fields.some(
-    (field) => field.columnRequired && field.required && !header.columns.has(field.name),
+    (field) =>
+      field.columnRequired && (field.required || field.type === "letter") && !header.columns.has(field.name),
   );
-  if (unusable) return {value: EMPTY, findings: header.findings};
+  if (unusable) return {value: UNUSABLE, findings: header.findings};
   return readRows(sheet, shape, {file, header});
 }
 
@@ -68,7 +72,7 @@ function readRows(
       findings.push(finding("rij/dubbel", read.row.place(shape.key[0]), details));
     }
   }
-  return {value: {rows, rejected}, findings};
+  return {value: {rows, rejected, usable: true}, findings};
 }
 
 function cellsByRow(sheet: RawSheet, header: Header): ReadonlyMap<number, ReadonlyMap<number, RawCell>> {

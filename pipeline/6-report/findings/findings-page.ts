@@ -53,7 +53,8 @@ table.aantallen { width: auto; }
 caption { text-align: left; font-weight: bold; padding: 0.25rem 0; }
 th, td { border: 1px solid #767676; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
 td.aantal { text-align: right; white-space: nowrap; }
-td.ernst, td.code { overflow-wrap: normal; }
+th, td.ernst, td.code { overflow-wrap: normal; }
+td { min-width: 6rem; }
 a { color: #01689b; }`;
 
 function summary(senders: readonly SenderFindings[]): string {

@@ -6,8 +6,8 @@ import {captionMark} from "./stamp.ts";
 
 type FigureBlock = Extract<Block, {kind: "figure"}>;
 
-/** A figure takes at most this part of a page's height. */
-const MOST_HEIGHT = 0.72;
+/** A figure takes at most this part of the height of a page, so that its heading and caption still fit above it. */
+const MOST_HEIGHT = 0.86;
 
 /** A chart as wide as the text, but never larger than drawn, in one piece with the caption above it. */
 export function figureContent(block: FigureBlock, context: BlockContext): Content {
