@@ -25,6 +25,7 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
     );
     return fallback;
   };
+  // Without a single method left there is nothing to hold the letter against.
   const grades = new Set(methods.flatMap((method) => method.impactScale.map((step) => step.grade)));
   const threshold = parseNumber(value("oordeel.gelijk") ?? "");
   const dominant = value("dominant.drempel");
@@ -36,7 +37,7 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
     ),
     dominantGrade: orDefault(
       "dominant.drempel",
-      dominant !== null && grades.has(dominant) ? dominant : null,
+      dominant !== null && (grades.size === 0 || grades.has(dominant)) ? dominant : null,
       "C",
     ),
     levelThreshold: orDefault(
