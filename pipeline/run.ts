@@ -75,9 +75,11 @@ async function readRequest(words: readonly string[], effects: Effects): Promise<
   };
 }
 
-/** Folders may be given from where the user stands. */
+/** Folders may be given from where the user stands; npm itself moves to the folder of the product. */
 const absolute = (folder: string | undefined): string | null =>
-  folder === undefined ? null : path.resolve(folder).replaceAll(path.sep, "/");
+  folder === undefined
+    ? null
+    : path.resolve(process.env.INIT_CWD ?? process.cwd(), folder).replaceAll(path.sep, "/");
 
 /** Choices that hold for every run: `data/instellingen.csv` with the columns instelling and waarde. */
 async function settings(data: string, effects: Effects): Promise<Choices> {

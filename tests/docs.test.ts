@@ -308,3 +308,40 @@ describe("the repository", () => {
     expect(texts.filter((file) => file !== "tests/docs.test.ts" && workplace.test(textOf(file)))).toEqual([]);
   });
 });
+
+describe("the documentation test itself", () => {
+  const planted = [
+    "Run `npm run nonsense` or `npm start`, see `pipeline/no-such.ts` and [this](gone.md).",
+    "```sh",
+    "npm start -- --editi 2019",
+    "```",
+    "| a | b |",
+    "|---|---|",
+    "| `--x` | y |",
+  ].join("\n");
+
+  it("sees commands, files, links and table rows in a page", () => {
+    expect(npmCommandsIn(planted)).toEqual(["npm run nonsense", "npm start", "npm start -- --editi 2019"]);
+    expect(codeIn(planted)).toContain("pipeline/no-such.ts");
+    expect(linksIn(planted)).toEqual(["gone.md"]);
+    expect(tableRows(planted)).toEqual([["`--x`", "y"]]);
+    expect(() => readWords(["--editi", "2019"])).toThrow();
+  });
+
+  it("takes a pattern for what it stands for and nothing else", () => {
+    expect(patternOf("data/aanleveringen/<edition>/").test("data/aanleveringen/2023/register.csv")).toBe(
+      true,
+    );
+    expect(patternOf("kamer/grafieken/*.svg").test("kamer/grafieken/risicodiagram.svg")).toBe(true);
+    expect(patternOf("kamer/*.svg").test("kamer/grafieken/risicodiagram.svg")).toBe(false);
+    expect(patternOf("pipeline/core").test("pipeline/core/format.ts")).toBe(true);
+    expect(patternOf("pipeline/cor").test("pipeline/core/format.ts")).toBe(false);
+  });
+
+  it("finds enough in the pages to be worth running", () => {
+    const all = pages.map(textOf).join("\n");
+    expect(npmCommandsIn(all).length).toBeGreaterThan(10);
+    expect(codeIn(all).filter((code) => code.startsWith("pipeline/")).length).toBeGreaterThan(15);
+    expect(pages.flatMap((page) => linksIn(textOf(page))).length).toBeGreaterThan(5);
+  });
+});

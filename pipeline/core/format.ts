@@ -3,7 +3,8 @@ import type {Format, Scalar} from "./views.ts";
 /** What is printed where a value is not known. */
 export const UNKNOWN = "onbekend";
 
-const MONTHS = [
+/** The months as they are written inside a date. */
+export const MONTHS = [
   "januari",
   "februari",
   "maart",
@@ -16,7 +17,7 @@ const MONTHS = [
   "oktober",
   "november",
   "december",
-];
+] as const;
 
 /** Writes a value for people, in Dutch: the only place where numbers are rounded. Null is `onbekend`. */
 export function formatScalar(value: Scalar, format: Format): string {

@@ -1,17 +1,6 @@
-const MONTHS = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
+import {MONTHS} from "../../core/format.ts";
+
+const MONTH_NAMES: readonly string[] = MONTHS;
 
 /** For documents whose date is not one. */
 const NO_DATE = new Date(Date.UTC(2000, 0, 1));
@@ -21,7 +10,7 @@ export function pdfDate(date: string): Date {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim());
   if (iso) return validDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const long = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(date.trim().toLowerCase());
-  if (long) return validDate(Number(long[3]), MONTHS.indexOf(long[2] ?? "") + 1, Number(long[1]));
+  if (long) return validDate(Number(long[3]), MONTH_NAMES.indexOf(long[2] ?? "") + 1, Number(long[1]));
   return NO_DATE;
 }
 

@@ -1,0 +1,97 @@
+import {spawn} from "node:child_process";
+import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {availableParallelism, tmpdir} from "node:os";
+import {dirname} from "node:path";
+import {performance} from "node:perf_hooks";
+import {fileURLToPath} from "node:url";
+import {largeCycle} from "./large-cycle.ts";
+import type {Cost} from "./measure.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const MEASURE = fileURLToPath(new URL("measure.ts", import.meta.url));
+const LARGE = {editions: 20, risks: 60, criteria: 18, seed: 2023};
+const [runs = 3] = process.argv.slice(2).map(Number);
+
+/** Prints what each stage costs on the bundled data and on a large generated cycle, and what the whole program takes from a cold start. */
+async function bench(scratch: string): Promise<void> {
+  console.log(`Node ${process.versions.node}, ${availableParallelism()} kernen; mediaan van ${runs} runs`);
+  print("Meegeleverde gegevens", await repeat(`${ROOT}/data`, scratch));
+  await writeFiles(`${scratch}/groot`, largeCycle(LARGE));
+  const {editions, risks, criteria} = LARGE;
+  const title = `Gegenereerd: ${editions} edities × ${risks} risico's × ${criteria} criteria`;
+  print(title, await repeat(`${scratch}/groot`, scratch));
+  const cold: number[] = [];
+  for (let run = 0; run < runs; run += 1) cold.push(await coldStart(scratch));
+  console.log(`\nHele programma, vanaf een koude start: ${seconds(median(cold))} s`);
+}
+
+/** The stages' costs, each the median over fresh processes. */
+async function repeat(data: string, scratch: string): Promise<readonly Cost[]> {
+  const all: (readonly Cost[])[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const printed = await node([MEASURE, data, `${ROOT}/templates`, `${scratch}/uit-${all.length}`]);
+    all.push(JSON.parse(printed) as readonly Cost[]);
+    await rm(`${scratch}/uit-${all.length - 1}`, {recursive: true, force: true});
+  }
+  return (all[0] ?? []).map(({stage}, index) => ({
+    stage,
+    seconds: median(all.map((costs) => costs[index]?.seconds ?? Number.NaN)),
+    peak: median(all.map((costs) => costs[index]?.peak ?? Number.NaN)),
+  }));
+}
+
+async function coldStart(scratch: string): Promise<number> {
+  const start = performance.now();
+  await node([`${ROOT}/pipeline/run.ts`, `uitvoer=${scratch}/koud`]);
+  return (performance.now() - start) / 1000;
+}
+
+/** What a fresh process prints; a process that fails stops the bench. */
+function node(words: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, ["--import", "tsx", ...words], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const printed: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      // Exit code 1 means faults in the data, with a whole set all the same.
+      if (code === 0 || code === 1) resolve(Buffer.concat(printed).toString());
+      else reject(new Error(`${words.join(" ")} ended with ${code}`));
+    });
+  });
+}
+
+async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(`${folder}/${path}`), {recursive: true});
+    await writeFile(`${folder}/${path}`, content);
+  }
+}
+
+function print(title: string, costs: readonly Cost[]): void {
+  console.log(`\n${title}\n${"stap".padEnd(22)}${"seconden".padStart(10)}${"piek tot hier (MB)".padStart(20)}`);
+  for (const {stage, seconds: took, peak} of costs) {
+    console.log(`${stage.padEnd(22)}${seconds(took).padStart(10)}${peak.toFixed(0).padStart(20)}`);
+  }
+  const total = costs.reduce((sum, cost) => sum + cost.seconds, 0);
+  console.log(`${"samen".padEnd(22)}${seconds(total).padStart(10)}`);
+}
+
+const seconds = (value: number): string => value.toFixed(2);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const pair = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return pair.reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0) / 2;
+}
+
+const scratch = await mkdtemp(`${tmpdir()}/kamerklaar-bench-`);
+try {
+  await bench(scratch);
+} finally {
+  await rm(scratch, {recursive: true, force: true});
+}

@@ -1,0 +1,143 @@
+import {writeFile} from "node:fs/promises";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {isValidSet} from "../../pipeline/7-publish/index.ts";
+import {diskEffects} from "../../pipeline/disk.ts";
+import {readFindingsList} from "../support/findings-list.ts";
+import {MISTAKES, SOUND, withMistake} from "../support/mistakes.ts";
+import {type Ending, runProgram} from "../support/program.ts";
+import {
+  copyProduct,
+  FEW_TEMPLATES,
+  newFolder,
+  PRODUCT,
+  readFiles,
+  removeFolder,
+  replaceIn,
+  writeFiles,
+} from "../support/scratch.ts";
+
+const effects = diskEffects(() => undefined);
+let folder = "";
+let sound: Ending;
+
+beforeAll(async () => {
+  folder = await newFolder();
+  await copyProduct(folder, {data: SOUND, templates: FEW_TEMPLATES});
+  sound = await runProgram(folder, []);
+}, 120_000);
+afterAll(() => removeFolder(folder));
+
+describe("the program ends with", () => {
+  it("0 when nothing is wrong, and leaves a whole set", async () => {
+    expect(sound.code, sound.said).toBe(0);
+    expect(await isValidSet(`${folder}/output`, effects)).toBe(true);
+  });
+
+  it("0 for the bundled data, which may hold remarks but no faults", async () => {
+    const ending = await runProgram(PRODUCT, ["controleer"]);
+    expect(ending.code, ending.said).toBe(0);
+  });
+
+  it("1 when there is a fault, for the check alone and for the whole run", async () => {
+    await writeFiles(`${folder}/fout`, withMistake(MISTAKES["cel/onbekende-code"]));
+    const [checked, run] = await Promise.all([
+      runProgram(folder, ["controleer", "data=fout"]),
+      runProgram(folder, ["data=fout", "uitvoer=met-fout"]),
+    ]);
+    for (const ending of [checked, run]) {
+      expect(ending.code, ending.said).toBe(1);
+      expect(ending.said).toContain("fout: aanleveringen/2019/letters.csv › E5: ");
+    }
+    expect(await isValidSet(`${folder}/met-fout`, effects)).toBe(true);
+  });
+});
+
+describe.concurrent("the program ends with 2, says why and writes nothing", () => {
+  it.each([
+    ["an option that does not exist", ["--uitvoor=x"], "Onbekende opdracht “--uitvoor=x”. Bedoelde u uitvoer?"],
+    ["an option without its value", ["--data"], "Achter data ontbreekt de waarde"],
+    ["an edition that does not exist", ["editie=2032"], "Editie 2032 bestaat niet. Bedoelde u 2023?"],
+    ["a date that does not exist", ["datum=2026-02-30"], "“2026-02-30” is geen datum"],
+    ["a folder that is not there", ["data=nergens"], "bestaat niet."],
+  ])("for %s", async (_, words, message) => {
+    const target = `${folder}/niets`;
+    const ending = await runProgram(folder, [`uitvoer=${target}`, ...words]);
+    expect(ending.code, ending.said).toBe(2);
+    expect(ending.said).toContain(message);
+    expect(ending.said).not.toMatch(/\n\s+at /);
+    expect(await effects.exists(target)).toBe(false);
+  });
+});
+
+describe("the program ends with 3", () => {
+  it("for a bug in itself, with the stack, and leaves the last set as it was", async () => {
+    const broken = await newFolder();
+    try {
+      await copyProduct(broken, {data: SOUND, templates: FEW_TEMPLATES});
+      await writeFile(
+        `${broken}/pipeline/reasons-to-refuse.ts`,
+        `export function reasonsToRefuse() { throw new TypeError("a planted bug"); }`,
+      );
+      const before = await readFiles(`${folder}/output`);
+      const ending = await runProgram(broken, ["definitief", `uitvoer=${folder}/output`]);
+      expect(ending.code, ending.said).toBe(3);
+      expect(ending.said).toContain("Dit is een fout in het programma.");
+      expect(ending.said).toMatch(/TypeError: a planted bug\n\s+at /);
+      expect(await readFiles(`${folder}/output`)).toEqual(before);
+    } finally {
+      await removeFolder(broken);
+    }
+  });
+});
+
+describe("the program ends with 4", () => {
+  it("when a final set is asked of fictitious data: nothing is replaced, and the findings are in geweigerd", async () => {
+    const before = await readFiles(`${folder}/output`);
+    const ending = await runProgram(folder, ["definitief", "datum=2024-01-01"]);
+    expect(ending.code, ending.said).toBe(4);
+    expect(ending.said).toContain("Er zitten fictieve gegevens in.");
+    const after = new Map(await readFiles(`${folder}/output`));
+    const refused = [...after.keys()].filter((path) => !before.has(path));
+    expect(refused).toEqual(
+      ["csv", "html", "json"].map((extension) => `geweigerd/bevindingen.${extension}`),
+    );
+    for (const path of refused) after.delete(path);
+    expect(after).toEqual(before);
+    expect(await isValidSet(`${folder}/output`, effects)).toBe(true);
+    expect(await readFindingsList(`${folder}/output/geweigerd`)).toEqual([]);
+  });
+
+  it("when a final set is asked without a date of sending, or with faults", async () => {
+    await writeFiles(`${folder}/vast`, {...SOUND});
+    for (const year of ["2019", "2023"])
+      await replaceIn(`${folder}/vast/aanleveringen/${year}/register.csv`, "fictief", "vastgesteld");
+    const undated = await runProgram(folder, ["definitief", "data=vast", "uitvoer=vast-uit"]);
+    expect(undated.code, undated.said).toBe(4);
+    expect(undated.said).toContain("De datum van verzending ontbreekt");
+    await replaceIn(`${folder}/vast/aanleveringen/2019/letters.csv`, "brand;2.2;A;B;C", "brand;2.2;A;B;F");
+    const faulty = await runProgram(folder, [
+      "definitief",
+      "data=vast",
+      "uitvoer=vast-uit",
+      "datum=2024-01-01",
+    ]);
+    expect(faulty.code, faulty.said).toBe(4);
+    expect(faulty.said).toContain("Er staat nog 1 fout open.");
+    expect(await isValidSet(`${folder}/vast-uit`, effects)).toBe(false);
+  });
+
+  it("but makes a final set of decided data without faults and with a date", async () => {
+    await writeFiles(`${folder}/goed`, {...SOUND});
+    for (const year of ["2019", "2023"])
+      await replaceIn(`${folder}/goed/aanleveringen/${year}/register.csv`, "fictief", "vastgesteld");
+    const ending = await runProgram(folder, [
+      "definitief",
+      "data=goed",
+      "uitvoer=goed-uit",
+      "datum=2024-01-01",
+    ]);
+    expect(ending.code, ending.said).toBe(0);
+    const notice = new TextDecoder().decode(await effects.read(`${folder}/goed-uit/kamer/LEESMIJ.txt`));
+    expect(notice).toContain("DEZE SET MAG WORDEN VERZONDEN.");
+  });
+});

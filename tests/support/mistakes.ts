@@ -1,0 +1,297 @@
+import type {FindingCode} from "../../pipeline/core/findings.ts";
+import {type Parts, rawWorkbook, sheetXml, workbookXml} from "./raw-workbook.ts";
+import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
+
+/** Codes about templates, charts and texts: they have their own tests beside the stages that find them. */
+type AboutTemplates = Extract<FindingCode, `${"sjabloon" | "grafiek" | "tekst"}/${string}`>;
+/** Codes that stand in the catalogue ahead of what will find them. */
+export type NotMadeYet = "cel/verkeerde-soort" | "correctie/oud";
+/** No reader hands on a sheet without cells: a file like that cannot be read, or lacks the form's columns. */
+export type OfNoFile = "blad/leeg";
+export type DataCode = Exclude<FindingCode, AboutTemplates | NotMadeYet | OfNoFile>;
+
+/** A mistake in the sound cycle: which files it changes (null takes one away), and every finding that comes of it, as `code @ place`. */
+export interface Mistake {
+  readonly files: Readonly<Record<string, string | Uint8Array | null>>;
+  readonly found: readonly string[];
+}
+
+const CODES_2019 = ["waarschijnlijkheid", "1.1", "2.1", "2.2"];
+const CODES_2023 = [...CODES_2019, "2.3"];
+const rowsFor = (codes: readonly string[]): readonly string[] =>
+  ["brand", "storm"].flatMap((risk) => codes.map((code) => `${risk};${code};A;B;C`));
+
+/** The small cycle with a letter everywhere: nothing is wrong with it. */
+export const SOUND: Readonly<Record<string, string>> = {
+  ...SMALL_CYCLE,
+  ...letters("2019", rowsFor(CODES_2019)),
+  ...letters("2023", rowsFor(CODES_2023)),
+};
+
+/** The sound cycle with a mistake in it. */
+export function withMistake({files}: Mistake): DataFiles {
+  const all = Object.entries({...SOUND, ...files});
+  return Object.fromEntries(all.flatMap(([path, content]) => (content === null ? [] : [[path, content]])));
+}
+
+const LETTERS = "aanleveringen/2019/letters.csv";
+const REGISTER = "aanleveringen/2019/register.csv";
+const WORKBOOK = "aanleveringen/2019/extra.xlsx";
+/** Without its method an edition is not used, nor what refers to the edition. */
+const NO_METHOD = [
+  "cel/onbekende-verwijzing @ strategie/edities.csv › F2",
+  `cel/onbekende-verwijzing @ ${LETTERS}`,
+  ...["A2", "A3"].map((cell) => `concordantie/editie @ strategie/concordantie.csv › ${cell}`),
+];
+const NO_LETTERS = ["Brand", "Storm"].map(() => "beoordeling/ontbreekt @ strategie/risicos.csv");
+
+/** One passage of one file replaced. */
+function changed(path: string, from: string, to: string): Readonly<Record<string, string>> {
+  const text = SOUND[path] ?? "";
+  if (!text.includes(from)) throw new Error(`${path} does not hold “${from}”`);
+  return {[path]: text.replace(from, to)};
+}
+
+const strategy = (name: string, from: string, to: string) => changed(`strategie/${name}.csv`, from, to);
+
+/** A second delivery, with its row in the register. */
+const extra = (name: string, content: string | Uint8Array) => ({
+  [REGISTER]: `${SOUND[REGISTER]}\n${name};anv-beoordeling;ANV;2019-01-01;fictief;ja;geen`,
+  [`aanleveringen/2019/${name}`]: content,
+});
+
+/** A workbook with the form's headers, below them rows as raw XML, and other parts as given. */
+function workbookWith(rows: string, {after = "", parts = {}}: {readonly after?: string; readonly parts?: Parts} = {}) {
+  const header = ["risico", "criterium", "laag", "verwacht", "hoog", "toelichting", "bron"].map(
+    (name, index) => text(`${"ABCDEFG"[index]}1`, name),
+  );
+  const sheet = sheetXml(`<row r="1">${header.join("")}</row>${rows}`, {after});
+  return extra("extra.xlsx", rawWorkbook({"xl/worksheets/sheet1.xml": sheet, ...parts}));
+}
+
+const text = (address: string, value: string): string =>
+  `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+/** For every code about data a mistake that leads to it. */
+export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
+  "bestand/onleesbaar": {
+    files: {[LETTERS]: "risico\0criterium"},
+    found: [`bestand/onleesbaar @ ${LETTERS}`, ...NO_LETTERS],
+  },
+  "bestand/soort": {
+    files: extra("extra.xlsx", "%PDF-1.7\n"),
+    found: [`bestand/soort @ ${WORKBOOK}`],
+  },
+  "bestand/niet-geregistreerd": {
+    files: {"aanleveringen/2019/nieuw.csv": "risico;criterium"},
+    found: ["bestand/niet-geregistreerd @ aanleveringen/2019/nieuw.csv"],
+  },
+  "bestand/ontbreekt": {
+    files: {[LETTERS]: null},
+    found: [`bestand/ontbreekt @ ${REGISTER} › A2`, ...NO_LETTERS],
+  },
+  "bestand/rubricering": {
+    files: changed(REGISTER, ";geen", ";Stg. Confidentieel"),
+    found: [`bestand/rubricering @ ${LETTERS}`, ...NO_LETTERS],
+  },
+  "bestand/tekencodering": {
+    files: {[LETTERS]: new Uint8Array(Buffer.from(`${SOUND[LETTERS]}\u00eb`, "latin1"))},
+    found: [`bestand/tekencodering @ ${LETTERS}`],
+  },
+  "bestand/gewijzigd": {
+    files: {
+      [REGISTER]: `${SOUND[REGISTER]?.replace("rubricering", "rubricering;sha256")};${"0".repeat(64)}`,
+    },
+    found: [`bestand/gewijzigd @ ${LETTERS}`, ...NO_LETTERS],
+  },
+  "blad/onleesbaar": {
+    files: extra("extra.xlsx", rawWorkbook({"xl/worksheets/sheet1.xml": null})),
+    found: [`blad/onleesbaar @ ${WORKBOOK} › Blad1`],
+  },
+  "blad/ontbreekt": {
+    files: extra("extra.csv", "naam;datum\nx;y"),
+    found: ["blad/ontbreekt @ aanleveringen/2019/extra.csv"],
+  },
+  "blad/verborgen": {
+    files: workbookWith("", {
+      parts: {"xl/workbook.xml": workbookXml(`<sheet name="Blad1" sheetId="1" state="hidden" r:id="rId1"/>`)},
+    }),
+    found: [`blad/verborgen @ ${WORKBOOK} › Blad1`],
+  },
+  "blad/samengevoegd": {
+    files: workbookWith("", {after: `<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>`}),
+    found: [`blad/samengevoegd @ ${WORKBOOK} › Blad1!B2`],
+  },
+  "kolom/ontbreekt": {
+    files: changed(LETTERS, ";toelichting;", ";;"),
+    found: [`kolom/ontbreekt @ ${LETTERS} › A1`],
+  },
+  "kolom/onbekend": {
+    files: {
+      "strategie/organisaties.csv":
+        "organisatie;naam;soort;van;tot;telefoon\nANV;Analistennetwerk;kennisnetwerk;;;070",
+    },
+    found: ["kolom/onbekend @ strategie/organisaties.csv › F1"],
+  },
+  "kolom/dubbel": {
+    files: {[LETTERS]: (SOUND[LETTERS] ?? "").replace("bron\n", "bron;laag\n").replaceAll("proef", "proef;")},
+    found: [`kolom/dubbel @ ${LETTERS} › H1`],
+  },
+  "rij/dubbel": {
+    files: changed(LETTERS, "brand;2.2;", "brand;2.1;"),
+    found: [`rij/dubbel @ ${LETTERS} › A5`],
+  },
+  "rij/kolommen": {
+    files: changed(LETTERS, "brand;2.2;A;B;C;;proef", "brand;2.2;A;B;C;;proef;en meer"),
+    found: [`rij/kolommen @ ${LETTERS} › A5`],
+  },
+  "cel/onleesbaar": {
+    files: workbookWith(`<row r="2"><c r="B2"><v>1</v></c><c r="B2"><v>2</v></c></row>`),
+    found: [`cel/onleesbaar @ ${WORKBOOK} › Blad1!B2`],
+  },
+  "cel/leeg": {
+    files: changed(LETTERS, "brand;2.2;", ";2.2;"),
+    found: [`cel/leeg @ ${LETTERS} › A5`],
+  },
+  "cel/geen-getal": {
+    files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;een tachtigste;"),
+    found: ["cel/geen-getal @ strategie/schalen.csv › E3"],
+  },
+  "cel/dubbelzinnig-getal": {
+    files: strategy("schalen", "m1;impact;A;1;;label A;;", "m1;impact;A;1;;label A;1.234;"),
+    found: ["cel/dubbelzinnig-getal @ strategie/schalen.csv › G3"],
+  },
+  "cel/buiten-bereik": {
+    files: strategy("concordantie", "2023;brand;gelijk;;", "2023;brand;gelijk;1,5;"),
+    found: ["cel/buiten-bereik @ strategie/concordantie.csv › F2"],
+  },
+  "cel/geen-datum": {
+    files: changed(REGISTER, "2019-01-01", "31-02-2019"),
+    found: [`cel/geen-datum @ ${REGISTER} › D2`],
+  },
+  "cel/geen-ja-nee": {
+    files: {
+      "strategie/vraagstukken.csv":
+        "editie;vraagstuk;titel;dominant;inzet;belangen;bron\n2019;vuur;Vuur;soms;;;proef",
+    },
+    found: ["cel/geen-ja-nee @ strategie/vraagstukken.csv › D2"],
+  },
+  "cel/onbekende-code": {
+    files: changed(LETTERS, "brand;2.2;A;B;C", "brand;2.2;A;B;F"),
+    found: [`cel/onbekende-code @ ${LETTERS} › E5`],
+  },
+  "cel/onbekende-verwijzing": {
+    files: changed(LETTERS, "brand;2.2;", "brant;2.2;"),
+    found: [`cel/onbekende-verwijzing @ ${LETTERS} › A5`],
+  },
+  "cel/teken": {
+    files: changed(LETTERS, "brand;2.2;A;B;C", 'brand;2.2;A;B;"C;"'),
+    found: [`cel/teken @ ${LETTERS} › E5`],
+  },
+  "cel/fout": {
+    files: workbookWith(`<row r="2">${text("A2", "brand")}<c r="B2" t="e"><v>#N/A</v></c></row>`),
+    found: [`cel/fout @ ${WORKBOOK} › Blad1!B2`],
+  },
+  "cel/formule-zonder-uitkomst": {
+    files: workbookWith(`<row r="2">${text("A2", "brand")}<c r="B2"><f>A1</f></c></row>`),
+    found: [`cel/formule-zonder-uitkomst @ ${WORKBOOK} › Blad1!B2`],
+  },
+  "beoordeling/volgorde": {
+    files: changed(LETTERS, "brand;2.2;A;B;C", "brand;2.2;A;D;C"),
+    found: [`beoordeling/volgorde @ ${LETTERS} › E5`],
+  },
+  "beoordeling/onvolledig": {
+    files: changed(LETTERS, "brand;2.2;A;B;C", "brand;2.2;A;;C"),
+    found: [`beoordeling/onvolledig @ ${LETTERS} › D5`],
+  },
+  "beoordeling/weggelaten-risico": {
+    files: {
+      "strategie/risicos.csv": [
+        "editie;risico;titel;bron;weggelaten_omdat",
+        "2019;brand;Brand;proef;",
+        "2019;storm;Storm;proef;te klein",
+        "2023;brand;Brand;proef;",
+        "2023;storm;Storm;proef;",
+      ].join("\n"),
+    },
+    found: [6, 7, 8, 9].map((row) => `beoordeling/weggelaten-risico @ ${LETTERS} › A${row}`),
+  },
+  "beoordeling/ontbreekt": {
+    files: strategy("risicos", "2023;storm;Storm;proef", "2023;storm;Storm;proef\n2023;hitte;Hitte;proef"),
+    found: [
+      "beoordeling/ontbreekt @ strategie/risicos.csv",
+      "concordantie/onvolledig @ strategie/concordantie.csv",
+    ],
+  },
+  "beoordeling/dekking": {
+    files: {
+      [LETTERS]: (SOUND[LETTERS] ?? "")
+        .replace("brand;2.1;A;B;C", "brand;2.1;?;?;?")
+        .replace("brand;2.2;A;B;C", "brand;2.2;;;"),
+    },
+    found: [`beoordeling/dekking @ ${LETTERS}`],
+  },
+  "beoordeling/dubbele-levering": {
+    files: extra("extra.csv", "risico;criterium;laag;verwacht;hoog;toelichting;bron\nbrand;2.2;B;C;D;;proef"),
+    found: ["beoordeling/dubbele-levering @ aanleveringen/2019/extra.csv › D2"],
+  },
+  "schaal/waarde": {
+    files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),
+    found: ["schaal/waarde @ strategie/schalen.csv › E3"],
+  },
+  "schaal/onvolledig": {
+    files: {"strategie/schalen.csv": (SOUND["strategie/schalen.csv"] ?? "").replaceAll(/\nm1;w.*/g, "")},
+    found: ["schaal/onvolledig @ strategie/methoden.csv › A2", ...NO_METHOD],
+  },
+  "methode/leeg": {
+    files: {"strategie/criteria.csv": (SOUND["strategie/criteria.csv"] ?? "").replaceAll(/\nm1;.*/g, "")},
+    found: ["methode/leeg @ strategie/methoden.csv › A2", ...NO_METHOD],
+  },
+  "concordantie/onvolledig": {
+    files: strategy("concordantie", "\n2019;storm;2023;storm;gelijk;;proef;zelfde", ""),
+    found: [
+      "concordantie/onvolledig @ strategie/concordantie.csv",
+      "concordantie/onvolledig @ strategie/concordantie.csv",
+    ],
+  },
+  "concordantie/aandeel": {
+    files: strategy(
+      "concordantie",
+      "2019;brand;2023;brand;gelijk;;proef;zelfde\n2019;storm;2023;storm;gelijk;;",
+      "2019;brand;2023;storm;samengevoegd;0,5;proef;zelfde\n2019;storm;2023;storm;samengevoegd;0,4;",
+    ),
+    found: [
+      "concordantie/aandeel @ strategie/concordantie.csv › F2",
+      "concordantie/onvolledig @ strategie/concordantie.csv",
+    ],
+  },
+  "concordantie/soort": {
+    files: strategy("concordantie", "2023;brand;gelijk", "2023;;gelijk"),
+    found: [
+      "concordantie/soort @ strategie/concordantie.csv › E2",
+      ...Array(2).fill("concordantie/onvolledig @ strategie/concordantie.csv"),
+    ],
+  },
+  "concordantie/editie": {
+    files: {
+      ...strategy(
+        "edities",
+        "\n2023;",
+        "\n2021;Midterm;2021-03-08;2021-03-08;Scan;;Nederland;richting;risico\n2023;",
+      ),
+      ...strategy("concordantie", "2019;storm;2023;storm", "2019;storm;2021;storm"),
+    },
+    found: [
+      "concordantie/editie @ strategie/concordantie.csv › C3",
+      ...Array(2).fill("concordantie/onvolledig @ strategie/concordantie.csv"),
+    ],
+  },
+  "formulier/onleesbaar": {
+    files: {"formulieren/anv-richting.json": "{"},
+    found: ["formulier/onleesbaar @ formulieren/anv-richting.json"],
+  },
+  "parameter/ontbreekt": {
+    files: strategy("parameters", "omhullende", "gemiddelde"),
+    found: ["parameter/ontbreekt @ strategie/parameters.csv › B2"],
+  },
+};

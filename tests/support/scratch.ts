@@ -1,0 +1,74 @@
+import {cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {dirname} from "node:path";
+import {fileURLToPath} from "node:url";
+import {diskEffects} from "../../pipeline/disk.ts";
+
+/** Where the product under test stands. */
+export const PRODUCT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+
+/** Templates that make one letter and one workbook and draw nothing: for runs of which only the data or the ending matters. */
+export const FEW_TEMPLATES: readonly string[] = [
+  "huisstijl.json",
+  "rapporten/aanbiedingsbrief.md",
+  "werkmappen/tk-bijlage-4-cijfers.json",
+];
+
+/** A new empty folder; the test takes it away with `removeFolder`. */
+export async function newFolder(): Promise<string> {
+  return realpath(await mkdtemp(`${tmpdir()}/kamerklaar-`));
+}
+
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, {recursive: true, force: true});
+}
+
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(`${folder}/${path}`), {recursive: true});
+    await writeFile(`${folder}/${path}`, content);
+  }
+}
+
+/** All files below a folder with their bytes, in a fixed order. */
+export async function readFiles(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const effects = diskEffects(() => undefined);
+  const files = new Map<string, Uint8Array>();
+  for (const path of await effects.list(folder)) files.set(path, await effects.read(`${folder}/${path}`));
+  return files;
+}
+
+/** Replaces a passage of a text file; a passage that is not there is a mistake in the test. */
+export async function replaceIn(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, "utf8");
+  if (!text.includes(from)) throw new Error(`${file} does not hold “${from}”`);
+  await writeFile(file, text.replace(from, to));
+}
+
+/** Which files of the product a copy gets, and in what order they are made. */
+export interface CopyOptions {
+  /** Files below `data/` instead of the bundled ones. */
+  readonly data?: Readonly<Record<string, string | Uint8Array>>;
+  /** Names of the templates that go along; all when absent. */
+  readonly templates?: readonly string[];
+  readonly reversed?: boolean;
+}
+
+/** Copies the product to `folder`, which must be absolute, with the installed packages linked, so that its own program can be run there. */
+export async function copyProduct(folder: string, options: CopyOptions = {}): Promise<void> {
+  const {list} = diskEffects(() => undefined);
+  const below = async (name: string): Promise<readonly string[]> =>
+    (await list(`${PRODUCT}/${name}`)).map((file) => `${name}/${file}`);
+  const templates = options.templates?.map((name) => `templates/${name}`) ?? (await below("templates"));
+  const data = options.data === undefined ? await below("data") : [];
+  const files = ["package.json", "tsconfig.json", ...(await below("pipeline")), ...templates, ...data];
+  for (const file of options.reversed === true ? files.reverse() : files) {
+    await mkdir(dirname(`${folder}/${file}`), {recursive: true});
+    await cp(`${PRODUCT}/${file}`, `${folder}/${file}`);
+  }
+  await writeFiles(`${folder}/data`, options.data ?? {});
+  await symlink(`${PRODUCT}/node_modules`, `${folder}/node_modules`, "junction");
+}
