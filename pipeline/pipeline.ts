@@ -105,7 +105,10 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const findings = sortFindings([...checked.findings, ...charts.findings, ...reports.findings]);
   const status = worstStatus(dataset.deliveries.map((delivery) => delivery.status));
   const faults = countFindings(findings).faults;
-  const reasons = request.definitive ? reasonsToRefuse({status, faults, sent: request.date}) : [];
+  const letterFields = dataset.strategy.letterFields.filter((field) => field.edition === edition.id);
+  const reasons = request.definitive
+    ? reasonsToRefuse({status, faults, sent: request.date, letterFields})
+    : [];
   if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
   const made = [
     ...reports.value,

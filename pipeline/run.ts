@@ -75,11 +75,13 @@ async function readRequest(words: readonly string[], effects: Effects): Promise<
   };
 }
 
-/** Folders may be given from where the user stands; npm itself moves to the folder of the product. */
-const absolute = (folder: string | undefined): string | null =>
-  folder === undefined
-    ? null
-    : path.resolve(process.env.INIT_CWD ?? process.cwd(), folder).replaceAll(path.sep, "/");
+/** Folders may be given from where the user stands; npm moves to the folder of the product first and remembers where that was. */
+const absolute = (folder: string | undefined): string | null => {
+  if (folder === undefined) return null;
+  const here = process.cwd();
+  const stands = path.relative(FOLDER, here) === "" ? (process.env.INIT_CWD ?? here) : here;
+  return path.resolve(stands, folder).replaceAll(path.sep, "/");
+};
 
 /** Choices that hold for every run: `data/instellingen.csv` with the columns instelling and waarde. */
 async function settings(data: string, effects: Effects): Promise<Choices> {

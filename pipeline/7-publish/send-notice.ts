@@ -54,7 +54,7 @@ export function sendNotice(state: SendState, artefacts: readonly Artefact[]): Ar
 
 const NEXT: readonly string[] = [
   "Een set mag pas worden verzonden als alle aanleveringen de status vastgesteld hebben, er geen fouten meer openstaan",
-  "en de set is gemaakt met: npm start definitief",
+  "en de set is gemaakt met: npm start definitief datum=jjjj-mm-dd",
 ];
 
 function reasonsNotToSend({status, faults, definitive}: SendState): readonly string[] {

@@ -72,7 +72,9 @@ async function writeFiles(folder: string, files: Readonly<Record<string, string>
 }
 
 function print(title: string, costs: readonly Cost[]): void {
-  console.log(`\n${title}\n${"stap".padEnd(22)}${"seconden".padStart(10)}${"piek tot hier (MB)".padStart(20)}`);
+  console.log(
+    `\n${title}\n${"stap".padEnd(22)}${"seconden".padStart(10)}${"piek tot hier (MB)".padStart(20)}`,
+  );
   for (const {stage, seconds: took, peak} of costs) {
     console.log(`${stage.padEnd(22)}${seconds(took).padStart(10)}${peak.toFixed(0).padStart(20)}`);
   }

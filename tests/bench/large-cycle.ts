@@ -1,5 +1,5 @@
 import {seededRandom} from "../support/random.ts";
-import {scaleRows, SMALL_CYCLE} from "../support/small-cycle.ts";
+import {SMALL_CYCLE, scaleRows} from "../support/small-cycle.ts";
 
 /** How much a generated cycle holds. */
 export interface Size {

@@ -52,6 +52,7 @@ async function measure([data = "", templates = "", output = ""]: readonly string
   const checked = await timed("2 controleren", () => validate(inputs.value, findFont));
   const {dataset, templates: parsed} = checked.value;
   const edition = chooseEdition(dataset.strategy, null);
+  if (edition === null) throw new Error("no edition with letters");
   const counts = countFindings(checked.findings);
   const scores = await timed("3 scoren", () => score(dataset));
   const views = await timed("4 vergelijken", () =>
@@ -71,7 +72,7 @@ async function measure([data = "", templates = "", output = ""]: readonly string
       charts: charts.value,
       publicFaults: counts.faults,
     });
-    return [...reports.value, ...reportFindings(checked.findings, frame)];
+    return [...reports.value, ...reportFindings(checked.findings, {...frame, edition: edition.title})];
   });
   const record = {inputs: inputs.value.files, versions: {}, seed: 0, options: {}};
   await timed("7 wegschrijven", () => publish(made, record, output, effects));

@@ -1,7 +1,9 @@
 import {writeFile} from "node:fs/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {isValidSet} from "../../pipeline/7-publish/index.ts";
+import {UsageError} from "../../pipeline/core/effects.ts";
 import {diskEffects} from "../../pipeline/disk.ts";
+import {readOptions, readWords} from "../../pipeline/options.ts";
 import {readFindingsList} from "../support/findings-list.ts";
 import {MISTAKES, SOUND, withMistake} from "../support/mistakes.ts";
 import {type Ending, runProgram} from "../support/program.ts";
@@ -54,10 +56,12 @@ describe("the program ends with", () => {
 
 describe.concurrent("the program ends with 2, says why and writes nothing", () => {
   it.each([
-    ["an option that does not exist", ["--uitvoor=x"], "Onbekende opdracht “--uitvoor=x”. Bedoelde u uitvoer?"],
-    ["an option without its value", ["--data"], "Achter data ontbreekt de waarde"],
+    [
+      "an option that does not exist",
+      ["--uitvoor=x"],
+      "Onbekende opdracht “--uitvoor=x”. Bedoelde u uitvoer?",
+    ],
     ["an edition that does not exist", ["editie=2032"], "Editie 2032 bestaat niet. Bedoelde u 2023?"],
-    ["a date that does not exist", ["datum=2026-02-30"], "“2026-02-30” is geen datum"],
     ["a folder that is not there", ["data=nergens"], "bestaat niet."],
   ])("for %s", async (_, words, message) => {
     const target = `${folder}/niets`;
@@ -66,6 +70,14 @@ describe.concurrent("the program ends with 2, says why and writes nothing", () =
     expect(ending.said).toContain(message);
     expect(ending.said).not.toMatch(/\n\s+at /);
     expect(await effects.exists(target)).toBe(false);
+  });
+});
+
+describe("what is asked in a way that cannot be meant", () => {
+  it("is refused as a usage error: an option without its value, a day that does not exist, a yes that is none", () => {
+    expect(() => readWords(["--data"])).toThrow("Achter data ontbreekt de waarde");
+    expect(() => readOptions(readWords(["datum=2026-02-30"]), "")).toThrow("“2026-02-30” is geen datum");
+    expect(() => readOptions(readWords(["definitief=misschien"]), "")).toThrow(UsageError);
   });
 });
 
@@ -98,9 +110,7 @@ describe("the program ends with 4", () => {
     expect(ending.said).toContain("Er zitten fictieve gegevens in.");
     const after = new Map(await readFiles(`${folder}/output`));
     const refused = [...after.keys()].filter((path) => !before.has(path));
-    expect(refused).toEqual(
-      ["csv", "html", "json"].map((extension) => `geweigerd/bevindingen.${extension}`),
-    );
+    expect(refused).toEqual(["csv", "html", "json"].map((extension) => `geweigerd/bevindingen.${extension}`));
     for (const path of refused) after.delete(path);
     expect(after).toEqual(before);
     expect(await isValidSet(`${folder}/output`, effects)).toBe(true);

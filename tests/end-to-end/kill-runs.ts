@@ -51,7 +51,11 @@ const dateOf = (turn: number): string => new Date(Date.UTC(2024, 1, 1 + turn)).t
 
 async function killOne(
   folder: string,
-  {after, whileWriting, date}: {readonly after: number; readonly whileWriting: boolean; readonly date: string},
+  {
+    after,
+    whileWriting,
+    date,
+  }: {readonly after: number; readonly whileWriting: boolean; readonly date: string},
 ): Promise<Kill> {
   const output = `${folder}/output`;
   const effects = diskEffects(() => undefined);

@@ -9,8 +9,8 @@ import {readPdf} from "../6-report/pdf/read-pdf.ts";
 import {readBack} from "../6-report/workbook/read-back.ts";
 import {requestFor} from "../support/request.ts";
 import {readScoreLines, type ScoreLine} from "../support/score-lines.ts";
-import {showFindings} from "../support/show-sheets.ts";
 import {copyProduct, FEW_TEMPLATES, newFolder, removeFolder, writeFiles} from "../support/scratch.ts";
+import {showFindings} from "../support/show-sheets.ts";
 
 /** National Risk Assessment 6 (2014): its own ten criteria and two scenarios, expected / lower / upper as published. */
 const CRITERIA = ["1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "4.1", "5.1", "5.2", "5.3"];
@@ -127,7 +127,8 @@ describe("an edition with its own ten criteria, added by data files alone", () =
 
   it.each(["extremisme", "lekdijk"] as const)("places the impact of %s as worked by hand", (risk) => {
     const line = after.find(
-      (item) => item.edition === "2027" && item.risk === risk && item.axis === "impact" && item.interest === "",
+      (item) =>
+        item.edition === "2027" && item.risk === risk && item.axis === "impact" && item.interest === "",
     );
     for (const end of ["low", "expected", "high"] as const)
       expect(Number(line?.[end])).toBeCloseTo(position(WORKED[risk][end]), 12);
@@ -153,7 +154,9 @@ describe("an edition with its own ten criteria, added by data files alone", () =
   it.each(Object.entries(GOES_ON))("splits the change from %s to %s in causes that add up", (from, to) => {
     const change = changesAfter.find((line) => line.startsWith(`2023,2027,${from},${to},impact,`));
     const [difference = Number.NaN, ...causes] = (change ?? "").split(",").slice(5, 11).map(Number);
-    const of2023 = before.find((item) => item.risk === from && item.edition === "2023" && item.axis === "impact");
+    const of2023 = before.find(
+      (item) => item.risk === from && item.edition === "2023" && item.axis === "impact",
+    );
     const of2027 = position(WORKED[to as keyof typeof WORKED].expected);
     expect(difference).toBeCloseTo(of2027 - Number(of2023?.expected), 12);
     expect(causes.reduce((sum, cause) => sum + cause, 0)).toBeCloseTo(difference, 12);

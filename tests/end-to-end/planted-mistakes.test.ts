@@ -10,14 +10,7 @@ import {readFindingsList, type ToldFinding} from "../support/findings-list.ts";
 import {type Ending, runProgram} from "../support/program.ts";
 import {requestFor} from "../support/request.ts";
 import {readScoreLines, type ScoreLine} from "../support/score-lines.ts";
-import {
-  copyProduct,
-  FEW_TEMPLATES,
-  newFolder,
-  PRODUCT,
-  removeFolder,
-  replaceIn,
-} from "../support/scratch.ts";
+import {copyProduct, FEW_TEMPLATES, newFolder, PRODUCT, removeFolder, replaceIn} from "../support/scratch.ts";
 
 const LETTERS_2023 = "aanleveringen/2023/anv-beoordeling-2023.xlsx";
 const LETTERS_2019 = "aanleveringen/2019/anv-beoordeling-2019.xlsx";
@@ -90,7 +83,11 @@ afterAll(() => removeFolder(folder));
 
 async function readSound(): Promise<Dataset> {
   const folders = {data: `${PRODUCT}/data`, templates: `${folder}/templates`, output: `${folder}/geen`};
-  const checked = await check(requestFor(folders), diskEffects(() => undefined), () => undefined);
+  const checked = await check(
+    requestFor(folders),
+    diskEffects(() => undefined),
+    () => undefined,
+  );
   return checked.value.dataset;
 }
 
@@ -166,7 +163,9 @@ describe("the data around the mistakes", () => {
 
   it("let the letter say that it is a draft, with the number of public faults", async () => {
     const faults = told.filter((item) => item.ernst === "fout" && item.openbaar).length;
-    const letter = await readPdf(new Uint8Array(await readFile(`${folder}/output/kamer/aanbiedingsbrief.pdf`)));
+    const letter = await readPdf(
+      new Uint8Array(await readFile(`${folder}/output/kamer/aanbiedingsbrief.pdf`)),
+    );
     expect(letter.title).toMatch(new RegExp(`^VOORBEELD – CONCEPT \\(${faults} fouten\\) – `));
     for (const page of letter.pages) expect(page.text).toContain(`CONCEPT (${faults} fouten)`);
   });

@@ -4,10 +4,7 @@ import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
  * A received workbook with some cells of its first sheet changed, as if somebody typed in it: text by address, null to empty the cell.
  * Everything else in it stays as it is. A cell that was not there is a mistake in the test.
  */
-export function editWorkbook(
-  bytes: Uint8Array,
-  cells: Readonly<Record<string, string | null>>,
-): Uint8Array {
+export function editWorkbook(bytes: Uint8Array, cells: Readonly<Record<string, string | null>>): Uint8Array {
   const parts = unzipSync(bytes);
   const name = "xl/worksheets/sheet1.xml";
   const sheet = parts[name];

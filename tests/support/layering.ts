@@ -99,6 +99,18 @@ const CLOCKS: readonly ((node: ts.Node) => boolean)[] = [
 ];
 const CLOCK_REASON = "the same input must give the same bytes, whenever and wherever it runs";
 
+const ZONE_REASON =
+  "modules load before run.ts sets the time zone, so this date is another one in another zone";
+
+/** `new Date(1980, 0, 1)` outside any function: a date of this machine's zone, made while the module loads. */
+function isEarlyLocalDate(node: ts.Node): boolean {
+  if (!ts.isNewExpression(node) || node.expression.getText() !== "Date") return false;
+  if ((node.arguments?.length ?? 0) < 2) return false;
+  for (let above: ts.Node = node.parent; !ts.isSourceFile(above); above = above.parent)
+    if (ts.isFunctionLike(above)) return false;
+  return true;
+}
+
 /** Everything in the given sources that goes against the layers, runs in a circle, or escapes the compiler. */
 export function breachesIn(sources: readonly Source[]): readonly Breach[] {
   const imports = sources.flatMap((source) => importsOf(source));
@@ -141,6 +153,7 @@ function sourceBreaches(source: Source): readonly Breach[] {
     ...at(usesOf(source, isAny), "uses any", "any switches the compiler off for all that touches it"),
     ...at(silenced, "silences the compiler", "a silenced error is a bug that nobody will see"),
     ...at(usesOf(source, isClock), "asks the clock, chance or the locale", CLOCK_REASON),
+    ...at(usesOf(source, isEarlyLocalDate), "makes a local date while loading", ZONE_REASON),
     ...(EDGES.test(source.file) ? [] : at(usesOf(source, isProcess), "uses process", EDGE_REASON)),
   ];
 }

@@ -5,7 +5,7 @@ import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 /** Codes about templates, charts and texts: they have their own tests beside the stages that find them. */
 type AboutTemplates = Extract<FindingCode, `${"sjabloon" | "grafiek" | "tekst"}/${string}`>;
 /** Codes that stand in the catalogue ahead of what will find them. */
-export type NotMadeYet = "cel/verkeerde-soort" | "correctie/oud";
+export type NotMadeYet = "cel/verkeerde-soort";
 /** No reader hands on a sheet without cells: a file like that cannot be read, or lacks the form's columns. */
 export type OfNoFile = "blad/leeg";
 export type DataCode = Exclude<FindingCode, AboutTemplates | NotMadeYet | OfNoFile>;
@@ -37,13 +37,8 @@ export function withMistake({files}: Mistake): DataFiles {
 const LETTERS = "aanleveringen/2019/letters.csv";
 const REGISTER = "aanleveringen/2019/register.csv";
 const WORKBOOK = "aanleveringen/2019/extra.xlsx";
-/** Without its method an edition is not used, nor what refers to the edition. */
-const NO_METHOD = [
-  "cel/onbekende-verwijzing @ strategie/edities.csv › F2",
-  `cel/onbekende-verwijzing @ ${LETTERS}`,
-  ...["A2", "A3"].map((cell) => `concordantie/editie @ strategie/concordantie.csv › ${cell}`),
-];
-const NO_LETTERS = ["Brand", "Storm"].map(() => "beoordeling/ontbreekt @ strategie/risicos.csv");
+/** That nobody assessed anything is one thing to repair. */
+const NO_LETTERS = "beoordeling/ontbreekt @ strategie/risicos.csv";
 
 /** One passage of one file replaced. */
 function changed(path: string, from: string, to: string): Readonly<Record<string, string>> {
@@ -61,7 +56,10 @@ const extra = (name: string, content: string | Uint8Array) => ({
 });
 
 /** A workbook with the form's headers, below them rows as raw XML, and other parts as given. */
-function workbookWith(rows: string, {after = "", parts = {}}: {readonly after?: string; readonly parts?: Parts} = {}) {
+function workbookWith(
+  rows: string,
+  {after = "", parts = {}}: {readonly after?: string; readonly parts?: Parts} = {},
+) {
   const header = ["risico", "criterium", "laag", "verwacht", "hoog", "toelichting", "bron"].map(
     (name, index) => text(`${"ABCDEFG"[index]}1`, name),
   );
@@ -76,7 +74,7 @@ const text = (address: string, value: string): string =>
 export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "bestand/onleesbaar": {
     files: {[LETTERS]: "risico\0criterium"},
-    found: [`bestand/onleesbaar @ ${LETTERS}`, ...NO_LETTERS],
+    found: [`bestand/onleesbaar @ ${LETTERS}`, NO_LETTERS],
   },
   "bestand/soort": {
     files: extra("extra.xlsx", "%PDF-1.7\n"),
@@ -88,11 +86,11 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   },
   "bestand/ontbreekt": {
     files: {[LETTERS]: null},
-    found: [`bestand/ontbreekt @ ${REGISTER} › A2`, ...NO_LETTERS],
+    found: [`bestand/ontbreekt @ ${REGISTER} › A2`, NO_LETTERS],
   },
   "bestand/rubricering": {
     files: changed(REGISTER, ";geen", ";Stg. Confidentieel"),
-    found: [`bestand/rubricering @ ${LETTERS}`, ...NO_LETTERS],
+    found: [`bestand/rubricering @ ${LETTERS}`, NO_LETTERS],
   },
   "bestand/tekencodering": {
     files: {[LETTERS]: new Uint8Array(Buffer.from(`${SOUND[LETTERS]}\u00eb`, "latin1"))},
@@ -102,7 +100,7 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: {
       [REGISTER]: `${SOUND[REGISTER]?.replace("rubricering", "rubricering;sha256")};${"0".repeat(64)}`,
     },
-    found: [`bestand/gewijzigd @ ${LETTERS}`, ...NO_LETTERS],
+    found: [`bestand/gewijzigd @ ${LETTERS}`, NO_LETTERS],
   },
   "blad/onleesbaar": {
     files: extra("extra.xlsx", rawWorkbook({"xl/worksheets/sheet1.xml": null})),
@@ -241,11 +239,11 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   },
   "schaal/onvolledig": {
     files: {"strategie/schalen.csv": (SOUND["strategie/schalen.csv"] ?? "").replaceAll(/\nm1;w.*/g, "")},
-    found: ["schaal/onvolledig @ strategie/methoden.csv › A2", ...NO_METHOD],
+    found: ["schaal/onvolledig @ strategie/methoden.csv › A2"],
   },
   "methode/leeg": {
     files: {"strategie/criteria.csv": (SOUND["strategie/criteria.csv"] ?? "").replaceAll(/\nm1;.*/g, "")},
-    found: ["methode/leeg @ strategie/methoden.csv › A2", ...NO_METHOD],
+    found: ["methode/leeg @ strategie/methoden.csv › A2"],
   },
   "concordantie/onvolledig": {
     files: strategy("concordantie", "\n2019;storm;2023;storm;gelijk;;proef;zelfde", ""),
@@ -269,7 +267,7 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: strategy("concordantie", "2023;brand;gelijk", "2023;;gelijk"),
     found: [
       "concordantie/soort @ strategie/concordantie.csv › E2",
-      ...Array(2).fill("concordantie/onvolledig @ strategie/concordantie.csv"),
+      "concordantie/onvolledig @ strategie/concordantie.csv",
     ],
   },
   "concordantie/editie": {
@@ -293,5 +291,12 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "parameter/ontbreekt": {
     files: strategy("parameters", "omhullende", "gemiddelde"),
     found: ["parameter/ontbreekt @ strategie/parameters.csv › B2"],
+  },
+  "correctie/oud": {
+    files: {
+      "correcties/2019.csv":
+        "bestand;blad;cel;oud;nieuw;reden;door;op\nletters.csv;;C2;E;B;proef;proef;2019-02-01",
+    },
+    found: ["correctie/oud @ correcties/2019.csv › D2"],
   },
 };

@@ -18,9 +18,11 @@ export function startProgram(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Running {
+  // Where the tests were started is not where this program is.
+  const {INIT_CWD: _, ...own} = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", "pipeline/run.ts", ...words], {
     cwd: folder,
-    env: {...process.env, ...env},
+    env: {...own, ...env},
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: Buffer[] = [];

@@ -4,8 +4,11 @@ import {compareText} from "../../core/place.ts";
 /** Size in points that marks the title of a sheet; nothing else may have it. */
 export const HEADING_SIZE = 16;
 
-/** Local midnight, because that is how zip files tell time: the same bytes in every time zone. */
-const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
+/**
+ * Local midnight, because that is how zip files tell time: the same bytes in every time zone. Made when it is needed:
+ * modules load before run.ts sets the time zone, and an hour before 1980 is no time for a zip.
+ */
+const zipTime = (): Date => new Date(1980, 0, 1, 0, 0, 0);
 
 /**
  * Makes the bytes that exceljs gives fit to publish: titles get the style Heading 1, tables lose their filters, links stay
@@ -17,7 +20,7 @@ export function finish(workbook: Uint8Array): Uint8Array {
     .map(([name, bytes]) => [name, finishPart(name, bytes)] as const)
     .sort(([a], [b]) => order(a) - order(b) || compareText(a, b));
   const entries: Zippable = {};
-  for (const [name, bytes] of finished) entries[name] = [bytes, {mtime: ZIP_TIME, os: 0}];
+  for (const [name, bytes] of finished) entries[name] = [bytes, {mtime: zipTime(), os: 0}];
   return zipSync(entries, {level: 9});
 }
 
