@@ -1,3 +1,4 @@
+import {normalisedWeights} from "../core/arithmetic.ts";
 import type {Change, Comparison} from "../core/comparison.ts";
 import type {Dataset} from "../core/dataset.ts";
 import type {Axis} from "../core/ids.ts";
@@ -8,7 +9,7 @@ import {groupLinks} from "./group-links.ts";
 import {judge} from "./judge.ts";
 import {allFrom, mixedBand, type Sides} from "./mixture.ts";
 import {impactRuler, likelihoodRuler, type Ruler, sharedName} from "./ruler.ts";
-import {type Member, type Side, sideOf} from "./side.ts";
+import {type Placed, type Side, sideOf} from "./side.ts";
 import {splitCauses} from "./split-causes.ts";
 
 /** What became of every risk between each scored edition and the next, on both axes, along the concordance. */
@@ -49,7 +50,7 @@ function changeOf(links: readonly Link[], axis: Axis, context: Context): Change 
     toEdition: to.id,
     axis,
     links,
-    status: worstStatus(used.map((score) => score.status)),
+    status: worstStatus([...used, ...links].map((item) => item.status)),
     isPublic: used.every((score) => score.isPublic),
   };
   const sides = {before: side(before, from, {axis, context}), after: side(after, to, {axis, context})};
@@ -63,7 +64,7 @@ function members(
   links: readonly Link[],
   end: "from" | "to",
   at: {readonly axis: Axis; readonly context: Context},
-): readonly Member[] {
+): readonly Placed[] {
   const shares = new Map<string, number>();
   for (const link of links) {
     const risk = end === "from" ? link.fromRisk : link.toRisk;
@@ -80,7 +81,7 @@ function members(
 }
 
 function side(
-  ends: readonly Member[],
+  ends: readonly Placed[],
   edition: Edition,
   at: {readonly axis: Axis; readonly context: Context},
 ): Side {
@@ -102,10 +103,10 @@ type Findings = Pick<
 >;
 
 function oneSided(sides: Sides): Findings {
-  const both = {before: sides.before, after: sides.after};
+  const {before, after} = sides;
   return {
-    before: sides.before.placed ? mixedBand(both, allFrom("before")) : null,
-    after: sides.after.placed ? mixedBand(both, allFrom("after")) : null,
+    before: before.placed ? mixedBand({before, after: before}, allFrom("before")) : null,
+    after: after.placed ? mixedBand({before: after, after}, allFrom("after")) : null,
     difference: null,
     causes: null,
     shared: [],
@@ -138,15 +139,18 @@ function twoSided(sides: Sides, threshold: number): Findings & Pick<Change, "ver
 const minus = (a: number | null | undefined, b: number | null | undefined): number | null =>
   a == null || b == null ? null : a - b;
 
-const sharedCriteria = ({before, after}: Sides): readonly string[] =>
-  after.ruler.criteria
-    .map((criterion) => criterion.id)
-    .filter(
-      (id) =>
-        before.ruler.criteria.some((criterion) => criterion.id === id) &&
-        before.letters.has(id) &&
-        after.letters.has(id),
-    );
+/** The criteria that both methods have and every risk at both ends was assessed on; none when they are too small a part of what the methods share. */
+function sharedCriteria({before, after}: Sides): readonly string[] {
+  const common = after.ruler.criteria.filter((criterion) =>
+    before.ruler.criteria.some(({id}) => id === criterion.id),
+  );
+  const weights = normalisedWeights(common, after.ruler.weighting);
+  const members = [...before.members, ...after.members];
+  const assessed = common.map(({id}) => id).filter((id) => members.every((member) => member.letters.has(id)));
+  const coverage =
+    assessed.length === common.length ? 1 : assessed.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0);
+  return coverage >= after.ruler.minCoverage ? assessed : [];
+}
 
 /** Both sides on the shared criteria only, measured with the later method. */
 function onShared({before, after}: Sides, shared: readonly string[]): Sides {

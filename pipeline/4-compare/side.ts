@@ -2,49 +2,49 @@ import type {CriterionId, Grade, RiskId, Share} from "../core/ids.ts";
 import type {Score} from "../core/scores.ts";
 import type {Ruler} from "./ruler.ts";
 
-/** The letters of one member of a side on one criterion, and how much of the whole it stands for. */
+/** The three letters of a risk on one criterion. */
 export interface Letters {
-  readonly share: Share;
   readonly low: Grade;
   readonly expected: Grade;
   readonly high: Grade;
 }
 
-/** One end of a change: a risk, or the parts of a split or merged one, measured by its edition's ruler. */
+/** A risk as one end of a change, or as one part of that end, with the share of the whole it stands for. */
+export interface Member {
+  readonly share: Share;
+  /** By shared criterion name; only criteria that were assessed. */
+  readonly letters: ReadonlyMap<CriterionId, Letters>;
+}
+
+/** One end of a change, measured by its edition's ruler: a risk, or the parts of a split or merged one. Shares add up to 1. */
 export interface Side {
   readonly ruler: Ruler;
-  /** By shared criterion name; only criteria that every member was assessed on. */
-  readonly letters: ReadonlyMap<CriterionId, readonly Letters[]>;
+  readonly members: readonly Member[];
   /** False when a member has no position of its own; then the side has none either. */
   readonly placed: boolean;
 }
 
-/** The members of a side: scores on one axis as a whole, each with its share. Shares add up to 1. */
-export interface Member {
+/** A risk at one end of a change with its score on one axis as a whole; undefined when it has none. */
+export interface Placed {
   readonly risk: RiskId;
   readonly share: Share;
   readonly score: Score | undefined;
 }
 
-/** Puts the members of a side together: on each criterion their letters side by side, weighted by share. */
+/** Puts the risks at one end of a change together. `nameOf` gives the name a criterion shares with other methods. */
 export function sideOf(
-  members: readonly Member[],
+  risks: readonly Placed[],
   ruler: Ruler,
   nameOf: (criterion: CriterionId) => CriterionId,
 ): Side {
-  const letters = new Map<CriterionId, Letters[]>();
-  for (const {share, score} of members) {
-    for (const part of score?.parts ?? []) {
-      const name = nameOf(part.criterion);
-      const own = letters.get(name) ?? [];
-      own.push({share, low: part.low, expected: part.expected, high: part.high});
-      letters.set(name, own);
-    }
-  }
-  for (const [criterion, own] of letters) if (own.length < members.length) letters.delete(criterion);
-  return {
-    ruler,
-    letters,
-    placed: members.length > 0 && members.every((member) => member.score?.band != null),
-  };
+  const members = risks.map(({share, score}): Member => {
+    const parts = score?.parts ?? [];
+    return {
+      share,
+      letters: new Map(
+        parts.map(({criterion, low, expected, high}) => [nameOf(criterion), {low, expected, high}]),
+      ),
+    };
+  });
+  return {ruler, members, placed: risks.length > 0 && risks.every((risk) => risk.score?.band != null)};
 }

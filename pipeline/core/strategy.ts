@@ -13,6 +13,7 @@ import type {
   Share,
 } from "./ids.ts";
 import type {Place} from "./place.ts";
+import type {Status} from "./status.ts";
 
 /** An edition of the strategy. `assessment` gave letters; `direction` only said up, down or level. */
 export interface Edition {
@@ -161,6 +162,8 @@ export interface Link {
   /** The part of the whole that this row stands for in a split or merger; the rows of one whole add up to 1. */
   readonly share: Share;
   readonly judgedBy: string;
+  /** `concept` until an analyst has judged the row. */
+  readonly status: Status;
   readonly note: string;
   readonly place: Place;
 }

@@ -64,7 +64,8 @@ async function killOne(
   if (whileWriting) await saying(child.stdout, "7/7");
   await wait(after);
   child.kill("SIGKILL");
-  const {code} = await ended;
+  const {code, said} = await ended;
+  if (code !== null && code !== 0) throw new Error(`the run failed before it could be killed: ${said}`);
   const torn = [...(await readFiles(output)).keys()].some((path) => path.startsWith("."));
   await recover(output, effects);
   const manifest = await readFile(`${output}/manifest.json`, "utf8");

@@ -1,7 +1,7 @@
 import {finding} from "../../core/findings.ts";
 import type {EditionId} from "../../core/ids.ts";
 import type {Edition, Link, LinkKind, Risk} from "../../core/strategy.ts";
-import {code, id, maybeId, maybeNumber, text} from "../table/fields.ts";
+import {code, id, maybeCode, maybeId, maybeNumber, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
 import {joinKey, type Known, type StrategyTables} from "./strategy-tables.ts";
@@ -17,6 +17,7 @@ const LINKS = {
     maybeNumber("aandeel", 0, 1),
     text("beoordeeld_door"),
     text("toelichting"),
+    {...maybeCode("status", ["vastgesteld", "concept"]), columnRequired: false},
   ],
   key: ["van_editie", "van_risico", "naar_editie", "naar_risico"],
 };
@@ -85,6 +86,8 @@ const toLink = (row: TableRow): LinkRow => ({
   kind: KINDS.find((kind) => kind === row.text("soort")) ?? "gelijk",
   share: row.number("aandeel") ?? 1,
   judgedBy: row.text("beoordeeld_door"),
+  // Without the column every row counts as judged; a cell that is wrong does not.
+  status: row.text("status") === "concept" || row.isInvalid("status") ? "concept" : "vastgesteld",
   note: row.text("toelichting"),
   place: row.place("soort"),
   row,
