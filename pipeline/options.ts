@@ -43,7 +43,7 @@ const unknown = (word: string): string => {
 
 function valueAfter(name: Name, rest: string[]): string {
   const value = rest.shift();
-  if (value === undefined || value === "")
+  if (value === undefined || value === "" || value.startsWith("--"))
     throw new UsageError(`Achter ${name} ontbreekt de waarde, bijvoorbeeld ${name}=….`);
   return value;
 }

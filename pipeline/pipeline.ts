@@ -70,7 +70,7 @@ export async function check(
 export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
   await recover(request.folders.output, effects);
   const checked = await check(request, effects, progress);
-  const {dataset, templates, files} = checked.value;
+  const {dataset, templates, files: inputs} = checked.value;
   const edition = chooseEdition(dataset.strategy, request.edition);
   if (edition === null)
     return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, strategy: dataset.strategy});
@@ -103,25 +103,34 @@ export async function run(request: Request, effects: Effects, progress: Progress
   });
   progress("wegschrijven");
   const findings = sortFindings([...checked.findings, ...charts.findings, ...reports.findings]);
-  const status = worstStatus(dataset.deliveries.map((delivery) => delivery.status));
+  const made = [...dataset.deliveries, ...dataset.strategy.links.map((link) => ({...link, isPublic: true}))];
+  const status = worstStatus(made.map((item) => item.status));
+  const publicStatus = worstStatus(made.filter((item) => item.isPublic).map((item) => item.status));
   const faults = countFindings(findings).faults;
   const letterFields = dataset.strategy.letterFields.filter((field) => field.edition === edition.id);
   const reasons = request.definitive
     ? reasonsToRefuse({status, faults, sent: request.date, letterFields})
     : [];
   if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
-  const made = [
+  const files = [
     ...reports.value,
     ...reportFindings(findings, {strategy: dataset.strategy, edition: edition.title, date}),
   ];
   const notice = sendNotice(
-    {edition: edition.title, date: formatDate(date), status, faults, definitive: request.definitive},
-    made,
+    // The notice lies in kamer/: it says nothing of files that are not public.
+    {
+      edition: edition.title,
+      date: formatDate(date),
+      status: publicStatus,
+      faults: publicCounts.faults,
+      definitive: request.definitive,
+    },
+    files,
   );
   const options = {editie: edition.id, datum: date, definitief: request.definitive};
   await publish(
-    [...made, notice],
-    {inputs: files, versions: request.versions, seed: 0, options},
+    [...files, notice],
+    {inputs, versions: request.versions, seed: 0, options},
     request.folders.output,
     effects,
   );

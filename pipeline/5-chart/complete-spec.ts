@@ -7,11 +7,19 @@ import {themeConfig, themeParams} from "./theme-config.ts";
 
 export type Spec = Readonly<Record<string, unknown>>;
 
+/** What a chart gets besides its own rows. */
+export interface Frame {
+  readonly theme: Theme;
+  readonly status: Status;
+  /** Rows of the view `schaal`: the classes of both axes. */
+  readonly classes: readonly Row[];
+}
+
 /** A chart file with rows ready for drawing, the theme and the status line. */
 export function completeSpec(
   template: ChartTemplate,
   rows: readonly Row[],
-  {theme, status}: {readonly theme: Theme; readonly status: Status},
+  {theme, status, classes}: Frame,
 ): Spec {
   const {spec} = template;
   const own = Array.isArray(spec.params) ? (spec.params as readonly unknown[]) : [];
@@ -20,9 +28,21 @@ export function completeSpec(
     ...spec,
     ...(title === undefined ? {} : {title}),
     data: {name: "rijen", values: rows},
-    params: [...themeParams(theme), ...extentParams(rows), ...own],
+    params: [...themeParams(theme), ...classParams(classes), ...extentParams(rows), ...own],
     config: mergeDeep(themeConfig(theme), asObject(spec.config)),
   };
+}
+
+/** For the labels of an axis its whole classes from the lowest, each as letter and word: `klassen_impact`, `klassen_waarschijnlijkheid`. */
+function classParams(
+  classes: readonly Row[],
+): readonly {readonly name: string; readonly value: readonly unknown[]}[] {
+  return ["impact", "waarschijnlijkheid"].map((axis) => ({
+    name: `klassen_${axis}`,
+    value: classes
+      .filter((row) => row.as === axis && Number.isInteger(row.volgorde) && Number(row.volgorde) > 0)
+      .map((row) => [row.klasse, row.omschrijving]),
+  }));
 }
 
 /** Lowest and highest number of every column, for axes that must hold them all: `laagste.impact_laag`. A column without numbers is absent. */

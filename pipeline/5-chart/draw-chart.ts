@@ -19,6 +19,7 @@ import {addTitleLines} from "./title-lines.ts";
 export interface Drawer {
   readonly theme: Theme;
   readonly measure: MeasureText;
+  readonly classes: readonly Row[];
 }
 
 /** Draws one chart file with the rows of its view. The chart is null when Vega complains or a row would be missing; the finding says why. */
@@ -45,7 +46,7 @@ export async function drawChart(
 export async function chartWithData(template: ChartTemplate, view: View, drawer: Drawer): Promise<Spec> {
   const status = worstStatus(view.rows.map(statusOf));
   const rows = await prepareRows(template, placeableRows(template, view), {...drawer, status});
-  return completeSpec(template, rows, {theme: drawer.theme, status});
+  return completeSpec(template, rows, {...drawer, status});
 }
 
 /** A row that does not say how reliable it is counts as the least reliable. */
@@ -62,13 +63,14 @@ function placeableRows({pointLabels}: ChartTemplate, {rows}: View): readonly Row
 export async function prepareRows(
   template: ChartTemplate,
   rows: readonly Row[],
-  {theme, measure, status}: Drawer & {readonly status: Status},
+  drawer: Drawer & {readonly status: Status},
 ): Promise<readonly Row[]> {
   const {pointLabels} = template;
+  const {measure} = drawer;
   const numbered = addTitleLines(rows, measure).map((row, rij) => ({...row, rij}));
   if (pointLabels === null || rows.length === 0) return numbered;
   const empty = numbered.map((row) => emptyLabelColumns(row, pointLabels));
-  const first = await renderSvg(completeSpec(template, empty, {theme, status}), measure);
+  const first = await renderSvg(completeSpec(template, empty, drawer), measure);
   const [x, y] = [first.scale("x"), first.scale("y")];
   if (x === null || y === null) return empty;
   return addLabelColumns(numbered, pointLabels, {scales: {x, y}, measure});

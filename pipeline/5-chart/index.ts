@@ -6,7 +6,7 @@ import type {Chart} from "../core/document.ts";
 import {type Checked, type Finding, finding, sortFindings} from "../core/findings.ts";
 import {nearest} from "../core/near.ts";
 import type {Theme} from "../core/theme.ts";
-import type {View, Views} from "../core/views.ts";
+import type {Views} from "../core/views.ts";
 import type {Spec} from "./complete-spec.ts";
 import {chartWithData, drawChart} from "./draw-chart.ts";
 import {openFonts} from "./measure-text.ts";
@@ -17,7 +17,7 @@ export async function drawCharts(
   views: Views,
   theme: Theme,
 ): Promise<Checked<ReadonlyMap<string, Chart>>> {
-  const measure = openFonts(theme);
+  const drawer = {theme, measure: openFonts(theme), classes: views.views.get("schaal")?.rows ?? []};
   const charts = new Map<string, Chart>();
   const findings: Finding[] = [];
   // One after the other: Vega measures text through a hook that all drawings share.
@@ -30,14 +30,18 @@ export async function drawCharts(
       );
       continue;
     }
-    const drawn = await drawChart(template, view, {theme, measure});
+    const drawn = await drawChart(template, view, drawer);
     if (drawn.value !== null) charts.set(template.name, drawn.value);
     findings.push(...drawn.findings);
   }
   return {value: charts, findings: sortFindings(findings)};
 }
 
-/** One chart as a full Vega-Lite specification with its data and the theme, to open in a Vega editor. */
-export function chartSpec(template: ChartTemplate, view: View, theme: Theme): Promise<Spec> {
-  return chartWithData(template, view, {theme, measure: openFonts(theme)});
+/** One chart as a full Vega-Lite specification with its data and the theme, to open in a Vega editor; null when its view is not there. */
+export async function chartSpec(template: ChartTemplate, views: Views, theme: Theme): Promise<Spec | null> {
+  const view = views.views.get(template.view);
+  const classes = views.views.get("schaal")?.rows ?? [];
+  return view === undefined
+    ? null
+    : chartWithData(template, view, {theme, measure: openFonts(theme), classes});
 }

@@ -70,11 +70,15 @@ async function pdf(document: ReportDocument, request: ReportRequest): Promise<Ar
   };
 }
 
+/** Open faults in public files stand in the title, as they do in the documents. */
+const stamp = (faults: number): string =>
+  faults === 0 ? "" : `CONCEPT (${faults} ${faults === 1 ? "fout" : "fouten"}): `;
+
 async function workbook(template: WorkbookTemplate, request: ReportRequest): Promise<Artefact> {
   const {views, facts} = request.views;
   const sheets = template.views.flatMap((name) => views.get(name) ?? []);
   const bytes = await buildFiguresWorkbook({
-    title: template.title,
+    title: `${stamp(request.publicFaults)}${template.title}: ${request.edition.title}`,
     status: worstStatus(sheets.flatMap((view) => view.rows.map((row) => row.status as Status))),
     organisation: organisationOf(request),
     date: request.date,

@@ -75,13 +75,6 @@ const CATALOGUE: Catalogue = {
     expected: ({expected}) => `controlegetal ${expected}`,
     action: () => "Leg het bestand terug zoals het is ontvangen of registreer de nieuwe versie.",
   },
-  "blad/leeg": {
-    severity: "fout",
-    title: "Blad zonder inhoud",
-    seen: () => "geen enkele gevulde cel",
-    expected: () => "een kopregel met daaronder de gegevens",
-    action: () => "Vul het formulier in of haal het blad weg.",
-  },
   "blad/onleesbaar": {
     severity: "fout",
     title: "Blad kan niet worden gelezen",
@@ -234,13 +227,6 @@ const CATALOGUE: Catalogue = {
     expected: () => "de uitkomst van de formule",
     action: () => "Open het bestand in Excel, laat het rekenen, sla het op en stuur het opnieuw.",
   },
-  "cel/verkeerde-soort": {
-    severity: "fout",
-    title: "Verkeerde soort waarde",
-    seen: ({seen}) => seen,
-    expected: ({expected}) => expected,
-    action: () => "Vul de cel opnieuw in.",
-  },
   "beoordeling/volgorde": {
     severity: "fout",
     title: "Laag, verwacht en hoog staan niet op volgorde",
@@ -344,10 +330,10 @@ const CATALOGUE: Catalogue = {
   },
   "parameter/ontbreekt": {
     severity: "waarschuwing",
-    title: "Parameter ontbreekt of is onbekend",
+    title: "Instelling of gegeven ontbreekt of is onbekend",
     seen: ({parameter}) => quote(parameter),
-    expected: () => "een regel in parameters.csv met een geldige waarde",
-    action: () => "Vul parameters.csv aan; tot dan geldt de standaardwaarde.",
+    expected: () => "een regel met een geldige waarde",
+    action: () => "Vul het bestand aan; tot dan geldt de standaardwaarde of blijft het veld leeg.",
   },
   "correctie/oud": {
     severity: "waarschuwing",

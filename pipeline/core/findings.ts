@@ -17,7 +17,6 @@ export interface FindingDetails {
   "bestand/tekencodering": {readonly seen: string};
   "bestand/gewijzigd": {readonly seen: string; readonly expected: string};
   "blad/onleesbaar": {readonly reason: string};
-  "blad/leeg": Record<never, never>;
   "blad/ontbreekt": {readonly seen: readonly string[]; readonly column: string};
   "blad/verborgen": {readonly what: string};
   "blad/samengevoegd": {readonly area: string};
@@ -61,7 +60,6 @@ export interface FindingDetails {
   "cel/teken": {readonly column: string; readonly seen: string};
   "cel/fout": {readonly column: string; readonly seen: string};
   "cel/formule-zonder-uitkomst": {readonly column: string; readonly formula: string};
-  "cel/verkeerde-soort": {readonly column: string; readonly seen: string; readonly expected: string};
   "beoordeling/volgorde": {readonly low: string; readonly expected: string; readonly high: string};
   "beoordeling/onvolledig": {readonly low: string; readonly expected: string; readonly high: string};
   "beoordeling/weggelaten-risico": {readonly risk: string; readonly reason: string};

@@ -50,6 +50,7 @@ export interface Criterion {
   readonly weight: number;
   /** The name under which criteria of different methods are the same one; the code itself unless the data say otherwise. */
   readonly sharedAs: string;
+  readonly ownTranslation: boolean;
 }
 
 /** One letter of a scale: where it stands and what it means. */
@@ -106,6 +107,8 @@ export interface Risk {
   readonly groups: readonly GroupId[];
   /** Why the edition did not take it along; null for a risk that was. */
   readonly leftOut: string | null;
+  /** True when the Dutch title is our own reading of a source in another language. */
+  readonly ownTranslation: boolean;
   readonly scenarioOf: RiskId | null;
 }
 

@@ -5,6 +5,8 @@ import type {Step} from "./strategy.ts";
 
 /** What is printed for a bound without a position: every letter is X. */
 const NOT_APPLICABLE = "n.v.t.";
+/** What is printed for a place that the audience may not see; it is known, so it is not `onbekend`. */
+export const NOT_PUBLIC = "niet openbaar";
 /** A position this close to a whole class prints as that class: the same step as the printed decimal. */
 const NEAR = 0.05;
 

@@ -113,6 +113,7 @@ describe("drawing the charts of the product", () => {
     const prepared = await prepareRows(template, rows, {
       theme: THEME,
       measure: openFonts(THEME),
+      classes: [],
       status: "fictief",
     });
     const allowed = drawingColumns(Object.keys(rows[0] ?? {}), true);
@@ -284,14 +285,26 @@ describe("views at the edge", () => {
 
 describe("a chart for a Vega editor", () => {
   it("has its data, theme and placed labels in it and draws the same without us", async () => {
-    const view = viewOf("risicodiagram", riskRows(5));
-    const spec = await chartSpec(shipped("risicodiagram"), view, THEME);
+    const views = viewsOf(viewOf("risicodiagram", riskRows(5)));
+    const spec = await chartSpec(shipped("risicodiagram"), views, THEME);
+    if (spec === null) throw new Error("no such view");
     const again = JSON.parse(JSON.stringify(spec)) as typeof spec;
     const {svg, problems} = await renderSvg(again, openFonts(THEME));
     expect(problems).toEqual([]);
     expect(svg).toContain("Grieppandemie");
     expect(JSON.stringify(spec.data)).toContain('"label_tekst":"Grieppandemie"');
   });
+});
+
+it("labels the axes with the classes that the data give, whatever they are called", async () => {
+  const scale = viewsOf().views.get("schaal");
+  const rows = (scale?.rows ?? []).map((row) => ({...row, omschrijving: `eigen ${row.as} ${row.klasse}`}));
+  const views = viewsOf(viewOf("risicodiagram", riskRows(4)), {...viewOf("schaal", rows)});
+  const {value} = await drawCharts([shipped("risicodiagram")], views, THEME);
+  const svg = value.get("risicodiagram")?.svg ?? "";
+  expect(svg).toContain("eigen impact E");
+  expect(svg).toContain("eigen waarschijnlijkheid A");
+  expect(svg).not.toContain("catastrofaal");
 });
 
 describe("a small chart", () => {

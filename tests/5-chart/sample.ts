@@ -226,8 +226,35 @@ export function viewOf(name: string, rows: readonly Row[]): View {
   return {name, about: "Rijen van een proef.", columns, rows};
 }
 
+const WORDS = {
+  impact: ["beperkt", "aanzienlijk", "ernstig", "zeer ernstig", "catastrofaal"],
+  waarschijnlijkheid: [
+    "zeer onwaarschijnlijk",
+    "onwaarschijnlijk",
+    "enigszins waarschijnlijk",
+    "waarschijnlijk",
+    "zeer waarschijnlijk",
+  ],
+};
+/** The classes of both axes, as the charts get them from the data. */
+const SCALE: View = {
+  name: "schaal",
+  about: "De klassen van beide assen",
+  columns: [],
+  rows: Object.entries(WORDS).flatMap(([as, words]) =>
+    words.map((omschrijving, index) => ({
+      as,
+      klasse: "ABCDE"[index] ?? "",
+      volgorde: index + 1,
+      omschrijving,
+      status: "vastgesteld",
+    })),
+  ),
+};
+
 export function viewsOf(...views: readonly View[]): Views {
-  return {views: new Map(views.map((view) => [view.name, view])), facts: new Map()};
+  const all = [SCALE, ...views];
+  return {views: new Map(all.map((view) => [view.name, view])), facts: new Map()};
 }
 
 /** The text of a chart file that ships with the product. */

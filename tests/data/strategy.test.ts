@@ -141,7 +141,7 @@ describe("the strategy of 2023", () => {
   });
 
   test("is about the Kingdom, and marks the titles that we translated ourselves", () => {
-    expect(data.strategy.editions.find((edition) => edition.id === "2023")?.scope).toBe("Koninkrijk");
+    expect(data.strategy.editions.find((edition) => edition.id === "2023")?.scope).toBe("het Koninkrijk");
     expect(groups("2023").every((group) => group.ownTranslation)).toBe(true);
   });
 });
@@ -172,7 +172,7 @@ describe("what is invented", () => {
   test("is all in files marked as fictitious, and the letters are", () => {
     const letters = new Set(data.assessments.map((item) => item.delivery.status));
     expect([...letters]).toEqual(["fictief"]);
-    expect(data.directions.map((item) => item.delivery.status)).toEqual(["vastgesteld", "vastgesteld"]);
+    expect(data.directions.map((item) => item.delivery.status)).toEqual(["concept", "concept"]);
   });
 
   test("covers every risk that was taken along on every criterion and likelihood, once", () => {

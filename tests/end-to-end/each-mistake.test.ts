@@ -1,23 +1,12 @@
 import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
-import {parseTable} from "../../pipeline/2-validate/table/parse-table.ts";
 import {describe as explain} from "../../pipeline/core/finding-catalogue.ts";
 import {formatPlace} from "../../pipeline/core/place.ts";
-import {diskEffects} from "../../pipeline/disk.ts";
-import {
-  type DataCode,
-  MISTAKES,
-  type NotMadeYet,
-  type OfNoFile,
-  SOUND,
-  withMistake,
-} from "../support/mistakes.ts";
+import {type DataCode, MISTAKES, SOUND, withMistake} from "../support/mistakes.ts";
 import {PRODUCT} from "../support/scratch.ts";
 import {readCycle} from "../support/small-cycle.ts";
 
 const CODES = Object.keys(MISTAKES) as DataCode[];
-const NOT_MADE_YET: readonly NotMadeYet[] = ["cel/verkeerde-soort"];
-const OF_NO_FILE: OfNoFile = "blad/leeg";
 const ELSEWHERE = /^(sjabloon|grafiek|tekst)\//;
 
 describe("one mistake in a small cycle", () => {
@@ -50,24 +39,6 @@ describe("the catalogue of findings", () => {
     const source = await readFile(`${PRODUCT}/pipeline/core/findings.ts`, "utf8");
     const all = [...source.matchAll(/^ {2}"([a-z]+\/[a-z-]+)":/gm)].map(([, code = ""]) => code);
     const data = all.filter((code) => !ELSEWHERE.test(code));
-    expect([...data].sort()).toEqual([...CODES, ...NOT_MADE_YET, OF_NO_FILE].sort());
+    expect([...data].sort()).toEqual([...CODES].sort());
   });
-
-  it("calls a sheet without cells empty, should a reader ever hand one on", () => {
-    const sheet = {name: "Blad1", hidden: false, cells: [], hiddenRows: [], hiddenColumns: [], merges: []};
-    const {findings} = parseTable(sheet, {fields: [], key: []}, "f.xlsx");
-    expect(findings.map((item) => item.code)).toEqual([OF_NO_FILE]);
-  });
-
-  it.each(NOT_MADE_YET)(
-    "holds %s, which nothing makes yet; once it does, it needs a mistake here",
-    async (code) => {
-      const {list} = diskEffects(() => undefined);
-      const sources = (await list(`${PRODUCT}/pipeline`)).filter(
-        (file) => file.endsWith(".ts") && !file.startsWith("core/finding"),
-      );
-      for (const file of sources)
-        expect(await readFile(`${PRODUCT}/pipeline/${file}`, "utf8"), file).not.toContain(`"${code}"`);
-    },
-  );
 });

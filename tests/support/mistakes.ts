@@ -4,11 +4,7 @@ import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 
 /** Codes about templates, charts and texts: they have their own tests beside the stages that find them. */
 type AboutTemplates = Extract<FindingCode, `${"sjabloon" | "grafiek" | "tekst"}/${string}`>;
-/** Codes that stand in the catalogue ahead of what will find them. */
-export type NotMadeYet = "cel/verkeerde-soort";
-/** No reader hands on a sheet without cells: a file like that cannot be read, or lacks the form's columns. */
-export type OfNoFile = "blad/leeg";
-export type DataCode = Exclude<FindingCode, AboutTemplates | NotMadeYet | OfNoFile>;
+export type DataCode = Exclude<FindingCode, AboutTemplates>;
 
 /** A mistake in the sound cycle: which files it changes (null takes one away), and every finding that comes of it, as `code @ place`. */
 export interface Mistake {

@@ -12,6 +12,7 @@ import {formatPlace} from "../../core/place.ts";
 import type {Edition, Method, Risk, Step, Strategy} from "../../core/strategy.ts";
 import type {Mentions} from "../strategy/strategy-tables.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {deliveryOfRow} from "./read-delivery-rows.ts";
 
 /** The mark for "not assessed", which is neither X (not applicable) nor an empty cell. */
 const NOT_ASSESSED = "?";
@@ -33,12 +34,13 @@ export function readAssessments(
   const findings: Finding[] = [];
   const assessments: Assessment[] = [];
   for (const row of rows) {
+    const delivery = deliveryOfRow(context.delivery, row);
     const say = <Code extends FindingCode>(
       code: Code,
       column: string,
       details: FindingDetails[Code],
     ): void => {
-      findings.push(finding(code, row.place(column), details, context.delivery));
+      findings.push(finding(code, row.place(column), details, delivery));
     };
     const steps = scaleOf(row, context, say);
     if (steps === null || riskOf(row, context, say) === null) continue;
@@ -49,7 +51,7 @@ export function readAssessments(
       grades: readGrades(row, steps, say),
       note: row.text("toelichting"),
       source: row.text("bron"),
-      delivery: context.delivery,
+      delivery,
       place: row.place("verwacht"),
     });
   }

@@ -1,3 +1,4 @@
+import type {Delivery} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {RawSheet} from "../../core/inputs.ts";
@@ -11,6 +12,8 @@ export function readDeliveryRows(
   {raw, delivery}: RegisteredDelivery,
   form: Form,
 ): Checked<readonly TableRow[]> {
+  // A file that could not be read has a finding of its own.
+  if (raw.sheets.length === 0) return {value: [], findings: []};
   const sheet = bestSheet(raw.sheets, form, raw.file);
   if (sheet === null) {
     const details = {
@@ -58,4 +61,10 @@ function hiddenParts(sheet: RawSheet, file: string): readonly Finding[] {
       finding("blad/samengevoegd", {...place, cell: area.split(":")[0] ?? area}, {area}),
     ),
   ];
+}
+
+/** The delivery as it holds for one row: a column `openbaar` can close a row of a public file, and never open one of a closed file. */
+export function deliveryOfRow(delivery: Delivery, row: TableRow): Delivery {
+  const closed = row.flag("openbaar") === false || row.isInvalid("openbaar");
+  return closed ? {...delivery, isPublic: false} : delivery;
 }

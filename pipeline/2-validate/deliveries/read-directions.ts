@@ -4,6 +4,7 @@ import {nearest} from "../../core/near.ts";
 import type {Edition, Strategy} from "../../core/strategy.ts";
 import type {Mentions} from "../strategy/strategy-tables.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {deliveryOfRow} from "./read-delivery-rows.ts";
 
 /** What a midterm says of the threat picture as a whole goes under this word. */
 export const WHOLE = "geheel";
@@ -19,7 +20,7 @@ export function readDirections(
     readonly mentions: Mentions;
   },
 ): Checked<readonly Direction[]> {
-  const {delivery, edition, strategy, mentions} = context;
+  const {edition, strategy, mentions} = context;
   const isWrongElsewhere = (subject: string): boolean =>
     ["risicos.csv", "vraagstukken.csv", "themas.csv"].some((file) =>
       mentions(file, edition.risksOf, subject),
@@ -33,6 +34,7 @@ export function readDirections(
   const findings: Finding[] = [];
   const directions: Direction[] = [];
   for (const row of rows) {
+    const delivery = deliveryOfRow(context.delivery, row);
     const subject = row.text("risico");
     const direction = DIRECTIONS.find((candidate) => candidate === row.text("richting"));
     if (!subjects.includes(subject)) {

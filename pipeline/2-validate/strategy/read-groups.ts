@@ -1,5 +1,5 @@
 import type {Aim, Development, Edition, Group, Method} from "../../core/strategy.ts";
-import {id, maybeCode, maybeFlag, maybeId, maybeText, text} from "../table/fields.ts";
+import {id, maybeCode, maybeFlag, maybeId, maybeText, text, translation} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {joinKey, type Known, type StrategyTables} from "./strategy-tables.ts";
 
@@ -15,20 +15,12 @@ const ISSUES = {
   ],
   key: ["editie", "vraagstuk"],
 };
-const OWN_TRANSLATION = maybeCode("vertaling", ["eigen", "officieel"]);
 const THEMES = {
-  fields: [
-    id("editie"),
-    id("id"),
-    text("titel"),
-    maybeId("doel"),
-    text("bron"),
-    {...OWN_TRANSLATION, columnRequired: false},
-  ],
+  fields: [id("editie"), id("id"), text("titel"), maybeId("doel"), text("bron"), translation()],
   key: ["editie", "id"],
 };
 const GOALS = {
-  fields: [id("editie"), id("id"), text("titel"), text("bron"), {...OWN_TRANSLATION, columnRequired: false}],
+  fields: [id("editie"), id("id"), text("titel"), text("bron"), translation()],
   key: ["editie", "id"],
 };
 const INSTRUMENTS = {fields: [id("editie"), id("id"), text("titel"), text("bron")], key: ["editie", "id"]};

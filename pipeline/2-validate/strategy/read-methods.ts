@@ -2,7 +2,18 @@ import {letterValue} from "../../core/arithmetic.ts";
 import {finding} from "../../core/findings.ts";
 import type {Axis, MethodId} from "../../core/ids.ts";
 import type {Criterion, Interest, Method, Step, Threshold} from "../../core/strategy.ts";
-import {code, extraId, extraText, flag, id, maybeNumber, maybeText, number, text} from "../table/fields.ts";
+import {
+  code,
+  extraId,
+  extraText,
+  flag,
+  id,
+  maybeNumber,
+  maybeText,
+  number,
+  text,
+  translation,
+} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {joinKey, knownIn, type StrategyTables} from "./strategy-tables.ts";
 
@@ -19,7 +30,14 @@ const METHODS = {
   key: ["methode"],
 };
 const INTERESTS = {
-  fields: [id("methode"), id("belang"), text("titel"), maybeText("omschrijving"), extraText("bron")],
+  fields: [
+    id("methode"),
+    id("belang"),
+    text("titel"),
+    maybeText("omschrijving"),
+    extraText("bron"),
+    translation(),
+  ],
   key: ["methode", "belang"],
 };
 const CRITERIA = {
@@ -30,6 +48,7 @@ const CRITERIA = {
     text("titel"),
     number("gewicht", 0),
     extraId("gedeeld_als"),
+    translation(),
     extraText("bron"),
   ],
   key: ["methode", "criterium"],
@@ -119,6 +138,7 @@ const toCriterion = (row: TableRow): Criterion => ({
   title: row.text("titel"),
   weight: row.number("gewicht") ?? 0,
   sharedAs: row.maybeText("gedeeld_als") ?? row.text("criterium"),
+  ownTranslation: row.text("vertaling") === "eigen",
 });
 
 const toThreshold = (row: TableRow): Threshold => ({

@@ -1,5 +1,5 @@
 import type {Group, Risk} from "../../core/strategy.ts";
-import {extraId, extraText, id, maybeId, maybeText, text} from "../table/fields.ts";
+import {extraId, extraText, id, maybeId, maybeText, text, translation} from "../table/fields.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
 import {joinKey, type Known, knownIn} from "./strategy-tables.ts";
 
@@ -11,6 +11,7 @@ const RISKS = {
     text("bron"),
     extraText("weggelaten_omdat"),
     extraId("scenario_van"),
+    translation(),
   ],
   key: ["editie", "risico"],
 };
@@ -49,6 +50,7 @@ export function readRisks(
       groups: groupsOf.get(joinKey(row.text("editie"), row.text("risico"))) ?? [],
       leftOut: row.maybeText("weggelaten_omdat"),
       scenarioOf: row.maybeText("scenario_van"),
+      ownTranslation: row.text("vertaling") === "eigen",
     }),
   );
   return {risks, known};

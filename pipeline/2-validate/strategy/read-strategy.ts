@@ -1,4 +1,4 @@
-import type {Checked} from "../../core/findings.ts";
+import {type Checked, finding} from "../../core/findings.ts";
 import type {RawTable} from "../../core/inputs.ts";
 import type {LetterField, Organisation, Strategy} from "../../core/strategy.ts";
 import {id, maybeDate, maybeText, text} from "../table/fields.ts";
@@ -55,8 +55,26 @@ const readOrganisations = (tables: StrategyTables): readonly Organisation[] =>
     until: row.date("tot"),
   }));
 
-const readLetterFields = (context: EditionContext): readonly LetterField[] =>
-  context.tables
-    .read("briefgegevens.csv", LETTER, false)
-    .rows.filter((row) => ofEdition(context, row))
+function readLetterFields(context: EditionContext): readonly LetterField[] {
+  const {tables, editions} = context;
+  const table = tables.read("briefgegevens.csv", LETTER, false);
+  const fields = table.rows
+    .filter((row) => ofEdition(context, row))
     .map((row) => ({edition: row.text("editie"), field: row.text("veld"), value: row.text("waarde")}));
+  // Without the file there is no letter to head; with it every edition that is reported needs a subject.
+  const letterless =
+    table.rows.length === 0
+      ? []
+      : editions.filter(
+          (edition) =>
+            edition.kind === "assessment" &&
+            !fields.some((field) => field.edition === edition.id && field.field === "onderwerp"),
+        );
+  for (const edition of letterless) {
+    const what = `onderwerp van de brief bij editie ${edition.id}`;
+    tables.findings.push(
+      finding("parameter/ontbreekt", {file: "strategie/briefgegevens.csv"}, {parameter: what}),
+    );
+  }
+  return fields;
+}

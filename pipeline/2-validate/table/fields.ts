@@ -35,6 +35,11 @@ export const maybeDate = (name: string): Field => field(name, "date", {required:
 /** `ja` or `nee`. */
 export const flag = (name: string): Field => field(name, "boolean");
 export const maybeFlag = (name: string): Field => field(name, "boolean", {required: false});
+/** Whether a Dutch title is our own translation; the column may be absent. */
+export const translation = (): Field => ({
+  ...maybeCode("vertaling", ["eigen", "officieel"]),
+  columnRequired: false,
+});
 /** One of a closed list of words. */
 export const code = (name: string, codes: readonly string[]): Field => field(name, "code", {codes});
 export const maybeCode = (name: string, codes: readonly string[]): Field =>

@@ -29,7 +29,6 @@ const UNUSABLE: ParsedTable = {rows: [], rejected: [], usable: false};
  */
 export function parseTable(sheet: RawSheet, shape: TableShape, file: string): Checked<ParsedTable> {
   const whole: Place = sheet.name === null ? {file} : {file, sheet: sheet.name};
-  if (sheet.cells.length === 0) return {value: UNUSABLE, findings: [finding("blad/leeg", whole, {})]};
   const header = findHeader(sheet, shape.fields, file);
   if (header === null) {
     const seen = sheet.name === null ? [file] : [sheet.name];

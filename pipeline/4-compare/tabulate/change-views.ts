@@ -2,10 +2,11 @@ import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import type {Change} from "../../core/comparison.ts";
 import type {EditionId, RiskId} from "../../core/ids.ts";
 import type {Band} from "../../core/scores.ts";
+import {worstStatus} from "../../core/status.ts";
 import type {Edition, Link} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
-import {bandInFigures, likelihoodInWords} from "../../core/words.ts";
-import {changesOf, type Material, methodOf} from "./material.ts";
+import {bandInFigures, likelihoodInWords, NOT_PUBLIC} from "../../core/words.ts";
+import {changesOf, linksOf, type Material, methodOf} from "./material.ts";
 
 /** How an axis is named in tables and data. */
 export const AXIS_NAMES = {impact: "impact", likelihood: "waarschijnlijkheid"} as const;
@@ -27,9 +28,9 @@ export function changeViews(material: Material): readonly View[] {
     ),
     viewOf(
       "nieuw_en_vervallen",
-      changes
-        .filter((change) => change.axis === "impact" && isOneSided(change))
-        .map((change) => oneSidedRow(material, change)),
+      linksOf(material)
+        .filter((link) => link.kind === "nieuw" || link.kind === "vervallen")
+        .map((link) => oneSidedRow(material, link)),
     ),
     viewOf(
       "veranderingen_impact",
@@ -53,11 +54,6 @@ function bySize(changes: readonly Change[]): readonly Change[] {
     change.sharedDifference === null ? -1 : Math.abs(change.sharedDifference);
   return [...changes].sort((a, b) => size(b) - size(a));
 }
-
-const linksOf = (material: Material): readonly Link[] =>
-  material.strategy.links.filter(
-    (link) => link.fromEdition === material.previous?.id && link.toEdition === material.edition.id,
-  );
 
 /** The title of a risk in its edition. */
 export const riskTitle = (material: Material, edition: EditionId, risk: RiskId): string =>
@@ -103,34 +99,49 @@ const causesOf = (change: Change) => ({
   status: change.status,
 });
 
+/** The source names the risk, but says that it did not take it along: that is not the same as not assessed. */
+const isLeftOut = (material: Material, change: Change): boolean =>
+  change.links.some((link) =>
+    material.strategy.risks.some(
+      (risk) => risk.edition === link.fromEdition && risk.id === link.fromRisk && risk.leftOut !== null,
+    ),
+  );
+
+/** `gelijk` is also a verdict; beside it the kind of a link needs another word. */
+const kindInWords = (link: Link | undefined): string =>
+  link?.kind === "gelijk" ? "zelfde risico" : (link?.kind ?? "");
+
 /** What both tables of changes have: the ends, and the band at each of them. */
 function common(material: Material, change: Change, write: (band: Band | null, edition: Edition) => string) {
   return {
     ...ends(material, change),
     titel: changeTitle(material, change),
-    soort: change.links[0]?.kind ?? null,
-    voor:
-      material.previous === null || change.verdict === "nieuw"
-        ? "–"
-        : write(change.before, material.previous),
-    na: change.verdict === "vervallen" ? "–" : write(change.after, material.edition),
+    soort: kindInWords(change.links[0]),
+    voor: isLeftOut(material, change)
+      ? "niet meegenomen"
+      : write(change.before, material.previous ?? material.edition),
+    na: write(change.after, material.edition),
   };
 }
 
-function oneSidedRow(material: Material, change: Change): RowOf<"nieuw_en_vervallen"> {
-  const isNew = change.verdict === "nieuw";
-  const edition = isNew || material.previous === null ? material.edition : material.previous;
-  const other = material.changes.find(
-    (candidate) => candidate.axis === "likelihood" && candidate.links[0] === change.links[0],
-  );
-  const scale = methodOf(material.strategy, edition).likelihoodScale;
+function oneSidedRow(material: Material, link: Link): RowOf<"nieuw_en_vervallen"> {
+  const isNew = link.toRisk !== null;
+  const [edition, risk] = isNew ? [link.toEdition, link.toRisk] : [link.fromEdition, link.fromRisk ?? ""];
+  const change = (axis: Change["axis"]): Change | undefined =>
+    material.changes.find((candidate) => candidate.axis === axis && candidate.links[0] === link);
+  const band = (found: Change | undefined): Band | null => (isNew ? found?.after : found?.before) ?? null;
+  const [impact, likelihood] = [change("impact"), change("likelihood")];
+  const of = material.strategy.editions.find((candidate) => candidate.id === edition) ?? material.edition;
   return {
-    soort: change.verdict,
-    titel: changeTitle(material, change),
-    waarschijnlijkheid: likelihoodInWords((isNew ? other?.after : other?.before) ?? null, scale),
-    impact: bandInFigures(isNew ? change.after : change.before),
-    toelichting: change.links[0]?.note ?? "",
-    status: change.status,
+    soort: link.kind,
+    titel: riskTitle(material, edition, risk),
+    waarschijnlijkheid:
+      likelihood === undefined
+        ? NOT_PUBLIC
+        : likelihoodInWords(band(likelihood), methodOf(material.strategy, of).likelihoodScale),
+    impact: impact === undefined ? NOT_PUBLIC : bandInFigures(band(impact)),
+    toelichting: link.note,
+    status: worstStatus([link.status, ...[impact, likelihood].flatMap((item) => item?.status ?? [])]),
   };
 }
 
@@ -147,7 +158,7 @@ function chartRow(material: Material, change: Change): RowOf<"veranderingen_impa
     naar_editie: change.toEdition,
     ...ends(material, change),
     titel: changeTitle(material, change),
-    soort: change.links[0]?.kind ?? null,
+    soort: kindInWords(change.links[0]),
     gedeeld_voor_laag: change.sharedBefore?.low ?? null,
     gedeeld_voor: change.sharedBefore?.expected ?? null,
     gedeeld_voor_hoog: change.sharedBefore?.high ?? null,
@@ -164,12 +175,12 @@ function chartRow(material: Material, change: Change): RowOf<"veranderingen_impa
 function linkRow(material: Material, link: Link): RowOf<"concordantie"> {
   return {
     van: riskTitle(material, link.fromEdition, link.fromRisk ?? ""),
-    soort: link.kind,
+    soort: kindInWords(link),
     naar: riskTitle(material, link.toEdition, link.toRisk ?? ""),
     aandeel: link.share,
     toelichting: link.note,
     beoordeeld_door: link.judgedBy,
-    status: "vastgesteld",
+    status: link.status,
   };
 }
 

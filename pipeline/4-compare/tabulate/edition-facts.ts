@@ -1,8 +1,9 @@
 import {letterValue, normalisedWeights, positionOf} from "../../core/arithmetic.ts";
 import type {EditionFactName} from "../../core/catalogue.ts";
+import {LIKELIHOOD} from "../../core/ids.ts";
 import type {Score} from "../../core/scores.ts";
 import {worstStatus} from "../../core/status.ts";
-import type {Edition, Method} from "../../core/strategy.ts";
+import type {Edition, Method, Step} from "../../core/strategy.ts";
 import type {Scalar} from "../../core/views.ts";
 import {placeInWords} from "../../core/words.ts";
 import {type DraftFact, plain} from "./draft-fact.ts";
@@ -24,7 +25,9 @@ export function editionFacts(
   const placed = ranked.filter(
     (item) => item.impact?.band?.expected != null && item.likelihood?.band?.expected != null,
   );
-  const letters = material.assessments.filter((item) => item.edition === edition.id);
+  const letters = material.assessments.filter(
+    (item) => item.edition === edition.id && item.criterion !== LIKELIHOOD,
+  );
   const lettered = letters.filter((item) => item.grades !== null);
   const made = {status: worstStatus(letters.map((item) => item.delivery.status)), sources: []};
   const aims = (kind: string): number =>
@@ -32,6 +35,8 @@ export function editionFacts(
   return {
     ...identity(edition),
     risicos: plain(risksOf(material, edition).length),
+    alles_openbaar: plain(!material.closedEditions.has(edition.id)),
+    eigen_vertaling: plain(risksOf(material, edition).some((risk) => risk.ownTranslation)),
     geplaatst: {value: placed.length, ...made},
     niet_geplaatst: {value: ranked.length - placed.length, ...made},
     niet_meegenomen: plain(
@@ -58,7 +63,12 @@ const identity = (edition: Edition) => ({
   eenheid: plain(edition.unit),
 });
 
+const stepInWords = (step: Step | undefined): string | null =>
+  step === undefined ? null : `${step.grade} (${step.label})`;
+
 const methodFacts = (method: Method) => ({
+  laagste_klasse: plain(stepInWords(method.impactScale.find((step) => step.order > 0))),
+  hoogste_klasse: plain(stepInWords(method.impactScale.at(-1))),
   methode: plain(method.title),
   methode_geverifieerd: plain(method.verified),
   grondtal: plain(method.base),
@@ -77,7 +87,7 @@ function singleHighest(method: Method): Scalar {
 }
 
 function topFacts(ranked: readonly RankedRisk[], method: Method) {
-  const [first, second] = ranked;
+  const [first, second] = ranked.filter((item) => item.impact?.band?.expected != null);
   return {
     hoogste_impact_titel: about(first?.impact, first?.risk.title ?? null),
     hoogste_impact: about(first?.impact, inWords(first, method)),

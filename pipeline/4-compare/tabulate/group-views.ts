@@ -3,7 +3,7 @@ import type {GroupScore} from "../../core/scores.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Group} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
-import {bandInFigures, likelihoodInWords} from "../../core/words.ts";
+import {bandInFigures, likelihoodInWords, NOT_PUBLIC} from "../../core/words.ts";
 import {riskTitle} from "./change-views.ts";
 import {decidingEdition, type Material, methodOf, risksOf} from "./material.ts";
 
@@ -36,16 +36,19 @@ function groupRow(material: Material, group: Group): RowOf<"groepen"> {
     );
   const impact = score("impact");
   const likelihood = score("likelihood");
+  const titles = (of: GroupScore | undefined): string =>
+    (of?.decidedBy ?? []).map((risk) => riskTitle(material, group.edition, risk)).join("; ") || "–";
   const members = risksOf(material, material.edition).filter((risk) => risk.groups.includes(group.id));
   return {
     id: group.id,
     titel: group.title,
     vertaling: group.ownTranslation ? "eigen vertaling" : "officieel",
     risicos: members.length,
-    impact: bandInFigures(impact?.band ?? null),
-    waarschijnlijkheid: likelihoodInWords(likelihood?.band ?? null, method.likelihoodScale),
-    bepalend:
-      (impact?.decidedBy ?? []).map((risk) => riskTitle(material, group.edition, risk)).join("; ") || "–",
+    impact: impact === undefined ? NOT_PUBLIC : bandInFigures(impact.band),
+    waarschijnlijkheid:
+      likelihood === undefined ? NOT_PUBLIC : likelihoodInWords(likelihood.band, method.likelihoodScale),
+    bepalend: titles(impact),
+    bepalend_kans: titles(likelihood),
     status: worstStatus([impact, likelihood].flatMap((item) => (item === undefined ? [] : [item.status]))),
   };
 }
@@ -77,7 +80,14 @@ function directionViews(material: Material): readonly View[] {
       (item) => item.edition === between?.risksOf && item.id === subject,
     )?.title ?? "Het dreigingsbeeld als geheel";
   const subjects = new Set(stated.map((item) => item.subject));
-  const silent = strategy.risks.filter((risk) => risk.edition === between?.risksOf && !subjects.has(risk.id));
+  const status = worstStatus(stated.map((item) => item.delivery.status));
+  // A risk is spoken of when it, or an issue it stands under, has a direction; one that was left out is no omission.
+  const silent = strategy.risks.filter(
+    (risk) =>
+      risk.edition === between?.risksOf &&
+      risk.leftOut === null &&
+      ![risk.id, ...risk.groups].some((subject) => subjects.has(subject)),
+  );
   return [
     viewOf(
       "richtingen",
@@ -91,7 +101,7 @@ function directionViews(material: Material): readonly View[] {
     ),
     viewOf(
       "niet_vermeld",
-      silent.map((risk) => ({titel: risk.title, status: "vastgesteld"})),
+      silent.map((risk) => ({titel: risk.title, status})),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type {Assessment, Dataset} from "../../core/dataset.ts";
 import type {FindingCounts} from "../../core/finding-catalogue.ts";
 import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
-import type {Edition, Method, Risk, Strategy} from "../../core/strategy.ts";
+import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 
 /** Who will read the tables: Parliament and the public see nothing that a sender did not mark as public. */
 export type Audience = "kamer" | "intern";
@@ -29,6 +29,8 @@ export interface Material {
   readonly groups: readonly GroupScore[];
   readonly dominance: readonly Dominance[];
   readonly changes: readonly Change[];
+  /** The editions of which some delivery may not be shown to the audience. */
+  readonly closedEditions: ReadonlySet<EditionId>;
   readonly findings: FindingCounts;
 }
 
@@ -57,6 +59,11 @@ export function materialFor(
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),
     changes: comparison.changes.filter(may),
+    closedEditions: new Set(
+      [...dataset.deliveries, ...dataset.assessments.map((item) => ({...item.delivery}))]
+        .filter((item) => !may(item))
+        .map((item) => item.edition),
+    ),
     findings: request.findings,
   };
 }
@@ -111,3 +118,7 @@ export function decidingEdition({strategy, edition, previous}: Material): Editio
     strategy.groups.some((group) => group.edition === candidate.id && group.dominant !== null);
   return [edition, previous].find((candidate) => candidate !== null && decides(candidate)) ?? null;
 }
+
+/** The rows of the concordance from the scored edition before the reported one. They are public by definition. */
+export const linksOf = ({strategy, edition, previous}: Material): readonly Link[] =>
+  strategy.links.filter((link) => link.fromEdition === previous?.id && link.toEdition === edition.id);

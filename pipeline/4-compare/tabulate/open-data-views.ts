@@ -53,6 +53,7 @@ const risks = (material: Material): View =>
         editie: risk.edition,
         risico: risk.id,
         titel: risk.title,
+        vertaling: risk.ownTranslation ? "eigen" : "officieel",
         status: "vastgesteld",
         bron: risk.source,
         weggelaten_omdat: risk.leftOut,

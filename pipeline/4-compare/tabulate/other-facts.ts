@@ -2,15 +2,16 @@ import type {OtherFactName} from "../../core/catalogue.ts";
 import type {Change, Verdict} from "../../core/comparison.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Scalar} from "../../core/views.ts";
+import {groupLinks} from "../group-links.ts";
 import {changeTitle} from "./change-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
-import {changesOf, decidingEdition, isRelevant, type Material, methodOf} from "./material.ts";
+import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
 
 const GROUP_RULES = {
   alle: "elk risico apart, zonder gezamenlijke plaats",
   hoogste: "de plaats van het risico met de hoogste verwachte impact",
   omhullende:
-    "de hoogste verwachte plaats, met de band van de laagste tot de hoogste grens van alle risico's",
+    "de hoogste verwachte plaats, met de band van de laagste tot de hoogste grens van alle risico’s",
 } as const;
 
 /** The facts that are not about one edition: what lies between, what changed, dominance, the data and the findings. */
@@ -24,21 +25,26 @@ export function otherFacts(material: Material): Readonly<Record<OtherFactName, D
 }
 
 function betweenFacts({between, previous, directions}: Material) {
+  const stated = directions.filter((direction) => direction.edition === between?.id);
   return {
     "vorige.is_er": plain(previous !== null),
     "tussentijds.is_er": plain(between !== null),
     "tussentijds.titel": plain(between?.title ?? null),
     "tussentijds.analyse": plain(between?.analysis ?? null),
     "tussentijds.gepubliceerd": plain(between?.published ?? null),
-    "tussentijds.richtingen": plain(
-      directions.filter((direction) => direction.edition === between?.id).length,
-    ),
+    "tussentijds.richtingen": {
+      value: stated.length,
+      status: worstStatus(stated.map((direction) => direction.delivery.status)),
+      sources: stated.map((direction) => direction.place),
+    },
   };
 }
 
 function changeFacts(material: Material) {
   const all = changesOf(material);
   const impact = all.filter((change) => change.axis === "impact");
+  const links = linksOf(material);
+  const hidden = groupLinks(links).length - impact.length;
   const likelihood = all.filter((change) => change.axis === "likelihood");
   const made = {status: worstStatus(all.map((change) => change.status)), sources: []};
   const count = (changes: readonly Change[], verdict: Verdict): DraftFact => ({
@@ -46,7 +52,8 @@ function changeFacts(material: Material) {
     ...made,
   });
   return {
-    "veranderingen.koppelingen": plain(impact.length),
+    "veranderingen.koppelingen": plain(groupLinks(links).length),
+    "veranderingen.niet_openbaar": plain(hidden),
     "veranderingen.vergeleken": {
       value: impact.filter((change) => change.sharedDifference !== null).length,
       ...made,
@@ -56,8 +63,8 @@ function changeFacts(material: Material) {
     "veranderingen.gelijk": count(impact, "gelijk"),
     "veranderingen.onduidelijk": count(impact, "onduidelijk"),
     "veranderingen.niet_vergelijkbaar": count(impact, "niet vergelijkbaar"),
-    "veranderingen.nieuw": count(impact, "nieuw"),
-    "veranderingen.vervallen": count(impact, "vervallen"),
+    "veranderingen.nieuw": plain(links.filter((link) => link.kind === "nieuw").length),
+    "veranderingen.vervallen": plain(links.filter((link) => link.kind === "vervallen").length),
     "veranderingen.gedeelde_criteria": plain(sharedCriteria(material)),
     ...largestFacts(material, impact),
     "veranderingen.kans_hoger": count(likelihood, "hoger"),
@@ -91,9 +98,11 @@ function dominanceFacts(material: Material) {
   const shown = material.dominance.filter((item) => item.edition === deciding?.id);
   const made = {status: worstStatus(shown.map((item) => item.status)), sources: []};
   return {
-    "dominantie.is_er": plain(shown.length > 0),
+    "dominantie.is_er": plain(deciding !== null),
     "dominantie.editie": plain(deciding?.title ?? null),
-    "dominantie.besloten": plain(shown.filter((item) => item.decided === true).length),
+    "dominantie.besloten": plain(
+      material.strategy.groups.filter((group) => group.edition === deciding?.id && group.dominant).length,
+    ),
     "dominantie.berekend": {value: shown.filter((item) => item.computed === true).length, ...made},
     "dominantie.letter": plain(material.strategy.parameters.dominantGrade),
     "groepen.regel": plain(GROUP_RULES[material.strategy.parameters.groupRule]),
@@ -110,7 +119,6 @@ function dataFacts(material: Material) {
     "brief.wij": plain(signatories.filter((item) => item.value !== "").length > 1),
     "gegevens.fictief": plain(deliveries.some((delivery) => delivery.status === "fictief")),
     "gegevens.concept": plain(deliveries.some((delivery) => delivery.status === "concept")),
-    "gegevens.aanleveringen": plain(deliveries.length),
     "bevindingen.fouten": plain(findings.faults),
     "bevindingen.waarschuwingen": plain(findings.warnings),
     "bevindingen.opmerkingen": plain(findings.notes),

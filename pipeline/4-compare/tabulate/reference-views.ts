@@ -47,6 +47,7 @@ function scale(material: Material): View {
   const row = (step: Step): RowOf<"schaal"> => ({
     as: step.axis === "impact" ? "impact" : "waarschijnlijkheid",
     klasse: step.grade,
+    volgorde: step.order,
     omschrijving: step.label,
     grenzen: bounds(step),
     geverifieerd: step.verified,
@@ -79,14 +80,16 @@ const parameters = (material: Material): View =>
 const developments = (material: Material): View =>
   viewOf(
     "ontwikkelingen",
-    material.strategy.developments.map((item) => ({
-      editie: item.edition,
-      groep: item.group,
-      titel: item.title,
-      raakt: item.touches,
-      bron: item.source,
-      ...DECIDED,
-    })),
+    material.strategy.developments
+      .filter((item) => isRelevant(material, item))
+      .map((item) => ({
+        editie: item.edition,
+        groep: item.group,
+        titel: item.title,
+        raakt: item.touches,
+        bron: item.source,
+        ...DECIDED,
+      })),
   );
 
 function aims(material: Material): readonly View[] {
@@ -101,7 +104,7 @@ function aims(material: Material): readonly View[] {
     viewOf(
       "actielijnen",
       lines.map((aim) => ({
-        id: aim.id,
+        id: aim.kind === "instrument" ? "–" : aim.id,
         titel: aim.title,
         doel: aim.goal ?? "–",
         vertaling: aim.ownTranslation ? "eigen vertaling" : "officieel",

@@ -1,7 +1,7 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
-import {bandInFigures, likelihoodInWords, placeInLabels} from "../../core/words.ts";
+import {bandInFigures, likelihoodInWords, NOT_PUBLIC, placeInLabels} from "../../core/words.ts";
 import {type Material, methodOf, scoreOf} from "./material.ts";
 import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
 
@@ -48,10 +48,18 @@ function riskRow(material: Material, item: RankedRisk): RowOf<"risicos"> {
     risico: item.risk.id,
     titel: item.risk.title,
     groep: groupTitles(material, item),
-    waarschijnlijkheid: likelihoodInWords(item.likelihood?.band ?? null, method.likelihoodScale),
-    impact: bandInFigures(band),
-    impact_in_woorden: band === null ? "niet beoordeeld" : placeInLabels(band.expected, method.impactScale),
-    dekking: item.impact?.coverage ?? 0,
+    waarschijnlijkheid:
+      item.likelihood === undefined
+        ? NOT_PUBLIC
+        : likelihoodInWords(item.likelihood.band, method.likelihoodScale),
+    impact: item.impact === undefined ? NOT_PUBLIC : bandInFigures(band),
+    impact_in_woorden:
+      item.impact === undefined
+        ? NOT_PUBLIC
+        : band === null
+          ? "niet beoordeeld"
+          : placeInLabels(band.expected, method.impactScale),
+    dekking: item.impact?.coverage ?? null,
     status: statusOf(item),
   };
 }
