@@ -313,4 +313,67 @@ describe("splits and mergers", () => {
       find(changes, "brand").difference,
     ]).toEqual(["vervallen", null, null]);
   });
+
+  test("of parts that were assessed on different criteria each count with their own sum, as their scores do", async () => {
+    const files = links(
+      "2019;brand;2023;bosbrand;gesplitst;0,5",
+      "2019;brand;2023;heidebrand;gesplitst;0,5",
+      "2019;;2023;golf;nieuw;",
+      "2019;storm;2023;storm;gelijk;",
+    );
+    const changes = await changesOf({
+      ...files,
+      ...letters("2019", row("brand", ["C", "C", "C"])),
+      ...letters("2023", [...row("bosbrand", ["E", "C", "?"]), ...row("heidebrand", ["?", "A", "C"])]),
+    });
+    const change = find(changes, "heidebrand");
+    const sum = ((1 + 1 / 9) / 2 + (1 / 81 + 1 / 9) / 2) / 2;
+    expect(change.after?.expected).toBeCloseTo(5 + Math.log(sum) / Math.log(3), 12);
+    expect(total(change)).toBeCloseTo(change.difference ?? 0, 12);
+    // Only the middle criterion was assessed on all three: a third of the weight, where half is asked.
+    expect([change.verdict, change.shared, change.sharedDifference]).toEqual([
+      "niet vergelijkbaar",
+      [],
+      null,
+    ]);
+  });
+
+  test("that an analyst has not yet judged make a change a draft, however decided its letters are", async () => {
+    const table = String(SMALL_CYCLE["strategie/concordantie.csv"]).split("\n");
+    const judged = table
+      .map((line, index) => `${line};${["status", "vastgesteld", "concept"][index]}`)
+      .join("\n");
+    const decided = (files: DataFiles): DataFiles =>
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [
+          path,
+          String(text).replace(";fictief;", ";vastgesteld;"),
+        ]),
+      );
+    const changes = await changesOf({
+      "strategie/concordantie.csv": judged,
+      ...decided(letters("2019", [...row("brand", ["C", "C", "C"]), ...row("storm", ["C", "C", "C"])])),
+      ...decided(
+        letters("2023", [...row("brand", ["C", "C", "C", "C"]), ...row("storm", ["C", "C", "C", "C"])]),
+      ),
+    });
+    expect([find(changes, "brand").status, find(changes, "storm").status]).toEqual([
+      "vastgesteld",
+      "concept",
+    ]);
+  });
+});
+
+test("causes are averaged over the orders that exist when some pass a mixture of only X", async () => {
+  const changes = await changesOf({
+    ...letters("2019", row("brand", ["C", "X", "X"])),
+    ...letters("2023", row("brand", ["X", "X", "X", "C"])),
+  });
+  const change = find(changes, "brand");
+  expect(change.difference).toBeCloseTo(Math.log(3 / 4) / Math.log(3), 12);
+  expect(total(change)).toBeCloseTo(change.difference ?? 0, 12);
+  // The letters of 2023 without its fourth criterion are all X, so the criteria always come first:
+  // one C of three becomes two C of four, and then the first C becomes X.
+  expect(change.causes?.criteria).toBeCloseTo(Math.log(2 / 4 / (1 / 3)) / Math.log(3), 12);
+  expect(change.causes?.scores).toBeCloseTo(Math.log(1 / 2) / Math.log(3), 12);
 });

@@ -1,4 +1,4 @@
-import {appendFile, readFile, writeFile} from "node:fs/promises";
+import {readFile, writeFile} from "node:fs/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {sha256} from "../../pipeline/1-ingest/read-file.ts";
 import {score} from "../../pipeline/3-score/index.ts";
@@ -9,6 +9,7 @@ import {editWorkbook} from "../support/edit-workbook.ts";
 import {readFindingsList} from "../support/findings-list.ts";
 import {requestFor} from "../support/request.ts";
 import {
+  addRows,
   copyProduct,
   newFolder,
   PRODUCT,
@@ -82,12 +83,11 @@ async function makeBeside({openbaar, letters, mistakes}: Plan): Promise<Made> {
   await writeFiles(`${folder}/data`, {
     [file]: ["risico;criterium;laag;verwacht;hoog;toelichting;bron", ...rows].join("\n"),
   });
-  await addLine(
-    `${folder}/data/aanleveringen/2023/register.csv`,
+  await addRows(`${folder}/data/aanleveringen/2023/register.csv`, [
     `${FILE}.csv;anv-beoordeling;JenV;2022-12-01;fictief;${openbaar};geen`,
-  );
-  await addLine(`${folder}/data/strategie/risicos.csv`, "2023;satellieten;Uitval van satellieten;proef;;");
-  await addLine(`${folder}/data/strategie/concordantie.csv`, "2019;;2023;satellieten;nieuw;;proef;proef");
+  ]);
+  await addRows(`${folder}/data/strategie/risicos.csv`, ["2023;satellieten;Uitval van satellieten;proef;;"]);
+  await addRows(`${folder}/data/strategie/concordantie.csv`, ["2019;;2023;satellieten;nieuw;;proef;proef"]);
   // The public delivery leaves that one criterion to the closed one.
   const emptied = Object.fromEntries(["A", "B", "C", "D", "E", "G"].map((column) => [`${column}31`, null]));
   await editLetters(folder, emptied);
@@ -113,11 +113,6 @@ async function copyData(): Promise<string> {
   folders.push(folder);
   await copyProduct(folder);
   return folder;
-}
-
-async function addLine(file: string, line: string): Promise<void> {
-  const ended = (await readFile(file, "utf8")).endsWith("\n");
-  await appendFile(file, `${ended ? "" : "\n"}${line}\n`);
 }
 
 async function editLetters(folder: string, cells: Readonly<Record<string, string | null>>): Promise<void> {

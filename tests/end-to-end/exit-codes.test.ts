@@ -102,6 +102,17 @@ describe("the program ends with 3", () => {
   });
 });
 
+/** What a letter needs before it may be sent. */
+const LETTER_FIELDS = [
+  "editie;veld;waarde",
+  ...["2019", "2023"].flatMap((edition) => [
+    `${edition};onderwerp;Risicobeeld`,
+    `${edition};kenmerk;1234567`,
+    `${edition};ondertekenaar_1;De Minister van Proeven`,
+    `${edition};naam_1;A. Proef`,
+  ]),
+].join("\n");
+
 describe("the program ends with 4", () => {
   it("when a final set is asked of fictitious data: nothing is replaced, and the findings are in geweigerd", async () => {
     const before = await readFiles(`${folder}/output`);
@@ -124,6 +135,7 @@ describe("the program ends with 4", () => {
     const undated = await runProgram(folder, ["definitief", "data=vast", "uitvoer=vast-uit"]);
     expect(undated.code, undated.said).toBe(4);
     expect(undated.said).toContain("De datum van verzending ontbreekt");
+    expect(undated.said).toContain("Het veld kenmerk in briefgegevens.csv is nog niet ingevuld.");
     await replaceIn(`${folder}/vast/aanleveringen/2019/letters.csv`, "brand;2.2;A;B;C", "brand;2.2;A;B;F");
     const faulty = await runProgram(folder, [
       "definitief",
@@ -137,7 +149,7 @@ describe("the program ends with 4", () => {
   });
 
   it("but makes a final set of decided data without faults and with a date", async () => {
-    await writeFiles(`${folder}/goed`, {...SOUND});
+    await writeFiles(`${folder}/goed`, {...SOUND, "strategie/briefgegevens.csv": LETTER_FIELDS});
     for (const year of ["2019", "2023"])
       await replaceIn(`${folder}/goed/aanleveringen/${year}/register.csv`, "fictief", "vastgesteld");
     const ending = await runProgram(folder, [

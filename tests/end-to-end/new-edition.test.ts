@@ -1,4 +1,4 @@
-import {appendFile, readFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {Workbook} from "exceljs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {isValidSet} from "../../pipeline/7-publish/index.ts";
@@ -9,7 +9,14 @@ import {readPdf} from "../6-report/pdf/read-pdf.ts";
 import {readBack} from "../6-report/workbook/read-back.ts";
 import {requestFor} from "../support/request.ts";
 import {readScoreLines, type ScoreLine} from "../support/score-lines.ts";
-import {copyProduct, FEW_TEMPLATES, newFolder, removeFolder, writeFiles} from "../support/scratch.ts";
+import {
+  addRows,
+  copyProduct,
+  FEW_TEMPLATES,
+  newFolder,
+  removeFolder,
+  writeFiles,
+} from "../support/scratch.ts";
 import {showFindings} from "../support/show-sheets.ts";
 
 /** National Risk Assessment 6 (2014): its own ten criteria and two scenarios, expected / lower / upper as published. */
@@ -91,11 +98,10 @@ async function addEdition(data: string, old: readonly string[]): Promise<void> {
     schalen: [...STEPS.map(step("impact")), ...CHANCES.map(step("waarschijnlijkheid"))],
     risicos: ["2027;extremisme;Rechts-extremisme;proef;;", "2027;lekdijk;Doorbraak van de Lekdijk;proef;;"],
     concordantie: links,
+    briefgegevens: [`2027;onderwerp;Risicobeeld bij de ${TITLE}`],
   };
   for (const [name, lines] of Object.entries(rows)) {
-    const file = `${data}/strategie/${name}.csv`;
-    const ended = (await readFile(file, "utf8")).endsWith("\n");
-    await appendFile(file, `${ended ? "" : "\n"}${lines.join("\n")}\n`);
+    await addRows(`${data}/strategie/${name}.csv`, lines);
   }
   await writeFiles(`${data}/aanleveringen/2027`, {
     "register.csv":

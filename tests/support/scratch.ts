@@ -1,4 +1,4 @@
-import {cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile} from "node:fs/promises";
+import {appendFile, cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -71,4 +71,13 @@ export async function copyProduct(folder: string, options: CopyOptions = {}): Pr
   }
   await writeFiles(`${folder}/data`, options.data ?? {});
   await symlink(`${PRODUCT}/node_modules`, `${folder}/node_modules`, "junction");
+}
+
+/** Adds rows below a CSV table as a spreadsheet would: columns at the end that a row leaves out are empty. The rows have no quotes in them. */
+export async function addRows(file: string, rows: readonly string[]): Promise<void> {
+  const text = await readFile(file, "utf8");
+  const width = (row: string): number => row.split(";").length;
+  const wanted = width(text.split(/\r?\n/)[0] ?? "");
+  const whole = rows.map((row) => row + ";".repeat(Math.max(0, wanted - width(row))));
+  await appendFile(file, `${text.endsWith("\n") ? "" : "\n"}${whole.join("\n")}\n`);
 }

@@ -1,0 +1,132 @@
+import {describe, expect, test} from "vitest";
+import {score} from "../../pipeline/3-score/index.ts";
+import {compare, tabulate} from "../../pipeline/4-compare/index.ts";
+import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../../pipeline/core/catalogue.ts";
+import type {Views} from "../../pipeline/core/views.ts";
+import {type DataFiles, letters, readCycle, SMALL_CYCLE} from "../support/small-cycle.ts";
+
+const rowsOf = (risk: string, letter: string, count = 3): readonly string[] => [
+  `${risk};waarschijnlijkheid;B;C;D`,
+  ...["1.1", "2.1", "2.2", "2.3"]
+    .slice(0, count)
+    .map((criterion) => `${risk};${criterion};${letter};${letter};${letter}`),
+];
+const COMPLETE: DataFiles = {
+  ...SMALL_CYCLE,
+  ...letters("2019", [...rowsOf("brand", "C"), ...rowsOf("storm", "B")]),
+  ...letters("2023", [...rowsOf("brand", "D", 4), ...rowsOf("storm", "E", 4)]),
+};
+const viewsFor = async (
+  changed: DataFiles = {},
+  audience: "kamer" | "intern" = "kamer",
+  edition = "2023",
+): Promise<Views> => {
+  const {value: dataset} = await readCycle({...COMPLETE, ...changed});
+  const scores = score(dataset);
+  const findings = {faults: 2, warnings: 1, notes: 0};
+  return tabulate({dataset, scores, comparison: compare(dataset, scores)}, {edition, audience, findings});
+};
+const fact = (views: Views, name: string): string =>
+  views.facts.get(name)?.text.replaceAll("\u00a0", " ") ?? "no such fact";
+const rows = (views: Views, name: string) => views.views.get(name)?.rows ?? [];
+
+test("every view and fact of the catalogue is there, and every row has its columns and a status", async () => {
+  const {views, facts} = await viewsFor();
+  expect([...facts.keys()].sort()).toEqual(FACT_SPECS.map((spec) => spec.name).sort());
+  expect([...views.keys()].sort()).toEqual([...VIEW_NAMES].sort());
+  for (const name of VIEW_NAMES) {
+    const wanted = columnsOf(name).map((column) => column.name);
+    expect(wanted).toContain("status");
+    for (const row of views.get(name)?.rows ?? [])
+      expect(Object.keys(row).sort(), name).toEqual([...wanted].sort());
+  }
+});
+
+test("risks stand in order of unrounded impact and are told with their bands", async () => {
+  const views = await viewsFor();
+  expect(
+    rows(views, "risicos").map((row) => [
+      row.nummer,
+      row.risico,
+      String(row.impact).replaceAll("\u00a0", " "),
+    ]),
+  ).toEqual([
+    [1, "storm", "5,0 (5,0 tot 5,0)"],
+    [2, "brand", "4,0 (4,0 tot 4,0)"],
+  ]);
+  expect(fact(views, "editie.hoogste_impact_titel")).toBe("Storm");
+  expect(fact(views, "editie.hoogste_impact")).toBe("label E, 5,0 (bandbreedte 5,0 tot 5,0)");
+  expect(fact(views, "veranderingen.hoger")).toBe("2");
+});
+
+describe("a delivery that is not public", () => {
+  const closed = {...letters("2023", [...rowsOf("brand", "D", 4), ...rowsOf("storm", "E", 4)], "nee")};
+
+  test("leaves no figure in what Parliament sees, and says that it is not public instead of not known", async () => {
+    const views = await viewsFor(closed);
+    expect(rows(views, "risicos").map((row) => [row.impact, row.waarschijnlijkheid, row.dekking])).toEqual([
+      ["niet openbaar", "niet openbaar", null],
+      ["niet openbaar", "niet openbaar", null],
+    ]);
+    for (const name of [
+      "risicodiagram",
+      "warmtekaart_criteria",
+      "warmtekaart_belangen",
+      "veranderingen",
+      "veranderingen_kans",
+      "veranderingen_impact",
+    ]) {
+      expect(rows(views, name), name).toEqual([]);
+    }
+    expect(rows(views, "scores").every((row) => row.editie === "2019")).toBe(true);
+    expect(rows(views, "beoordelingen").every((row) => row.editie === "2019")).toBe(true);
+    expect(views.facts.get("editie.hoogste_impact_titel")?.value).toBeNull();
+    expect(fact(views, "editie.alles_openbaar")).toBe("nee");
+    expect(fact(views, "veranderingen.niet_openbaar")).toBe("2");
+  });
+
+  test("is there for those inside", async () => {
+    const views = await viewsFor(closed, "intern");
+    expect(rows(views, "risicodiagram")).toHaveLength(2);
+    expect(fact(views, "editie.hoogste_impact_titel")).toBe("Storm");
+  });
+});
+
+test("one row can be closed in a public file, and then nothing that it went into is public", async () => {
+  const file = "aanleveringen/2023/letters.csv";
+  const [header, ...lines] = String(COMPLETE[file]).split("\n");
+  const secret = [
+    `${header};openbaar`,
+    ...lines.map((line) => `${line};${line.startsWith("storm;2.1") ? "nee" : ""}`),
+  ].join("\n");
+  const views = await viewsFor({[file]: secret});
+  expect(rows(views, "risicos").map((row) => [row.risico, row.impact === "niet openbaar"])).toEqual([
+    ["brand", false],
+    ["storm", true],
+  ]);
+  const seen = rows(views, "scores").filter(
+    (row) => row.editie === "2023" && row.risico === "storm" && row.as === "impact",
+  );
+  expect(seen.map((row) => row.belang)).toEqual(["1"]);
+  expect(
+    rows(views, "beoordelingen").some(
+      (row) => row.editie === "2023" && row.risico === "storm" && row.criterium === "2.1",
+    ),
+  ).toBe(false);
+});
+
+test("a row of a closed file cannot be opened", async () => {
+  const file = "aanleveringen/2023/letters.csv";
+  const [header, ...lines] = String(COMPLETE[file]).split("\n");
+  const opened = [`${header};openbaar`, ...lines.map((line) => `${line};ja`)].join("\n");
+  const closed = letters("2023", [], "nee")["aanleveringen/2023/register.csv"] ?? "";
+  const views = await viewsFor({[file]: opened, "aanleveringen/2023/register.csv": closed});
+  expect(rows(views, "beoordelingen").every((row) => row.editie === "2019")).toBe(true);
+});
+
+test("the first scored edition has nothing before it: no changes, and the earlier edition unknown", async () => {
+  const views = await viewsFor({}, "kamer", "2019");
+  expect(rows(views, "veranderingen")).toEqual([]);
+  expect(fact(views, "vorige.is_er")).toBe("nee");
+  expect(fact(views, "vorige.titel")).toBe("onbekend");
+});
