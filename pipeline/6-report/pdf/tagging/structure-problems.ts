@@ -1,4 +1,4 @@
-import {elementsOf, type StructElement} from "./structure.ts";
+import {elementsOf, StructElement} from "./structure.ts";
 
 /** Why a structure tree does not meet PDF/UA-1, one line for each reason; empty when it does. */
 export function structureProblems(structure: StructElement): readonly string[] {
@@ -8,8 +8,12 @@ export function structureProblems(structure: StructElement): readonly string[] {
   const undescribed = elements.filter(
     ({role, texts}) => role === "Figure" && (texts.alt ?? "").trim() === "",
   );
+  const lost = elements
+    .filter(({role}) => role !== "Table" && role !== "Figure")
+    .flatMap(({kids}) => kids.filter((kid) => kid instanceof StructElement && kid.role === "Caption"));
   return [
     ...skipped.map((level) => `a heading of level ${level} that skips a level`),
+    ...lost.map(() => "a caption of nothing"),
     ...undescribed.map(() => "a figure without a description"),
   ];
 }

@@ -20,7 +20,7 @@ const BULLET = "\u2022";
 export class TaggedLayoutBuilder extends FlowLayoutBuilder {
   readonly structure = new StructElement("Document");
   #target: Mark = this.structure;
-  /** A caption that waits for its table or figure. */
+  /** The last caption, until its table or figure comes. */
   #caption: StructElement | null = null;
   readonly #groups = new Map<string, StructElement>();
   /** Head and body of each table. */
@@ -74,7 +74,7 @@ export class TaggedLayoutBuilder extends FlowLayoutBuilder {
   #enterBlock(node: MeasuredNode, outer: StructElement): StructElement {
     const heading = HEADINGS[(node.headlineLevel ?? 0) - 1];
     if (heading !== undefined) return outer.append(heading);
-    if (node.part === "caption") return this.#holdCaption();
+    if (node.part === "caption") return this.#holdCaption(outer);
     if (node.part === "note") return outer.append("Note", node.id === undefined ? {} : {id: node.id});
     if (node.part === "section") return outer.append("Sect");
     if (node.part === "paragraph") return outer.append("P");
@@ -87,14 +87,16 @@ export class TaggedLayoutBuilder extends FlowLayoutBuilder {
     return outer.append(outer.role === "P" ? "Span" : "P");
   }
 
-  #holdCaption(): StructElement {
-    this.#caption = new StructElement("Caption");
+  #holdCaption(outer: StructElement): StructElement {
+    this.#caption = outer.append("Caption");
     return this.#caption;
   }
 
   #captioned(role: "Table" | "Figure", outer: StructElement, alt?: string): StructElement {
+    const caption = this.#caption === null ? -1 : outer.kids.indexOf(this.#caption);
+    const taken = caption === -1 ? [] : outer.kids.splice(caption, 1);
     const element = outer.append(role, alt === undefined ? {} : {alt});
-    if (this.#caption !== null) element.kids.push(this.#caption);
+    element.kids.push(...taken);
     this.#caption = null;
     return element;
   }
