@@ -12,6 +12,8 @@ export interface MeasuredInline {
   /** Width of the white space at its end. */
   readonly trailingCut?: number;
   readonly span?: TextSpan;
+  /** The node of which it will hold the number of the page. */
+  readonly _pageRef?: object;
   /** No line may end after this piece. */
   noNewLine?: boolean;
   mark?: Mark;

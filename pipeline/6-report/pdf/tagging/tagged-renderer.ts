@@ -1,11 +1,6 @@
 import type {TextSpan} from "../content.ts";
-import {
-  BaseRenderer,
-  type DrawnSvg,
-  type DrawnVector,
-  type Line,
-  type MeasuredInline,
-} from "../typesetter.ts";
+import {BaseRenderer, type DrawnSvg, type DrawnVector, type Line} from "../typesetter.ts";
+import {partsOf} from "./line-parts.ts";
 import {isArtifact, LAYOUT, type Mark, PAGINATION, type StructElement} from "./structure.ts";
 import type {TaggedDocument} from "./tagged-document.ts";
 
@@ -98,32 +93,4 @@ export class TaggedRenderer extends BaseRenderer {
     item.outlineData.Dest = [page.dictionary, "XYZ", null, page.height - y, null];
     if (bookmark.id !== undefined) this.outlineMap[bookmark.id] = item;
   }
-}
-
-interface LinePart {
-  readonly span: TextSpan | undefined;
-  readonly part: Line;
-}
-
-/** A line cut where spans begin and end; each part as high as the whole, and without links of its own. */
-function partsOf(line: Line): readonly LinePart[] {
-  const groups: {span: TextSpan | undefined; inlines: MeasuredInline[]}[] = [];
-  for (const inline of line.inlines) {
-    const group = groups.at(-1);
-    const unlinked = {...inline, link: null, linkToDestination: null};
-    if (group !== undefined && group.span === inline.span) group.inlines.push(unlinked);
-    else groups.push({span: inline.span, inlines: [unlinked]});
-  }
-  const [height, ascender] = [line.getHeight(), line.getAscenderHeight()];
-  return groups.map(({span, inlines}, index) => {
-    const part = line.clone();
-    part.inlines = inlines;
-    part.getHeight = () => height;
-    part.getAscenderHeight = () => ascender;
-    if (index > 0) {
-      part.id = undefined;
-      part._pageNodeRef = undefined;
-    }
-    return {span, part};
-  });
 }
