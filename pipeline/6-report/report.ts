@@ -11,6 +11,7 @@ import {openData} from "./csv/open-data.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
+import {undescribedFigures} from "./pdf/undescribed-figures.ts";
 import {buildFiguresWorkbook} from "./workbook/figures-workbook.ts";
 
 /** What the files of a set are made from. */
@@ -33,9 +34,10 @@ export interface ReportRequest {
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
   const documents = request.templates.reports.map((template) => documentOf(template, request));
-  const findings: readonly Finding[] = documents.flatMap((document) =>
-    missingCharacters(document, request.templates.theme),
-  );
+  const findings: readonly Finding[] = documents.flatMap((document) => [
+    ...missingCharacters(document, request.templates.theme),
+    ...undescribedFigures(document),
+  ]);
   const files: Artefact[] = [];
   for (const document of documents) files.push(await pdf(document, request));
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));

@@ -391,6 +391,13 @@ const CATALOGUE: Catalogue = {
     expected: () => "een kolom van de weergave",
     action: ({near}) => `Verbeter de naam.${meant(near)}`,
   },
+  "grafiek/beschrijving": {
+    severity: "fout",
+    title: "Grafiek zonder beschrijving",
+    seen: ({chart}) => `de grafiek ${quote(chart)} heeft geen beschrijving`,
+    expected: () => "een beschrijving voor wie de grafiek niet ziet",
+    action: () => "Meld dit aan de beheerder; zonder beschrijving voldoet het stuk niet aan PDF/UA.",
+  },
   "tekst/teken": {
     severity: "fout",
     title: "Teken dat het lettertype niet kent",

@@ -83,6 +83,7 @@ export interface FindingDetails {
   "sjabloon/ontbreekt": {readonly what: string};
   "grafiek/ongeldig": {readonly reason: string};
   "grafiek/veld": {readonly field: string; readonly view: string; readonly near: string | null};
+  "grafiek/beschrijving": {readonly chart: string};
   "tekst/teken": {readonly seen: string; readonly font: string};
 }
 

@@ -4,6 +4,7 @@ import {cleanText} from "./clean-text.ts";
 import type {Definition} from "./content.ts";
 import {letterDefinition} from "./letter-definition.ts";
 import {letterLook, reportLook} from "./look.ts";
+import {knownReference} from "./own-reference.ts";
 import {pdfDate} from "./pdf-date.ts";
 import {reportDefinition} from "./report-definition.ts";
 import {makeRuler} from "./ruler.ts";
@@ -21,6 +22,7 @@ export function buildDefinition(document: ReportDocument, theme: Theme): Definit
   const date = pdfDate(letter?.date ?? document.date);
   return {
     ...layout,
+    reference: knownReference(letter),
     info: {
       Title: cleanText(stampedTitle(document)),
       Author: cleanText(document.organisation),

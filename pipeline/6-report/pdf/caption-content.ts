@@ -14,6 +14,7 @@ export function captionContent(
     fontSize: look.small.fontSize + 0.5,
     text: numbered,
     bold: true,
+    part: "caption",
     margin: [0, look.gap * 0.6, 0, 4],
   };
 }

@@ -12,12 +12,20 @@ export interface TextStyle {
   noWrap?: boolean;
 }
 
+/**
+ * What a piece of running text is besides text: the label of a note, a link out, or a link to a node of this document.
+ * Runs with the same object are one piece. `description` says where a link goes, for who does not see its surroundings.
+ */
+export type TextSpan =
+  | {readonly kind: "label"}
+  | {readonly kind: "link"; readonly href: string; readonly description: string}
+  | {readonly kind: "reference"; readonly destination: string; readonly description: string};
+
 /** A run of text in one style. */
 export interface Run extends TextStyle {
   text?: string;
   sup?: boolean;
-  link?: string;
-  linkToDestination?: string;
+  span?: TextSpan;
   decoration?: "underline";
   /** Id of a node; printed as the number of its page. */
   pageReference?: string;
@@ -75,8 +83,6 @@ export interface Content extends TextStyle {
   unbreakable?: boolean;
   pageBreak?: "before";
   pageOrientation?: "portrait" | "landscape";
-  pageReference?: string;
-  linkToDestination?: string;
   outline?: boolean;
   outlineText?: string;
   outlineParentId?: string;
@@ -87,6 +93,18 @@ export interface Content extends TextStyle {
   headlineLevel?: number;
   /** What a figure shows, for who does not see it. */
   alt?: string;
+  /**
+   * What a node is in the text, where its kind does not tell: `caption` of the table or figure that comes next,
+   * `contents` a table that is the list of contents, `note` one note, `paragraph` columns that read as one paragraph,
+   * `decoration` nothing to read.
+   */
+  part?: "caption" | "contents" | "note" | "paragraph" | "section" | "decoration";
+  /** Nodes with the same name are read together, at the place of the first. */
+  group?: string;
+  /** Of which cells a cell of a table is the header. */
+  scope?: "Column" | "Row";
+  rowSpan?: number;
+  colSpan?: number;
   /** Stays on the page of the start of what follows. */
   keepWithNext?: boolean;
   /** Least height in points that a following node needs on the page of what is kept with it, where lines cannot tell. */
@@ -95,6 +113,8 @@ export interface Content extends TextStyle {
 
 /** All that the printer needs to know about one document. */
 export interface Definition {
+  /** "Ons kenmerk"; null when the document has none. */
+  readonly reference: string | null;
   readonly info: {
     readonly Title: string;
     readonly Author: string;

@@ -2,6 +2,8 @@ import type {Content} from "./content.ts";
 import type {Look} from "./look.ts";
 import type {NumberedHeading, Numbering} from "./numbering.ts";
 
+/** Destination of the title of a report. */
+export const TITLE_ID = "titel";
 /** A document with more headings than this gets a table of contents. */
 const MOST_WITHOUT = 4;
 /** With more headings than this the third level is left out of it. */
@@ -16,8 +18,18 @@ export function contentsList(numbering: Numbering, look: Look): Content | null {
   if (shown.length === 0) return null;
   return {
     stack: [
-      {...look.headings[1], text: "Inhoud", margin: [0, look.gap * 2, 0, look.gap * 0.6]},
       {
+        ...look.headings[1],
+        text: "Inhoud",
+        headlineLevel: 2,
+        id: "inhoud",
+        outline: true,
+        outlineText: "Inhoud",
+        outlineParentId: TITLE_ID,
+        margin: [0, look.gap * 2, 0, look.gap * 0.6],
+      },
+      {
+        part: "contents",
         table: {
           widths: ["*", 44],
           dontBreakRows: true,
@@ -38,15 +50,10 @@ export function contentsList(numbering: Numbering, look: Look): Content | null {
 
 function contentsLine(heading: NumberedHeading, look: Look): Content[] {
   const top = heading.level === 1 ? look.gap * 0.8 : 0;
-  const style = {...look.body, bold: heading.level === 1, linkToDestination: heading.id};
+  const style = {...look.body, bold: heading.level === 1};
+  const span = {kind: "reference", destination: heading.id, description: `Naar ${heading.text}`} as const;
   return [
-    {...style, text: heading.text, margin: [(heading.level - 1) * 12, top, 12, 0]},
-    {
-      ...look.body,
-      bold: heading.level === 1,
-      pageReference: heading.id,
-      alignment: "right",
-      margin: [0, top, 0, 0],
-    },
+    {...style, text: [{text: `${heading.text} `, span}], margin: [(heading.level - 1) * 12, top, 12, 0]},
+    {...style, text: [{pageReference: heading.id, span}], alignment: "right", margin: [0, top, 0, 0]},
   ];
 }

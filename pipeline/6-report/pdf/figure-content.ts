@@ -29,12 +29,18 @@ export function figureContent(block: FigureBlock, context: BlockContext): Conten
     look,
   );
   return {
-    stack: [caption, {svg: withViewBox(chart.svg, chart), width, height, alt: chart.description}],
+    stack: [
+      caption,
+      {svg: withViewBox(withoutLinks(chart.svg), chart), width, height, alt: chart.description},
+    ],
     unbreakable: true,
     leadHeight: height + 3 * look.body.fontSize,
     margin: [0, 0, 0, look.gap * 1.6],
   };
 }
+
+/** A link in a drawing would be an annotation without a description. */
+const withoutLinks = (svg: string): string => svg.replace(/<(\/?)a(?=[\s>])/g, "<$1g");
 
 /** Without a viewBox a drawing is cut off instead of scaled. */
 function withViewBox(svg: string, size: {readonly widthPx: number; readonly heightPx: number}): string {

@@ -3,6 +3,7 @@ import {cleanText} from "./clean-text.ts";
 import type {Run} from "./content.ts";
 import type {Look} from "./look.ts";
 import type {Numbering} from "./numbering.ts";
+import {plainText} from "./plain-text.ts";
 
 /** Running text as runs, one level deep: the typesetter forgets styles of nested runs. */
 export function inlineContent(content: readonly Inline[], look: Look, numbering: Numbering): Run[] {
@@ -28,7 +29,7 @@ function runsOf(inline: Inline, style: Run, around: Surroundings): Run[] {
       return inside(inline.content, {italics: true});
     case "link":
       return inside(inline.content, {
-        link: inline.href,
+        span: {kind: "link", href: inline.href, description: linkDescription(inline)},
         color: around.look.colours.accent,
         decoration: "underline",
       });
@@ -37,9 +38,23 @@ function runsOf(inline: Inline, style: Run, around: Surroundings): Run[] {
   }
 }
 
+/** The words of a link, with the address when they do not hold it: `de wet (https://…)`. */
+function linkDescription({content, href}: Extract<Inline, {kind: "link"}>): string {
+  const words = plainText(content);
+  return words === "" || words === href ? href : `${words} (${href})`;
+}
+
 function noteReference(inline: Inline, numbering: Numbering): Run[] {
   const note = numbering.notes.get(inline);
-  return note === undefined ? [] : [{text: String(note.number), sup: true, linkToDestination: note.id}];
+  return note === undefined
+    ? []
+    : [
+        {
+          text: String(note.number),
+          sup: true,
+          span: {kind: "reference", destination: note.id, description: `Naar noot ${note.number}`},
+        },
+      ];
 }
 
 /** White space at the seams of runs counts once, also at the start. */

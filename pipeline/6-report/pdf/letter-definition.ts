@@ -8,6 +8,7 @@ import {LETTER, letterhead, referenceLines} from "./letterhead.ts";
 import {type Look, letterLook} from "./look.ts";
 import {noteContent} from "./note-content.ts";
 import {numberBlocks, separateBlocks} from "./numbering.ts";
+import {ownReference} from "./own-reference.ts";
 import {flowOnPages} from "./page-flow.ts";
 import type {Layout} from "./report-definition.ts";
 import type {Ruler} from "./ruler.ts";
@@ -78,7 +79,7 @@ function letterFooter({page, pages}: {readonly page: number; readonly pages: num
 
 /** Date and reference at the right of the pages after the first. */
 function continuationColumn(letter: LetterHead, look: Look): Content {
-  const reference = letter.reference.find(({label}) => /^ons kenmerk$/i.test(label.trim()));
+  const reference = ownReference(letter);
   const entries = [{label: "Datum", lines: [letter.date]}, ...(reference === undefined ? [] : [reference])];
   return {
     columns: [{width: column.width, stack: entries.flatMap((entry) => referenceLines(entry, look))}],

@@ -17,7 +17,7 @@ export const LETTER = {
 
 type Reference = LetterHead["reference"][number];
 
-/** Return address, addressee, reference column, date and subject: the top half of the first page. */
+/** The top half of the first page in the order in which it is read: addressee, date and subject, and then the column beside them. */
 export function letterhead(
   letter: LetterHead,
   {look, stamp, logo}: {readonly look: Look; readonly stamp: Stamp | null; readonly logo: string | null},
@@ -39,9 +39,9 @@ export function letterhead(
       margin: [0, returnAddress - margins.top, 0, leading],
     },
     ...addressee.map((line) => ({...look.body, text: cleanText(line)})),
-    referenceColumn(letter, look),
     labelled("Datum", letter.date, {look, top: fill}),
     labelled("Betreft", mark + letter.subject, {look, top: 0}),
+    referenceColumn(letter, look),
     {...look.body, text: " ", margin: [0, 0, 0, leading]},
   ];
 }
@@ -49,6 +49,7 @@ export function letterhead(
 function referenceColumn(letter: LetterHead, look: Look): Content {
   const {column, returnAddress} = LETTER;
   return {
+    part: "section",
     columns: [{width: column.width, stack: letter.reference.flatMap((entry) => referenceLines(entry, look))}],
     absolutePosition: {x: column.x, y: returnAddress},
   };
@@ -72,8 +73,9 @@ function labelled(
   {look, top}: {readonly look: Look; readonly top: number},
 ): Content {
   return {
+    part: "paragraph",
     columns: [
-      {...look.body, text: label, width: LETTER.tab, color: look.colours.muted},
+      {...look.body, text: `${label} `, width: LETTER.tab, color: look.colours.muted},
       {...look.body, text: cleanText(value), width: "*"},
     ],
     margin: [0, top, 0, 2],

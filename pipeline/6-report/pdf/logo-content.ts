@@ -7,7 +7,7 @@ const LOGO = {width: mm(55), height: mm(20)};
 export function logoContent(logo: string | null): readonly Content[] {
   if (logo === null) return [];
   const {width, height} = fitted(logo);
-  return [{svg: logo, width, height, margin: [0, 0, 0, mm(6)]}];
+  return [{svg: logo, width, height, part: "decoration", margin: [0, 0, 0, mm(6)]}];
 }
 
 /** Keeps the proportions of the drawing's view box; two by one when it has none. */

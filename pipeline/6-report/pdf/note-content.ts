@@ -10,7 +10,7 @@ export function noteContent(context: BlockContext): readonly Content[] {
   const heading: Content = {
     ...look.headings[2],
     text: "Noten",
-    headlineLevel: 2,
+    headlineLevel: 1,
     keepWithNext: true,
     outline: true,
     outlineText: "Noten",
@@ -29,8 +29,12 @@ export function noteContent(context: BlockContext): readonly Content[] {
     heading,
     ...notes.map((note) => ({
       ...look.small,
-      text: [{text: `${note.number}.\u00a0`, bold: true}, ...inlineContent(note.content, look, numbering)],
+      text: [
+        {text: `${note.number}.\u00a0`, bold: true, span: {kind: "label"} as const},
+        ...inlineContent(note.content, look, numbering),
+      ],
       id: note.id,
+      part: "note" as const,
       margin: [0, 0, 0, 2] as [number, number, number, number],
     })),
   ];

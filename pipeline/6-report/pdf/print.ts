@@ -1,27 +1,20 @@
 import {A4, type Definition} from "./content.ts";
-import {FlowLayoutBuilder} from "./flow-layout.ts";
-import {
-  BaseDocument,
-  BaseRenderer,
-  normalizePageSize,
-  type PdfDocument,
-  SvgMeasure,
-  tableLayouts,
-} from "./typesetter.ts";
-import {xmpDescriptions} from "./xmp.ts";
+import {TaggedDocument} from "./tagging/tagged-document.ts";
+import {TaggedLayoutBuilder} from "./tagging/tagged-layout.ts";
+import {TaggedRenderer} from "./tagging/tagged-renderer.ts";
+import {assertVersions, normalizePageSize, type PdfDocument, SvgMeasure, tableLayouts} from "./typesetter.ts";
 
 export const LANGUAGE = "nl-NL";
 
 /**
- * Typesets a definition and gives the file. Does what pdfmake's Printer does, with our layout engine in it and
+ * Typesets a definition and gives the file, tagged. Does what pdfmake's Printer does, with our layout engine in it and
  * without fetching anything: fonts are read from their paths.
  * @param identity 16 bytes that identify the file's content.
  */
 export async function print(definition: Definition, identity: Buffer): Promise<Uint8Array> {
-  const document = openDocument(definition);
-  document._id = identity;
-  document._addInfo = () => document.appendXML(xmpDescriptions(definition.info, LANGUAGE));
-  const builder = new FlowLayoutBuilder(
+  assertVersions();
+  const document = new TaggedDocument(definition, {options: documentOptions(definition), identity});
+  const builder = new TaggedLayoutBuilder(
     normalizePageSize("A4", "portrait"),
     definition.pageMargins,
     new SvgMeasure(),
@@ -36,33 +29,23 @@ export async function print(definition: Definition, identity: Buffer): Promise<U
     definition.header,
     definition.footer,
   );
-  new BaseRenderer(document).renderPages(pages);
+  document.structure = builder.structure;
+  new TaggedRenderer(document).renderPages(pages);
   return bytesOf(document);
 }
 
-function openDocument(definition: Definition): PdfDocument {
-  const fonts = Object.fromEntries(
-    Object.entries(definition.fonts).map(([name, files]) => [name, {...files}]),
-  );
-  return new BaseDocument(
-    fonts,
-    {},
-    {},
-    {},
-    {
-      size: [A4.width, A4.height],
-      pdfVersion: "1.7",
-      displayTitle: true,
-      compress: true,
-      lang: LANGUAGE,
-      fontLayoutCache: true,
-      bufferPages: false,
-      autoFirstPage: false,
-      info: {...definition.info, Producer: "pdfmake"},
-      font: null,
-    },
-  );
-}
+const documentOptions = (definition: Definition): object => ({
+  size: [A4.width, A4.height],
+  pdfVersion: "1.7",
+  displayTitle: true,
+  compress: true,
+  lang: LANGUAGE,
+  fontLayoutCache: true,
+  bufferPages: false,
+  autoFirstPage: false,
+  info: {...definition.info, Producer: "pdfmake"},
+  font: null,
+});
 
 function bytesOf(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

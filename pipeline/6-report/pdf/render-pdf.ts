@@ -5,7 +5,8 @@ import {buildDefinition} from "./build-definition.ts";
 import {print} from "./print.ts";
 
 /**
- * A document as a PDF file: A4, Dutch, fonts embedded, stamped when it may not be sent. Claims no standard.
+ * A document as a PDF file: A4, Dutch, fonts embedded, stamped when it may not be sent. Tagged; claims PDF/UA-1 and PDF/A-2a
+ * when every character, figure and heading lets it.
  * The same document and theme give the same bytes anywhere. Throws when a font of the theme cannot be read
  * or a chart is no SVG: both are checked before.
  */

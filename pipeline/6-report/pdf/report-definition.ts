@@ -4,7 +4,7 @@ import {blocksContent} from "./block-content.ts";
 import type {BlockContext, FlowItem} from "./block-context.ts";
 import {cleanText} from "./clean-text.ts";
 import {A4, type Content, type Definition, mm} from "./content.ts";
-import {contentsList} from "./contents-list.ts";
+import {contentsList, TITLE_ID} from "./contents-list.ts";
 import {logoContent} from "./logo-content.ts";
 import {type Look, reportLook} from "./look.ts";
 import {noteContent} from "./note-content.ts";
@@ -89,6 +89,8 @@ function titleBlock(document: ReportDocument, theme: Theme, look: Look): readonl
       bold: true,
       color: look.colours.accent,
       text: title,
+      headlineLevel: 1,
+      id: TITLE_ID,
       outline: true,
       outlineText: title,
       margin: [0, 0, 0, 4],

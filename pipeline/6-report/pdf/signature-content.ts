@@ -16,12 +16,18 @@ export function signatureContent(
   const gap = mm(6);
   const each = (width - gap * (signatories.length - 1)) / signatories.length;
   const height = ROOM + 5 * look.gap;
-  const offices = signatories.map(({office}) => ({
+  const offices = signatories.map(({office}, index) => ({
     ...look.body,
     width: each,
+    group: groupOf(index),
     text: withComma(cleanText(office).trim()),
   }));
-  const names = signatories.map(({name}) => ({...look.body, width: each, text: cleanText(name)}));
+  const names = signatories.map(({name}, index) => ({
+    ...look.body,
+    width: each,
+    group: groupOf(index),
+    text: cleanText(name),
+  }));
   return [
     {
       stack: [
@@ -34,5 +40,8 @@ export function signatureContent(
     },
   ];
 }
+
+/** Office and name of one signatory are read together. */
+const groupOf = (index: number): string => `ondertekenaar ${index}`;
 
 const withComma = (office: string): string => (office === "" || office.endsWith(",") ? office : `${office},`);

@@ -50,6 +50,11 @@ function tableNode(block: TableBlock, plan: TablePlan, context: BlockContext): C
   const type = look.type(plan.fontSize, plan.leading);
   const alignments = block.columns.map((column) => (isNumeric(column) ? "right" : "left"));
   const cell = (text: string, index: number): Content => ({text, alignment: alignments[index] ?? "left"});
+  // The first column says what a row is about, in every view that has more than one.
+  const bodyCell = (text: string, index: number): Content =>
+    index === 0 && alignments.length > 1 && text.trim() !== ""
+      ? {...cell(text, index), scope: "Row"}
+      : cell(text, index);
   return {
     ...type,
     table: {
@@ -58,8 +63,13 @@ function tableNode(block: TableBlock, plan: TablePlan, context: BlockContext): C
       dontBreakRows: whole,
       widths: [...plan.widths],
       body: [
-        plan.header.map((title, index) => ({...cell(title, index), bold: true, color: look.colours.accent})),
-        ...plan.rows.map((row) => row.map(cell)),
+        plan.header.map((title, index) => ({
+          ...cell(title, index),
+          scope: "Column" as const,
+          bold: true,
+          color: look.colours.accent,
+        })),
+        ...plan.rows.map((row) => row.map(bodyCell)),
       ],
     },
     layout: tableRules(look),

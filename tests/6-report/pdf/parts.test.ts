@@ -9,7 +9,7 @@ import {pdfDate} from "../../../pipeline/6-report/pdf/pdf-date.ts";
 import {makeRuler} from "../../../pipeline/6-report/pdf/ruler.ts";
 import {captionMark, stampedTitle, stampOf} from "../../../pipeline/6-report/pdf/stamp.ts";
 import {countLines, planTable} from "../../../pipeline/6-report/pdf/table-plan.ts";
-import {xmpDescriptions} from "../../../pipeline/6-report/pdf/xmp.ts";
+import {xmpDescriptions} from "../../../pipeline/6-report/pdf/tagging/xmp.ts";
 import {heading, measuresTable, note, paragraph, smallTable, text, wideTable} from "./sample-documents.ts";
 import {theme} from "./sample-theme.ts";
 
@@ -73,7 +73,12 @@ describe("running text", () => {
     expect(runs).toMatchObject([
       {text: "a", bold: true},
       {text: "b", bold: true, italics: true},
-      {text: "c", bold: true, italics: true, link: "https://x.nl"},
+      {
+        text: "c",
+        bold: true,
+        italics: true,
+        span: {kind: "link", href: "https://x.nl", description: "c (https://x.nl)"},
+      },
     ]);
   });
 
@@ -181,7 +186,8 @@ test("metadata is well-formed whatever the title holds", () => {
     CreationDate: moment,
     ModDate: moment,
   };
-  const xml = xmpDescriptions(info, "nl-NL");
+  const xml = xmpDescriptions({info, reference: "1234567-001"}, "nl-NL");
   expect(xml).toContain("A &amp; B &lt;c&gt; &quot;d&quot;");
   expect(xml).toContain("1970-01-01T00:00:00Z");
+  expect(xml).toContain("<dc:identifier>1234567-001</dc:identifier>");
 });

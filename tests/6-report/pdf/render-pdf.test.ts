@@ -102,7 +102,7 @@ describe("a report", () => {
     expect(pdf.displayTitle).toBe(true);
   });
 
-  test("carries its language, organisation and date, and claims no standard", () => {
+  test("carries its language, organisation and date, and the standards that it meets", () => {
     expect(pdf.info).toMatchObject({
       Language: "nl-NL",
       Author: "Ministerie van Voorbeelden",
@@ -110,8 +110,11 @@ describe("a report", () => {
       CreationDate: "D:20230912000000Z",
       ModDate: "D:20230912000000Z",
     });
-    expect(pdf.tagged).toBe(false);
-    expect(Buffer.from(bytes).toString("latin1")).not.toMatch(/pdfaid|pdfuaid|OutputIntent/);
+    expect(pdf.tagged).toBe(true);
+    const source = Buffer.from(bytes).toString("latin1");
+    expect(source).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
+    expect(source).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(source.match(/\/OutputIntents /g)).toHaveLength(1);
   });
 
   test("has bookmarks that follow the levels of the headings", () => {
@@ -176,9 +179,9 @@ describe("a letter", () => {
     const parts = [
       "> Retouradres",
       "Aan de Voorzitter van de Tweede Kamer",
-      "Contactpersoon",
       "Datum 12 september 2023",
       "Betreft VOORBEELD – Aanbieding",
+      "Contactpersoon",
       "Let op: dit is een voorbeeld.",
       "Geachte voorzitter,",
       "Met deze brief bied ik uw Kamer",

@@ -228,6 +228,7 @@ export const report: ReportDocument = {
     ...chapter(4),
     {kind: "page-break"},
     ...chapter(5),
+    heading(3, "Kanttekening"),
     heading(4, "Een kop van het vierde niveau"),
     paragraph(filler(2, 3), note("De laatste noot.")),
   ],

@@ -1,4 +1,4 @@
-import type {Definition} from "./content.ts";
+import type {Definition} from "../content.ts";
 
 const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -13,13 +13,17 @@ const alternative = (tag: string, text: string): string =>
  * The document information as XMP (ISO 16684-1), for inside `rdf:RDF`.
  * pdfkit's own does not escape, so a title with `&` would spoil the packet.
  */
-export function xmpDescriptions(info: Definition["info"], language: string): string {
+export function xmpDescriptions(
+  {info, reference}: Pick<Definition, "info" | "reference">,
+  language: string,
+): string {
   const date = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
   const core = [
     alternative("dc:title", info.Title),
     `<dc:creator><rdf:Seq><rdf:li>${escapeXml(info.Author)}</rdf:li></rdf:Seq></dc:creator>`,
     alternative("dc:description", info.Subject),
     `<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`,
+    ...(reference === null ? [] : [`<dc:identifier>${escapeXml(reference)}</dc:identifier>`]),
   ];
   const dates = [
     `<xmp:CreateDate>${date(info.CreationDate)}</xmp:CreateDate>`,

@@ -1,0 +1,178 @@
+import {captionMark, stampedTitle, stampOf} from "../../../../pipeline/6-report/pdf/stamp.ts";
+import type {Block, Inline, LetterHead, ReportDocument} from "../../../../pipeline/core/document.ts";
+import {formatScalar} from "../../../../pipeline/core/format.ts";
+
+/** One thing to read: its role, with an L in front for each list that it is in, and its text without white space. */
+export interface Entry {
+  readonly role: string;
+  readonly text: string;
+}
+
+export interface Reading {
+  readonly entries: readonly Entry[];
+  readonly headings: readonly string[];
+  readonly descriptions: readonly string[];
+}
+
+export const condensed = (text: string): string =>
+  text.normalize("NFC").replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+
+/** What somebody who hears a document should hear, in order: made from its blocks, not from its pages. */
+export function expectedReading(document: ReportDocument): Reading {
+  const reader = new Reader();
+  if (document.letter === null) reader.opening(document);
+  else reader.head(document, document.letter);
+  reader.blocks(document.blocks, "");
+  if (document.letter !== null)
+    for (const {office, name} of document.letter.signatories) reader.signatory(office, name);
+  reader.notes();
+  const entries = reader.entries
+    .map(({role, text}) => ({role, text: condensed(text)}))
+    .filter(({text}) => text !== "");
+  return {entries, headings: reader.headings, descriptions: reader.descriptions};
+}
+
+class Reader {
+  readonly entries: Entry[] = [];
+  readonly headings: string[] = [];
+  readonly descriptions: string[] = [];
+  readonly #notes: (readonly Inline[])[] = [];
+  #tables = 0;
+  #figures = 0;
+
+  say(role: string, text: string): void {
+    this.entries.push({role, text});
+  }
+
+  heading(level: number, text: string): void {
+    this.say(`H${level}`, text);
+    this.headings.push(text);
+  }
+
+  opening(document: ReportDocument): void {
+    this.say("P", document.organisation);
+    this.heading(1, stampedTitle(document));
+    this.say("P", document.subtitle);
+    this.say("P", document.date);
+    this.say("P", stampOf(document)?.sentence ?? "");
+    const headings = headingsIn(document.blocks);
+    if (headings.length <= 4) return;
+    this.heading(2, "Inhoud");
+    const deepest = headings.length > 25 ? 2 : 3;
+    for (const {level, content} of headings) if (level <= deepest) this.say("TOCI", plain(content));
+  }
+
+  head(document: ReportDocument, letter: LetterHead): void {
+    const stamp = stampOf(document);
+    this.say("P", letter.returnAddress);
+    for (const line of letter.addressee) this.say("P", line);
+    this.say("P", `Datum${letter.date}`);
+    this.say("P", `Betreft${stamp === null ? "" : `${stamp.mark} – `}${letter.subject}`);
+    for (const {label, lines} of letter.reference) {
+      const printed = lines.filter((line) => line.trim() !== "");
+      if (printed.length > 0) for (const line of [label, ...printed]) this.say("P", line);
+    }
+    this.say("P", stamp?.sentence ?? "");
+    this.say("P", letter.salutation);
+  }
+
+  signatory(office: string, name: string): void {
+    this.say("P", `${office},`);
+    this.say("P", name);
+  }
+
+  blocks(blocks: readonly Block[], lists: string): void {
+    for (const block of blocks) this.block(block, lists);
+  }
+
+  block(block: Block, lists: string): void {
+    switch (block.kind) {
+      case "heading":
+        this.say(`${lists}H${block.level}`, this.#inline(block.content));
+        this.headings.push(plain(block.content));
+        break;
+      case "paragraph":
+        this.say(`${lists}P`, this.#inline(block.content));
+        break;
+      case "list":
+        for (const [index, item] of block.items.entries()) {
+          if (block.ordered) this.say(`${lists}LLbl`, `${index + 1}.`);
+          this.blocks(item, `${lists}L`);
+        }
+        break;
+      case "table":
+        this.#table(block, lists);
+        break;
+      case "figure":
+        this.#figures++;
+        this.say(
+          `${lists}Caption`,
+          numbered("Figuur", this.#figures, block.caption + captionMark(block.chart.status)),
+        );
+        this.say(`${lists}Figure`, drawnText(block.chart.svg));
+        this.descriptions.push(block.chart.description);
+        break;
+    }
+  }
+
+  notes(): void {
+    if (this.#notes.length > 0) this.heading(1, "Noten");
+    for (const [index, note] of this.#notes.entries()) this.say("Note", `${index + 1}.${plain(note)}`);
+  }
+
+  #table({columns, rows, caption, status}: Extract<Block, {kind: "table"}>, lists: string): void {
+    this.#tables++;
+    this.say(`${lists}Caption`, numbered("Tabel", this.#tables, caption + captionMark(status)));
+    for (const {title} of columns) this.say(`${lists}TH`, title);
+    for (const row of rows) {
+      for (const [index, {name, format}] of columns.entries()) {
+        this.say(
+          `${lists}${index === 0 && columns.length > 1 ? "TH" : "TD"}`,
+          formatScalar(row[name] ?? null, format),
+        );
+      }
+    }
+    if (rows.length === 0) this.say(`${lists}${columns.length > 1 ? "TH" : "TD"}`, "Geen gegevens");
+  }
+
+  #inline(content: readonly Inline[]): string {
+    return content
+      .map((inline) => {
+        if (inline.kind === "text" || inline.kind === "fact") return inline.text;
+        if (inline.kind !== "note") return this.#inline(inline.content);
+        this.#notes.push(inline.content);
+        return String(this.#notes.length);
+      })
+      .join("");
+  }
+}
+
+const plain = (content: readonly Inline[]): string =>
+  content
+    .map((inline) =>
+      inline.kind === "text" || inline.kind === "fact"
+        ? inline.text
+        : inline.kind === "note"
+          ? ""
+          : plain(inline.content),
+    )
+    .join("");
+
+const headingsIn = (blocks: readonly Block[]): readonly Extract<Block, {kind: "heading"}>[] =>
+  blocks.flatMap((block) =>
+    block.kind === "heading" ? [block] : block.kind === "list" ? block.items.flatMap(headingsIn) : [],
+  );
+
+const numbered = (word: string, number: number, text: string): string =>
+  new RegExp(`^${word} \\d`).test(text) ? text : `${word} ${number}. ${text}`;
+
+/** The texts of a drawing in the order in which they are drawn. */
+function drawnText(svg: string): string {
+  return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
+    .map(([, inside = ""]) => inside.replace(/<[^>]*>/g, ""))
+    .join("")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}
