@@ -12,6 +12,7 @@ import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
 import {formatDate} from "./core/format.ts";
 import type {IsoDate} from "./core/ids.ts";
 import type {InputFile} from "./core/inputs.ts";
+import {letterFieldsOf} from "./core/letter-fields.ts";
 import {worstStatus} from "./core/status.ts";
 import type {Strategy} from "./core/strategy.ts";
 import {reasonsToRefuse} from "./reasons-to-refuse.ts";
@@ -107,7 +108,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const status = worstStatus(made.map((item) => item.status));
   const publicStatus = worstStatus(made.filter((item) => item.isPublic).map((item) => item.status));
   const faults = countFindings(findings).faults;
-  const letterFields = dataset.strategy.letterFields.filter((field) => field.edition === edition.id);
+  const letterFields = letterFieldsOf(dataset.strategy, edition.id);
   const reasons = request.definitive
     ? reasonsToRefuse({status, faults, sent: request.date, letterFields})
     : [];

@@ -1,4 +1,5 @@
 import type {IsoDate} from "./core/ids.ts";
+import {letterText, signatoriesOf} from "./core/letter-fields.ts";
 import type {Status} from "./core/status.ts";
 import type {LetterField} from "./core/strategy.ts";
 
@@ -22,10 +23,8 @@ export function reasonsToRefuse(set: {
 
 /** What the letter cannot do without once it is sent: its reference, and a name under every office. A text between brackets still has to be filled in. */
 function missingFields(fields: readonly LetterField[]): readonly string[] {
-  const value = (name: string): string => fields.find((field) => field.field === name)?.value ?? "";
-  const offices = fields.filter((field) => /^ondertekenaar_\d$/.test(field.field) && field.value !== "");
-  const needed = ["kenmerk", ...offices.map((field) => field.field.replace("ondertekenaar", "naam"))];
+  const needed = ["kenmerk", ...signatoriesOf(fields).map(({nameField}) => nameField)];
   return needed
-    .filter((name) => value(name) === "" || value(name).startsWith("["))
+    .filter((name) => /^(\[|$)/.test(letterText(fields, name)))
     .map((name) => `Het veld ${name} in briefgegevens.csv is nog niet ingevuld.`);
 }

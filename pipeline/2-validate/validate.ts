@@ -2,6 +2,7 @@ import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../core/catalogue.ts";
 import type {Dataset} from "../core/dataset.ts";
 import {type Checked, sortFindings} from "../core/findings.ts";
 import type {Inputs, RawText} from "../core/inputs.ts";
+import {baseName} from "../core/place.ts";
 import type {Templates} from "../core/templates.ts";
 import {checkCharts} from "./charts/check-charts.ts";
 import {readDeliveries} from "./deliveries/read-deliveries.ts";
@@ -39,9 +40,7 @@ function checkTemplates(texts: readonly RawText[], findFont: FindFont): Checked<
     facts: new Set(FACT_SPECS.map((fact) => fact.name)),
     views,
     // A chart with a fault has its own finding; naming it in a report is no second mistake.
-    charts: new Set(
-      ending(".vl.json").map((text) => text.file.replace(/^.*\//, "").replace(/\.vl\.json$/, "")),
-    ),
+    charts: new Set(ending(".vl.json").map((text) => baseName(text.file, ".vl.json"))),
   };
   const reports = checkReports(ending(".md"), known);
   const workbooks = checkWorkbooks(

@@ -43,6 +43,12 @@ export function formatPlace(place: Place): string {
 
 const NOWHERE = {row: 0, column: 0};
 
+/** The name of a file without its folders and this ending: `grafieken/risicodiagram.vl.json` is `risicodiagram`. */
+export function baseName(file: string, ending: string): string {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
+
 /** Orders places by file, sheet, row or line, column; by code unit, so the same everywhere. */
 export function comparePlaces(a: Place, b: Place): number {
   const cellA = parseAddress(a.cell ?? "") ?? NOWHERE;

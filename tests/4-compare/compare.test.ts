@@ -272,15 +272,17 @@ describe("splits and mergers", () => {
     "strategie/concordantie.csv": [HEADER, ...rows.map((r) => `${r};proef;proef`)].join("\n"),
   });
 
+  /** One fire of 2019 became two, each half of it. */
+  const IN_HALVES = links(
+    "2019;brand;2023;bosbrand;gesplitst;0,5",
+    "2019;brand;2023;heidebrand;gesplitst;0,5",
+    "2019;;2023;golf;nieuw;",
+    "2019;storm;2023;storm;gelijk;",
+  );
+
   test("compare the share-weighted sum of the parts, then the position: E and X halved is as heavy as 5 + log3(1/2)", async () => {
-    const files = links(
-      "2019;brand;2023;bosbrand;gesplitst;0,5",
-      "2019;brand;2023;heidebrand;gesplitst;0,5",
-      "2019;;2023;golf;nieuw;",
-      "2019;storm;2023;storm;gelijk;",
-    );
     const changes = await changesOf({
-      ...files,
+      ...IN_HALVES,
       ...letters("2019", row("brand", ["C", "C", "C"])),
       ...letters("2023", [...row("bosbrand", ["E", "E", "E"]), ...row("heidebrand", ["X", "X", "X"])]),
     });
@@ -315,14 +317,8 @@ describe("splits and mergers", () => {
   });
 
   test("of parts that were assessed on different criteria each count with their own sum, as their scores do", async () => {
-    const files = links(
-      "2019;brand;2023;bosbrand;gesplitst;0,5",
-      "2019;brand;2023;heidebrand;gesplitst;0,5",
-      "2019;;2023;golf;nieuw;",
-      "2019;storm;2023;storm;gelijk;",
-    );
     const changes = await changesOf({
-      ...files,
+      ...IN_HALVES,
       ...letters("2019", row("brand", ["C", "C", "C"])),
       ...letters("2023", [...row("bosbrand", ["E", "C", "?"]), ...row("heidebrand", ["?", "A", "C"])]),
     });

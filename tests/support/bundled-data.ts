@@ -3,8 +3,7 @@ import {ingest} from "../../pipeline/1-ingest/index.ts";
 import {type Validated, validate} from "../../pipeline/2-validate/index.ts";
 import type {Checked} from "../../pipeline/core/findings.ts";
 import {diskEffects} from "../../pipeline/disk.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+import {ROOT} from "./repository.ts";
 
 /** Where a font of the house style stands. */
 export const findFont = (name: string): string | null =>

@@ -1,11 +1,11 @@
 import {appendFile, cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname} from "node:path";
-import {fileURLToPath} from "node:url";
 import {diskEffects} from "../../pipeline/disk.ts";
+import {ROOT} from "./repository.ts";
 
 /** Where the product under test stands. */
-export const PRODUCT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+export const PRODUCT = ROOT;
 
 /** Templates that make one letter and one workbook and draw nothing: for runs of which only the data or the ending matters. */
 export const FEW_TEMPLATES: readonly string[] = [

@@ -2,6 +2,7 @@ import type {ChartTemplate} from "../../core/chart-template.ts";
 import {type Checked, type Finding, finding, sortFindings} from "../../core/findings.ts";
 import type {RawText} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
+import {baseName} from "../../core/place.ts";
 import {checkSchema} from "./check-schema.ts";
 import {drawingColumns} from "./drawing-columns.ts";
 import {foreignData} from "./foreign-data.ts";
@@ -46,7 +47,7 @@ function checkChart({file, text}: RawText, views: Views): Checked<ChartTemplate 
   );
   if (block !== null) findings.push(...checkFields(spec, block, {views, at}));
   if (block === null || findings.length > 0) return refused(findings);
-  const name = file.replace(/^.*\//, "").replace(/\.vl\.json$/, "");
+  const name = baseName(file, ".vl.json");
   return {
     value: {file, name, title: block.title, view: block.view, spec, pointLabels: block.labels},
     findings: [],

@@ -1,6 +1,6 @@
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {RawCell, RawDelivery, RawSheet, RawTable} from "../../core/inputs.ts";
-import {cellAddress, parseAddress} from "../../core/place.ts";
+import {baseName, cellAddress, parseAddress} from "../../core/place.ts";
 import {date, id, maybeText, text} from "../table/fields.ts";
 import {plainText} from "../table/parse-cell.ts";
 import {parseTable} from "../table/parse-table.ts";
@@ -31,7 +31,7 @@ export function applyCorrections(
   const findings: Finding[] = [];
   let corrected = deliveries;
   for (const table of tables) {
-    const edition = table.file.replace(/^.*\//, "").replace(/\.csv$/, "");
+    const edition = baseName(table.file, ".csv");
     const parsed = parseTable(table.sheet, CORRECTIONS, table.file);
     findings.push(...parsed.findings);
     for (const row of parsed.value.rows) {

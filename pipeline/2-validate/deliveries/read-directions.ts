@@ -7,7 +7,7 @@ import type {TableRow} from "../table/table-row.ts";
 import {deliveryOfRow} from "./read-delivery-rows.ts";
 
 /** What a midterm says of the threat picture as a whole goes under this word. */
-export const WHOLE = "geheel";
+const WHOLE = "geheel";
 const DIRECTIONS: readonly Direction["direction"][] = ["toename", "gelijk", "afname"];
 
 /** Rows of form `anv-richting` as directions, each for a risk, a group or the whole of the edition it reviews. */

@@ -2,7 +2,7 @@ import type {Delivery} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {RawDelivery, RawTable} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
-import {isStatus, type Status} from "../../core/status.ts";
+import {isStatus, STATUSES, type Status} from "../../core/status.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
 import {date, extraText, id, maybeText, text} from "../table/fields.ts";
 import {parseTable} from "../table/parse-table.ts";
@@ -24,7 +24,6 @@ const REGISTER = {
   ],
   key: ["bestand"],
 };
-const STATUSES: readonly Status[] = ["vastgesteld", "concept", "fictief"];
 
 /** A delivery that was read and what its register row says of it. */
 export interface RegisteredDelivery {

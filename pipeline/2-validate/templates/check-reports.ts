@@ -1,6 +1,7 @@
 import {type Checked, type Finding, finding, sortFindings} from "../../core/findings.ts";
 import type {RawText} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
+import {baseName} from "../../core/place.ts";
 import type {KnownNames, ReportTemplate, TemplateInline} from "../../core/report-template.ts";
 import {buildBlocks, buildInline} from "./build-template.ts";
 import {checkHeadings} from "./check-headings.ts";
@@ -38,7 +39,7 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
   return {
     value: {
       file: text.file,
-      name: text.file.replace(/^.*\//, "").replace(/\.md$/, ""),
+      name: baseName(text.file, ".md"),
       title: title.value,
       subtitle: subtitle.value,
       audience: audience.value === "kamer" ? "kamer" : "intern",

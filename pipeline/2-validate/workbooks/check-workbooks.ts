@@ -1,6 +1,7 @@
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {RawText} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
+import {baseName} from "../../core/place.ts";
 import type {KnownNames} from "../../core/report-template.ts";
 import type {WorkbookTemplate} from "../../core/workbook-template.ts";
 
@@ -30,7 +31,7 @@ export function checkWorkbooks(
     };
     workbooks.push({
       file: text.file,
-      name: text.file.replace(/^.*\//, "").replace(/\.json$/, ""),
+      name: baseName(text.file, ".json"),
       title: parsed.titel,
       views: parsed.weergaven.filter((name) => exists("weergave", name, known.views.keys())),
       notes: parsed.toelichting,

@@ -14,7 +14,7 @@ export const AXIS_NAMES = {impact: "impact", likelihood: "waarschijnlijkheid"} a
 /** The tables and chart data about what changed since the scored edition before the reported one. Empty for the first. */
 export function changeViews(material: Material): readonly View[] {
   const changes = changesOf(material);
-  const paired = bySize(changes.filter((change) => !isOneSided(change)));
+  const paired = bySize(changes.filter((change) => !change.links.some(isOneSided)));
   const impact = paired.filter((change) => change.axis === "impact");
   const likelihood = paired.filter((change) => change.axis === "likelihood");
   return [
@@ -29,7 +29,7 @@ export function changeViews(material: Material): readonly View[] {
     viewOf(
       "nieuw_en_vervallen",
       linksOf(material)
-        .filter((link) => link.kind === "nieuw" || link.kind === "vervallen")
+        .filter(isOneSided)
         .map((link) => oneSidedRow(material, link)),
     ),
     viewOf(
@@ -39,14 +39,14 @@ export function changeViews(material: Material): readonly View[] {
     viewOf(
       "concordantie",
       linksOf(material)
-        .filter((link) => link.fromRisk !== null && link.toRisk !== null)
+        .filter((link) => !isOneSided(link))
         .map((link) => linkRow(material, link)),
     ),
   ];
 }
 
 /** New and ended risks have a place but nothing to compare it with. */
-const isOneSided = (change: Change): boolean => change.verdict === "nieuw" || change.verdict === "vervallen";
+const isOneSided = ({kind}: Link): boolean => kind === "nieuw" || kind === "vervallen";
 
 /** Largest shared difference first, whatever its sign; those without one last; ties in the order of the concordance. */
 function bySize(changes: readonly Change[]): readonly Change[] {
@@ -64,28 +64,32 @@ const unique = (items: readonly (string | null)[]): readonly string[] => [
   ...new Set(items.filter((item) => item !== null)),
 ];
 
-/** What a change is called: the newest title, or for an ended risk the old one; parts of a split side by side. */
-export function changeTitle(material: Material, change: Change): string {
-  const after = unique(change.links.map((link) => link.toRisk)).map((risk) =>
-    riskTitle(material, change.toEdition, risk),
-  );
-  if (after.length > 0) return after.join(" + ");
-  return unique(change.links.map((link) => link.fromRisk))
-    .map((risk) => riskTitle(material, change.fromEdition, risk))
-    .join(" + ");
+/** The titles of the risks at both ends of a change; parts of a split or merger side by side, `""` where there is no such end. */
+function ends(
+  material: Material,
+  {links, fromEdition, toEdition}: Change,
+): {readonly van_risico: string; readonly naar_risico: string} {
+  const titles = (edition: EditionId, risks: readonly (RiskId | null)[]): string =>
+    unique(risks)
+      .map((risk) => riskTitle(material, edition, risk))
+      .join(" + ");
+  return {
+    van_risico: titles(
+      fromEdition,
+      links.map((link) => link.fromRisk),
+    ),
+    naar_risico: titles(
+      toEdition,
+      links.map((link) => link.toRisk),
+    ),
+  };
 }
 
-const ends = (
-  material: Material,
-  change: Change,
-): {readonly van_risico: string; readonly naar_risico: string} => ({
-  van_risico: unique(change.links.map((link) => link.fromRisk))
-    .map((risk) => riskTitle(material, change.fromEdition, risk))
-    .join(" + "),
-  naar_risico: unique(change.links.map((link) => link.toRisk))
-    .map((risk) => riskTitle(material, change.toEdition, risk))
-    .join(" + "),
-});
+/** What a change is called: the newest title, or for an ended risk the old one. */
+export function changeTitle(material: Material, change: Change): string {
+  const {van_risico, naar_risico} = ends(material, change);
+  return naar_risico || van_risico;
+}
 
 const causesOf = (change: Change) => ({
   verschil: change.difference,

@@ -60,7 +60,7 @@ export function materialFor(
     dominance: scores.dominance.filter(may),
     changes: comparison.changes.filter(may),
     closedEditions: new Set(
-      [...dataset.deliveries, ...dataset.assessments.map((item) => ({...item.delivery}))]
+      [...dataset.deliveries, ...dataset.assessments.map((item) => item.delivery)]
         .filter((item) => !may(item))
         .map((item) => item.edition),
     ),

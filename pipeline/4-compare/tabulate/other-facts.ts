@@ -1,5 +1,6 @@
 import type {OtherFactName} from "../../core/catalogue.ts";
 import type {Change, Verdict} from "../../core/comparison.ts";
+import {letterFieldsOf, signatoriesOf} from "../../core/letter-fields.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Scalar} from "../../core/views.ts";
 import {groupLinks} from "../group-links.ts";
@@ -112,11 +113,9 @@ function dominanceFacts(material: Material) {
 function dataFacts(material: Material) {
   const {findings, strategy, edition} = material;
   const deliveries = material.deliveries.filter((delivery) => isRelevant(material, delivery));
-  const signatories = strategy.letterFields.filter(
-    (item) => item.edition === edition.id && /^ondertekenaar_\d$/.test(item.field),
-  );
+  const signatories = signatoriesOf(letterFieldsOf(strategy, edition.id));
   return {
-    "brief.wij": plain(signatories.filter((item) => item.value !== "").length > 1),
+    "brief.wij": plain(signatories.length > 1),
     "gegevens.fictief": plain(deliveries.some((delivery) => delivery.status === "fictief")),
     "gegevens.concept": plain(deliveries.some((delivery) => delivery.status === "concept")),
     "bevindingen.fouten": plain(findings.faults),

@@ -1,9 +1,10 @@
 import type {Block, Chart, Inline, ReportDocument} from "../../core/document.ts";
 import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
+import {letterFieldsOf, letterText} from "../../core/letter-fields.ts";
 import type {ReportTemplate} from "../../core/report-template.ts";
 import {type Status, worstStatus} from "../../core/status.ts";
-import type {Edition, LetterField, Strategy} from "../../core/strategy.ts";
+import type {Edition, Strategy} from "../../core/strategy.ts";
 import type {Theme} from "../../core/theme.ts";
 import type {Views} from "../../core/views.ts";
 import {composeReport, composeTitle} from "./compose-report.ts";
@@ -25,7 +26,7 @@ export interface DocumentContext {
 /** A template with its data: a document that carries the worst status of everything it says. */
 export function documentOf(template: ReportTemplate, context: DocumentContext): ReportDocument {
   const blocks = composeReport(template, context.views, context.charts);
-  const fields = letterFieldsOf(context);
+  const fields = letterFieldsOf(context.strategy, context.edition.id);
   return {
     name: template.name,
     audience: template.audience,
@@ -39,17 +40,9 @@ export function documentOf(template: ReportTemplate, context: DocumentContext): 
   };
 }
 
-/** What `briefgegevens.csv` says of the letter of the reported edition. */
-function letterFieldsOf({
-  strategy,
-  edition,
-}: Pick<DocumentContext, "strategy" | "edition">): readonly LetterField[] {
-  return strategy.letterFields.filter((field) => field.edition === edition.id);
-}
-
 /** The organisation that the reports are from: as the letter of the edition says, else as the house style says. */
 export function organisationOf(context: Pick<DocumentContext, "strategy" | "edition" | "templates">): string {
-  const named = letterFieldsOf(context).find((field) => field.field === "organisatie")?.value;
+  const named = letterText(letterFieldsOf(context.strategy, context.edition.id), "organisatie");
   return named || context.templates.theme.organisation;
 }
 

@@ -1,6 +1,7 @@
 import type {LetterHead} from "../../core/document.ts";
 import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
+import {letterSeries, letterText, signatoriesOf} from "../../core/letter-fields.ts";
 import type {LetterField} from "../../core/strategy.ts";
 
 /** Nobody signs a set that may not be sent. */
@@ -11,13 +12,11 @@ export function letterHead(
   fields: readonly LetterField[],
   request: {readonly sent: IsoDate | null; readonly definitive: boolean},
 ): LetterHead {
-  const value = (name: string): string => fields.find((field) => field.field === name)?.value ?? "";
-  const numbered = (prefix: string): readonly LetterField[] =>
-    fields.filter((field) => field.field.startsWith(`${prefix}_`) && field.value !== "");
+  const value = (name: string): string => letterText(fields, name);
   const final = request.definitive && request.sent !== null;
   return {
     returnAddress: value("retouradres"),
-    addressee: numbered("geadresseerde").map((field) => field.value),
+    addressee: letterSeries(fields, "geadresseerde").map((field) => field.value),
     date: final && request.sent !== null ? formatDate(request.sent) : "[datum van verzending]",
     subject: value("onderwerp"),
     reference: [
@@ -29,9 +28,9 @@ export function letterHead(
       .map(({label, lines}) => ({label, lines: lines.filter((line) => line !== "")}))
       .filter(({lines}) => lines.length > 0),
     salutation: value("aanhef"),
-    signatories: numbered("ondertekenaar").map((field) => ({
-      office: field.value,
-      name: final ? value(`naam_${field.field.slice(-1)}`) : UNSIGNED,
+    signatories: signatoriesOf(fields).map(({office, nameField}) => ({
+      office,
+      name: final ? value(nameField) : UNSIGNED,
     })),
   };
 }

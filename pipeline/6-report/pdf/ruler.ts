@@ -2,7 +2,6 @@ import type {Theme} from "../../core/theme.ts";
 import {type FontFile, openFont} from "./typesetter.ts";
 
 export type Face = "normal" | "bold" | "italics" | "bolditalics";
-export const FACES: readonly Face[] = ["normal", "bold", "italics", "bolditalics"];
 
 /** Measures text in a theme's fonts. */
 export interface Ruler {
