@@ -12,8 +12,15 @@ export type Inline =
   /** A note; numbered in order of appearance. */
   | {readonly kind: "note"; readonly content: readonly Inline[]};
 
+/** Where a block comes from: the line of its template, from 1; absent for what the program adds. */
+interface FromLine {
+  readonly line?: number;
+}
+
 /** A report without a medium: what it says, not what it looks like. */
-export type Block =
+export type Block = FromLine & BlockContent;
+
+type BlockContent =
   | {readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly content: readonly Inline[]}
   | {readonly kind: "paragraph"; readonly content: readonly Inline[]}
   | {readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Block[])[]}

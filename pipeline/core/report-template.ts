@@ -35,8 +35,15 @@ export type FixedNature = "naam" | "datum" | "wet" | "verwijzing";
 /** `woord` writes whole numbers from 0 to 20 in letters, `Woord` with a capital for the start of a sentence. */
 export type FactForm = "gewoon" | "woord" | "Woord";
 
+/** Where a building block stands: its line in the template, from 1; absent for what was not typed there. */
+interface AtLine {
+  readonly line?: number;
+}
+
 /** A building block of a template, before data. */
-export type TemplateBlock =
+export type TemplateBlock = AtLine & TemplateContent;
+
+type TemplateContent =
   | {readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly content: readonly TemplateInline[]}
   | {readonly kind: "paragraph"; readonly content: readonly TemplateInline[]}
   | {readonly kind: "list"; readonly ordered: boolean; readonly items: readonly TemplateItem[]}
