@@ -8,6 +8,7 @@ import type {Views} from "../core/views.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
 import {documentOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
+import {renderDocx} from "./docx/render-docx.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
@@ -40,6 +41,7 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   ]);
   const files: Artefact[] = [];
   for (const document of documents) files.push(await pdf(document, request));
+  for (const document of documents) if (document.letter !== null) files.push(await word(document, request));
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
@@ -64,6 +66,14 @@ export function reportFindings(
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Parliament sets a letter anew in its own layout, for which it needs the text in a form that can be edited. */
+async function word(document: ReportDocument, {templates}: ReportRequest): Promise<Artefact> {
+  return {
+    path: `${document.audience}/${document.name}.docx`,
+    bytes: await renderDocx(document, templates.theme),
+  };
+}
 
 async function pdf(document: ReportDocument, request: ReportRequest): Promise<Artefact> {
   return {

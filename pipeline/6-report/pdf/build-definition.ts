@@ -1,5 +1,6 @@
 import type {ReportDocument} from "../../core/document.ts";
 import type {Theme} from "../../core/theme.ts";
+import {stampedTitle} from "../stamp.ts";
 import {cleanText} from "./clean-text.ts";
 import type {Definition} from "./content.ts";
 import {letterDefinition} from "./letter-definition.ts";
@@ -8,7 +9,6 @@ import {knownReference} from "./own-reference.ts";
 import {pdfDate} from "./pdf-date.ts";
 import {reportDefinition} from "./report-definition.ts";
 import {makeRuler} from "./ruler.ts";
-import {stampedTitle} from "./stamp.ts";
 
 /** Everything that will be printed of a document, as a letter or as a report. Made afresh for every print. */
 export function buildDefinition(document: ReportDocument, theme: Theme): Definition {

@@ -1,5 +1,6 @@
 import type {LetterHead, ReportDocument} from "../../core/document.ts";
 import type {Theme} from "../../core/theme.ts";
+import {type Stamp, stampOf} from "../stamp.ts";
 import {blocksContent} from "./block-content.ts";
 import type {BlockContext} from "./block-context.ts";
 import {cleanText} from "./clean-text.ts";
@@ -13,7 +14,6 @@ import {flowOnPages} from "./page-flow.ts";
 import type {Layout} from "./report-definition.ts";
 import type {Ruler} from "./ruler.ts";
 import {signatureContent} from "./signature-content.ts";
-import {type Stamp, stampOf} from "./stamp.ts";
 import {stampMark, stampParagraph} from "./stamp-content.ts";
 
 const {margins, column} = LETTER;

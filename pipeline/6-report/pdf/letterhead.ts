@@ -1,9 +1,9 @@
 import type {LetterHead} from "../../core/document.ts";
+import type {Stamp} from "../stamp.ts";
 import {cleanText} from "./clean-text.ts";
 import {A4, type Content, mm} from "./content.ts";
 import {logoContent} from "./logo-content.ts";
 import type {Look} from "./look.ts";
-import type {Stamp} from "./stamp.ts";
 
 /** Where things stand on the paper, in points from its left and top. Neutral, on the grid of a Dutch window envelope. */
 export const LETTER = {

@@ -1,0 +1,51 @@
+import {type FileChild, Paragraph, Table, TableCell, TableRow, TextRun, WidthType} from "docx";
+import type {Block} from "../../core/document.ts";
+import {isNumeric, planTable} from "../pdf/table-plan.ts";
+import {captionMark} from "../stamp.ts";
+import {caption} from "./caption.ts";
+import {fromPoints} from "./measures.ts";
+import {TABLE_STYLE} from "./styles.ts";
+import type {WordContext} from "./word-context.ts";
+import {wordText} from "./word-text.ts";
+
+/** Space at both sides of a cell's text, as the style of tables has it, in twentieths of a point. */
+const PADDING = 160;
+
+/** A table below its caption: a header that is repeated on each page, rows that stay whole, columns as wide as in the PDF. */
+export function table(block: Extract<Block, {kind: "table"}>, context: WordContext): readonly FileChild[] {
+  if (block.columns.length === 0) return [];
+  const {look, ruler, width} = context;
+  const plan = planTable(
+    block,
+    {portrait: width, landscape: null, fontSize: look.body.fontSize * 0.9},
+    ruler,
+  );
+  const widths = plan.widths.map((points) => fromPoints(points) + PADDING);
+  const styles = block.columns.map((column) => (isNumeric(column) ? "Tabelgetal" : "Tabeltekst"));
+  const row = (texts: readonly string[], tableHeader: boolean): TableRow =>
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      children: texts.map(
+        (text, index) =>
+          new TableCell({
+            width: {size: widths[index] ?? 0, type: WidthType.DXA},
+            children: [
+              new Paragraph({style: styles[index] ?? "Tabeltekst", children: [new TextRun(wordText(text))]}),
+            ],
+          }),
+      ),
+    });
+  return [
+    caption("Tabel", block.caption + captionMark(block.status), context),
+    new Table({
+      style: TABLE_STYLE,
+      tableLook: {firstRow: true, firstColumn: true, noHBand: true, noVBand: true},
+      width: {size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA},
+      columnWidths: widths,
+      rows: [row(plan.header, true), ...plan.rows.map((texts) => row(texts, false))],
+    }),
+    // Word joins tables that touch, and text would stick to the last rule.
+    new Paragraph({style: "Tabeltekst"}),
+  ];
+}
