@@ -1,6 +1,9 @@
 import {type FileChild, Paragraph, Tab, TextRun} from "docx";
 import type {LetterHead} from "../../core/document.ts";
 import type {Stamp} from "../stamp.ts";
+import {frameAt} from "./frame.ts";
+import {LETTER} from "./letter-places.ts";
+import type {Place} from "./measures.ts";
 import {wordText} from "./word-text.ts";
 
 type Reference = LetterHead["reference"][number];
@@ -11,16 +14,20 @@ const said = (line: string): boolean => line.trim() !== "";
 export function letterHead(letter: LetterHead, stamp: Stamp | null): readonly FileChild[] {
   const mark = stamp === null ? "" : `${stamp.mark} – `;
   return [
-    ...lines("Retouradres", [letter.returnAddress]),
-    ...lines("Adressering", letter.addressee),
+    ...lines("Retouradres", [letter.returnAddress], LETTER.address),
+    ...lines("Adressering", letter.addressee, LETTER.address),
     labelled("Briefdatum", "Datum", letter.date),
     labelled("Briefonderwerp", "Betreft", mark + letter.subject),
-    ...letter.reference.flatMap((entry) => referenceEntry("Referentiekolom", entry)),
+    ...letter.reference.flatMap((entry) => referenceEntry(entry, "Referentiekolom", LETTER.column)),
   ];
 }
 
 /** An entry of the reference column: its label in bold, its lines below it; nothing when there are no lines. */
-export function referenceEntry(style: string, {label, lines: values}: Reference): readonly Paragraph[] {
+export function referenceEntry(
+  {label, lines: values}: Reference,
+  style: string,
+  place: Place,
+): readonly Paragraph[] {
   const printed = values.filter(said);
   if (printed.length === 0) return [];
   const heading = said(label) ? [new TextRun({text: wordText(label), style: "Strong"})] : [];
@@ -28,7 +35,7 @@ export function referenceEntry(style: string, {label, lines: values}: Reference)
     (line, index) =>
       new TextRun({text: wordText(line), ...(index === 0 && heading.length === 0 ? {} : {break: 1})}),
   );
-  return [new Paragraph({style, children: [...heading, ...runs]})];
+  return [new Paragraph({style, frame: frameAt(place), children: [...heading, ...runs]})];
 }
 
 /** The words that a letter opens with; nothing when it has none. */
@@ -45,14 +52,14 @@ export function signatures({signatories}: LetterHead): readonly FileChild[] {
 
 const withComma = (office: string): string => (office === "" || office.endsWith(",") ? office : `${office},`);
 
-/** Lines that belong together as one paragraph. */
-function lines(style: string, texts: readonly string[]): readonly Paragraph[] {
+/** Lines that belong together as one paragraph, in the flow of the text or at a place of its own. */
+function lines(style: string, texts: readonly string[], place?: Place): readonly Paragraph[] {
   const printed = texts.filter(said);
   if (printed.length === 0) return [];
   const runs = printed.map(
     (text, index) => new TextRun({text: wordText(text), ...(index === 0 ? {} : {break: 1})}),
   );
-  return [new Paragraph({style, children: runs})];
+  return [new Paragraph({style, ...(place === undefined ? {} : {frame: frameAt(place)}), children: runs})];
 }
 
 function labelled(style: string, label: string, value: string): Paragraph {

@@ -4,6 +4,9 @@ export const fromMm = (millimetres: number): number => Math.round((millimetres *
 /** Twentieths of a point from points. */
 export const fromPoints = (points: number): number => Math.round(points * 20);
 
+/** Points from twentieths of a point. */
+export const toPoints = (twentieths: number): number => twentieths / 20;
+
 /** A4. */
 export const PAPER = {width: fromMm(210), height: fromMm(297)} as const;
 

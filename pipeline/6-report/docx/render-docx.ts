@@ -10,7 +10,7 @@ import {fixedParts} from "./fixed-parts.ts";
 import {letterHead, salutation, signatures} from "./letter.ts";
 import {LETTER, REPORT_MARGINS} from "./letter-places.ts";
 import {listDefinitions} from "./lists.ts";
-import {fromMm, PAPER} from "./measures.ts";
+import {fromMm, type Margins, PAPER, toPoints} from "./measures.ts";
 import {runningParts} from "./running-parts.ts";
 import type {StyleSource} from "./styles.ts";
 import {makeContext, type WordContext} from "./word-context.ts";
@@ -25,7 +25,7 @@ export async function renderDocx(document: ReportDocument, theme: Theme): Promis
   const source = styleSource(document, theme);
   const {look, ruler, margins} = source;
   const stamp = stampOf(document);
-  const context = makeContext({look, ruler, width: (PAPER.width - margins.left - margins.right) / 20});
+  const context = makeContext({look, ruler, room: roomOf(margins)});
   const children = [...opening(document, stamp), ...body(document, context)];
   const file = new Document({
     numbering: listDefinitions(),
@@ -34,7 +34,7 @@ export async function renderDocx(document: ReportDocument, theme: Theme): Promis
       {
         properties: {
           titlePage: true,
-          page: {size: PAPER, margin: {...margins, header: fromMm(10), footer: fromMm(10)}},
+          page: {size: PAPER, margin: {...margins, header: fromMm(10), footer: fromMm(16)}},
         },
         ...runningParts(document, stamp),
         children,
@@ -72,6 +72,11 @@ function body({blocks, letter}: ReportDocument, context: WordContext): readonly 
   const signed = signatures(letter);
   return [...blockParts(blocks, context, signed.length > 0), ...signed];
 }
+
+const roomOf = ({left, top, right, bottom}: Margins): WordContext["room"] => ({
+  width: toPoints(PAPER.width - left - right),
+  height: toPoints(PAPER.height - top - bottom),
+});
 
 const line = (style: string, text: string): Paragraph =>
   new Paragraph({style, children: [new TextRun(wordText(text))]});

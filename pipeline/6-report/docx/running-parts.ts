@@ -3,6 +3,7 @@ import type {LetterHead, ReportDocument} from "../../core/document.ts";
 import {ownReference} from "../pdf/own-reference.ts";
 import type {Stamp} from "../stamp.ts";
 import {referenceEntry} from "./letter.ts";
+import {LETTER} from "./letter-places.ts";
 import {wordText} from "./word-text.ts";
 
 /** Head and foot of the pages: of the first one and of those after it. */
@@ -38,7 +39,7 @@ const titleLine = ({title}: ReportDocument): Paragraph =>
 function continuation(letter: LetterHead): readonly Paragraph[] {
   const reference = ownReference(letter);
   const entries = [{label: "Datum", lines: [letter.date]}, ...(reference === undefined ? [] : [reference])];
-  return entries.flatMap((entry) => referenceEntry("Vervolgkolom", entry));
+  return entries.flatMap((entry) => referenceEntry(entry, "Vervolgkolom", LETTER.continuation));
 }
 
 function foot({letter, organisation}: ReportDocument): Footer {

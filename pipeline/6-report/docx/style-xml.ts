@@ -1,4 +1,3 @@
-import type {Place} from "./measures.ts";
 import {escapeXml} from "./word-text.ts";
 
 /** How letters look; sizes in points, colours as `#rrggbb`. What is absent is as in the style it is based on. */
@@ -17,7 +16,6 @@ export interface RunLook {
 export interface ParagraphLook {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
-  readonly frame?: Place;
   /** Colour of a thin line on all sides. */
   readonly box?: string;
   readonly tab?: {readonly at: number; readonly side: "left" | "right"};
@@ -25,6 +23,8 @@ export interface ParagraphLook {
   readonly after?: number;
   readonly line?: number;
   readonly indent?: {readonly left?: number; readonly right?: number; readonly hanging?: number};
+  /** Whether neighbours of the same style stand close, without the space between paragraphs. */
+  readonly together?: boolean;
   readonly flush?: "right";
   /** Level in the outline, from 1. */
   readonly outline?: number;
@@ -82,13 +82,13 @@ export function runXml(look: RunLook): string {
 /** The properties of a paragraph, in the order that the standard prescribes. */
 export function paragraphXml(look: ParagraphLook): string {
   return [
-    look.keepNext ? "<w:keepNext/>" : "",
-    look.keepLines ? "<w:keepLines/>" : "",
-    look.frame === undefined ? "" : frameXml(look.frame),
+    toggle("keepNext", look.keepNext),
+    toggle("keepLines", look.keepLines),
     look.box === undefined ? "" : boxXml(look.box),
     look.tab === undefined ? "" : `<w:tabs><w:tab w:val="${look.tab.side}" w:pos="${look.tab.at}"/></w:tabs>`,
     spacingXml(look),
     look.indent === undefined ? "" : `<w:ind${attributes(look.indent)}/>`,
+    toggle("contextualSpacing", look.together),
     look.flush === undefined ? "" : `<w:jc w:val="${look.flush}"/>`,
     look.outline === undefined ? "" : `<w:outlineLvl w:val="${look.outline - 1}"/>`,
   ].join("");
@@ -98,10 +98,6 @@ const toggle = (name: string, on: boolean | undefined): string => (on ? `<w:${na
 
 /** A colour as Word writes it: six digits. */
 export const hex = (colour: string): string => colour.replace("#", "").toUpperCase();
-
-/** A frame keeps its text in the order of the document, where a text box or table would not; neighbours with the same frame share it. */
-const frameXml = ({x, y, width}: Place): string =>
-  `<w:framePr w:w="${width}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${x}" w:y="${y}"/>`;
 
 const boxXml = (colour: string): string =>
   `<w:pBdr>${["top", "left", "bottom", "right"]

@@ -4,7 +4,7 @@ import type {Look} from "../pdf/look.ts";
 import type {Ruler} from "../pdf/ruler.ts";
 import {LETTER} from "./letter-places.ts";
 import {fromMm, fromPoints, type Margins, PAPER} from "./measures.ts";
-import {hex, paragraphXml, type RunLook, runXml, styleXml, type WordStyle} from "./style-xml.ts";
+import {hex, type RunLook, runXml, styleXml, type WordStyle} from "./style-xml.ts";
 
 export const LANGUAGE = "nl-NL";
 
@@ -54,7 +54,6 @@ const leadingOf = ({fontSize, lineHeight}: Look["body"], ruler: Ruler): number =
 
 function textStyles({look, ruler}: StyleSource): readonly WordStyle[] {
   const gap = fromPoints(look.gap);
-  const listGap = fromPoints(look.gap * 0.3);
   const small = {run: {size: look.small.fontSize}, line: leadingOf(look.small, ruler)};
   const paragraph = {kind: "paragraph", basedOn: "Normal"} as const;
   return [
@@ -83,7 +82,7 @@ function textStyles({look, ruler}: StyleSource): readonly WordStyle[] {
       run: {colour: look.colours.muted},
     },
     ...HEADINGS.map((level) => headingStyle(level, look)),
-    {...paragraph, id: "ListParagraph", name: "List Paragraph", paragraph: {after: listGap}},
+    {...paragraph, id: "ListParagraph", name: "List Paragraph", paragraph: {after: gap, together: true}},
     ...Array.from(
       {length: LIST_LEVELS},
       (_, level): WordStyle => ({
@@ -91,7 +90,7 @@ function textStyles({look, ruler}: StyleSource): readonly WordStyle[] {
         id: listContinue(level),
         // Word has five of these itself; names of deeper ones follow the same pattern.
         name: level === 0 ? "List Continue" : `List Continue ${level + 1}`,
-        paragraph: {after: listGap, indent: {left: (level + 1) * LIST.indent}},
+        paragraph: {after: gap, together: true, indent: {left: (level + 1) * LIST.indent}},
       }),
     ),
     {
@@ -168,7 +167,7 @@ function headingStyle(level: (typeof HEADINGS)[number], look: Look): WordStyle {
 }
 
 function letterStyles({look, ruler}: StyleSource): readonly WordStyle[] {
-  const {address, column, continuation, date, margins, tab, signature} = LETTER;
+  const {date, margins, tab, signature} = LETTER;
   const line = leadingOf(look.body, ruler);
   const gap = fromPoints(look.gap);
   const small = {size: look.small.fontSize};
@@ -180,10 +179,10 @@ function letterStyles({look, ruler}: StyleSource): readonly WordStyle[] {
       ...paragraph,
       id: "Retouradres",
       name: "Retouradres",
-      paragraph: {frame: address, line: smallLine, after: gap},
+      paragraph: {line: smallLine, after: gap},
       run: small,
     },
-    {...paragraph, id: "Adressering", name: "Adressering", paragraph: {frame: address}},
+    {...paragraph, id: "Adressering", name: "Adressering"},
     {
       ...paragraph,
       id: "Briefdatum",
@@ -202,14 +201,14 @@ function letterStyles({look, ruler}: StyleSource): readonly WordStyle[] {
       ...paragraph,
       id: "Referentiekolom",
       name: "Referentiekolom",
-      paragraph: {frame: column, line: smallLine, after: 100},
+      paragraph: {line: smallLine, after: 100},
       run: small,
     },
     {
       ...paragraph,
       id: "Vervolgkolom",
       name: "Vervolgkolom",
-      paragraph: {frame: continuation, line: smallLine, after: 100},
+      paragraph: {line: smallLine, after: 100},
       run: small,
     },
     {...paragraph, id: "Salutation", name: "Salutation", next: "BodyText", paragraph: {after: gap}},
@@ -239,7 +238,7 @@ function runningStyles({look, ruler, margins}: StyleSource): readonly WordStyle[
   const paragraph = {kind: "paragraph", basedOn: "Normal"} as const;
   const run = {size: look.small.fontSize, colour: muted};
   return [
-    {...paragraph, id: "Header", name: "header", paragraph: {line}, run},
+    {...paragraph, id: "Header", name: "header", paragraph: {line, after: 60}, run},
     {...paragraph, id: "Footer", name: "footer", paragraph: {line, tab: {at: width, side: "right"}}, run},
     {
       ...paragraph,
@@ -290,7 +289,7 @@ function tableStyles(look: Look): string {
     `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 108)}</w:tblPr></w:style>`,
     `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="${TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>`,
     `<w:tblPr><w:tblBorders>${line("top", accent, 4)}${line("bottom", rule, 8)}${line("insideH", rule, 4)}</w:tblBorders>${margins(50, 80)}</w:tblPr>`,
-    `<w:tblStylePr w:type="firstRow"><w:pPr>${paragraphXml({keepNext: true})}</w:pPr><w:rPr>${runXml({bold: true, colour: accent})}</w:rPr>`,
+    `<w:tblStylePr w:type="firstRow"><w:rPr>${runXml({bold: true, colour: accent})}</w:rPr>`,
     `<w:tcPr><w:tcBorders>${line("bottom", accent, 8)}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${hex(fill)}"/></w:tcPr></w:tblStylePr>`,
     "</w:style>",
   ].join("");

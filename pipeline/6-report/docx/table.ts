@@ -10,28 +10,33 @@ import {wordText} from "./word-text.ts";
 
 /** Space at both sides of a cell's text, as the style of tables has it, in twentieths of a point. */
 const PADDING = 160;
+/** A table up to this part of a page stays in one piece. */
+const WHOLE_UP_TO = 0.25;
 
 /** A table below its caption: a header that is repeated on each page, rows that stay whole, columns as wide as in the PDF. */
 export function table(block: Extract<Block, {kind: "table"}>, context: WordContext): readonly FileChild[] {
   if (block.columns.length === 0) return [];
-  const {look, ruler, width} = context;
+  const {look, ruler, room} = context;
   const plan = planTable(
     block,
-    {portrait: width, landscape: null, fontSize: look.body.fontSize * 0.9},
+    {portrait: room.width, landscape: null, fontSize: look.body.fontSize * 0.9},
     ruler,
   );
   const widths = plan.widths.map((points) => fromPoints(points) + PADDING);
   const styles = block.columns.map((column) => (isNumeric(column) ? "Tabelgetal" : "Tabeltekst"));
-  const row = (texts: readonly string[], tableHeader: boolean): TableRow =>
+  const height = plan.headerHeight + plan.rowHeights.reduce((sum, each) => sum + each, 0);
+  const whole = height <= context.room.height * WHOLE_UP_TO;
+  const row = (texts: readonly string[], index: number): TableRow =>
     new TableRow({
-      tableHeader,
+      tableHeader: index === 0,
       cantSplit: true,
+      keepNext: index === 0 || (whole && index < plan.rows.length),
       children: texts.map(
-        (text, index) =>
+        (text, column) =>
           new TableCell({
-            width: {size: widths[index] ?? 0, type: WidthType.DXA},
+            width: {size: widths[column] ?? 0, type: WidthType.DXA},
             children: [
-              new Paragraph({style: styles[index] ?? "Tabeltekst", children: [new TextRun(wordText(text))]}),
+              new Paragraph({style: styles[column] ?? "Tabeltekst", children: [new TextRun(wordText(text))]}),
             ],
           }),
       ),
@@ -43,7 +48,7 @@ export function table(block: Extract<Block, {kind: "table"}>, context: WordConte
       tableLook: {firstRow: true, firstColumn: true, noHBand: true, noVBand: true},
       width: {size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA},
       columnWidths: widths,
-      rows: [row(plan.header, true), ...plan.rows.map((texts) => row(texts, false))],
+      rows: [plan.header, ...plan.rows].map(row),
     }),
     // Word joins tables that touch, and text would stick to the last rule.
     new Paragraph({style: "Tabeltekst"}),

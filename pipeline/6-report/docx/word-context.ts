@@ -9,8 +9,8 @@ export type Counted = "Tabel" | "Figuur" | "lijst" | "noot";
 export interface WordContext {
   readonly look: Look;
   readonly ruler: Ruler;
-  /** Room for a table, in points. */
-  readonly width: number;
+  /** Room for text on a page, in points. */
+  readonly room: {readonly width: number; readonly height: number};
   /** The next number, from 1. */
   readonly count: (what: Counted) => number;
   /** Keeps a note for the foot of the page and gives the reference to it, which Word itself numbers. */
@@ -20,7 +20,7 @@ export interface WordContext {
 }
 
 /** A context for one document: nothing counted yet. */
-export function makeContext(given: Pick<WordContext, "look" | "ruler" | "width">): WordContext {
+export function makeContext(given: Pick<WordContext, "look" | "ruler" | "room">): WordContext {
   const counts = new Map<Counted, number>();
   const notes = new Map<number, Paragraph>();
   const count = (what: Counted): number => {
