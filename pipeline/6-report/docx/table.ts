@@ -28,7 +28,7 @@ export function table(block: Extract<Block, {kind: "table"}>, context: WordConte
   const whole = height <= context.room.height * WHOLE_UP_TO;
   const row = (texts: readonly string[], index: number): TableRow =>
     new TableRow({
-      tableHeader: index === 0,
+      ...(index === 0 ? {tableHeader: true} : {}),
       cantSplit: true,
       keepNext: index === 0 || (whole && index < plan.rows.length),
       children: texts.map(

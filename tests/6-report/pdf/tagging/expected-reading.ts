@@ -1,4 +1,4 @@
-import {captionMark, stampedTitle, stampOf} from "../../../../pipeline/6-report/pdf/stamp.ts";
+import {captionMark, stampedTitle, stampOf} from "../../../../pipeline/6-report/stamp.ts";
 import type {Block, Inline, LetterHead, ReportDocument} from "../../../../pipeline/core/document.ts";
 import {formatScalar} from "../../../../pipeline/core/format.ts";
 
