@@ -4,10 +4,10 @@ import {readPdf} from "../6-report/pdf/read-pdf.ts";
 /** A file taken apart: its own bytes, and everything packed inside it, by what it is. */
 export type Streams = ReadonlyMap<string, Uint8Array>;
 
-/** Every stream of bytes that somebody could get out of a file: the parts of a workbook, the inflated streams and the text of a PDF. */
+/** Every stream of bytes that somebody could get out of a file: the parts of a workbook or letter, the inflated streams and the text of a PDF. */
 export async function streamsOf(path: string, bytes: Uint8Array): Promise<Streams> {
   const streams = new Map<string, Uint8Array>([[path, bytes]]);
-  if (path.endsWith(".xlsx")) {
+  if (/\.(xlsx|docx)$/.test(path)) {
     for (const [part, content] of Object.entries(unzipSync(bytes))) {
       streams.set(`${path} › ${part}`, content);
       streams.set(`${path} › name of ${part}`, new TextEncoder().encode(part));

@@ -2,7 +2,8 @@ import type {ReportDocument} from "../../core/document.ts";
 import type {Theme} from "../../core/theme.ts";
 import {pdfDate} from "../pdf/pdf-date.ts";
 import {stampedTitle} from "../stamp.ts";
-import {LANGUAGE, type StyleSource, stylesXml} from "./styles.ts";
+import type {StyleSource} from "./style-source.ts";
+import {LANGUAGE, stylesXml} from "./styles.ts";
 import {escapeXml} from "./word-text.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -1,5 +1,5 @@
 import {AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat} from "docx";
-import {LIST, LIST_LEVELS} from "./styles.ts";
+import {LIST, LIST_LEVELS} from "./list-levels.ts";
 
 export const BULLETS = "opsomming";
 export const NUMBERS = "nummering";

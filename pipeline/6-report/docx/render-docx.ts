@@ -12,7 +12,7 @@ import {LETTER, REPORT_MARGINS} from "./letter-places.ts";
 import {listDefinitions} from "./lists.ts";
 import {fromMm, type Margins, PAPER, toPoints} from "./measures.ts";
 import {runningParts} from "./running-parts.ts";
-import type {StyleSource} from "./styles.ts";
+import type {StyleSource} from "./style-source.ts";
 import {makeContext, type WordContext} from "./word-context.ts";
 import {wordText} from "./word-text.ts";
 

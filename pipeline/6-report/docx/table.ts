@@ -4,7 +4,7 @@ import {isNumeric, planTable} from "../pdf/table-plan.ts";
 import {captionMark} from "../stamp.ts";
 import {caption} from "./caption.ts";
 import {fromPoints} from "./measures.ts";
-import {TABLE_STYLE} from "./styles.ts";
+import {TABLE_STYLE} from "./table-styles.ts";
 import type {WordContext} from "./word-context.ts";
 import {wordText} from "./word-text.ts";
 
@@ -25,22 +25,15 @@ export function table(block: Extract<Block, {kind: "table"}>, context: WordConte
   const widths = plan.widths.map((points) => fromPoints(points) + PADDING);
   const styles = block.columns.map((column) => (isNumeric(column) ? "Tabelgetal" : "Tabeltekst"));
   const height = plan.headerHeight + plan.rowHeights.reduce((sum, each) => sum + each, 0);
-  const whole = height <= context.room.height * WHOLE_UP_TO;
-  const row = (texts: readonly string[], index: number): TableRow =>
-    new TableRow({
-      ...(index === 0 ? {tableHeader: true} : {}),
-      cantSplit: true,
+  const whole = height <= room.height * WHOLE_UP_TO;
+  const rows = [plan.header, ...plan.rows].map((texts, index) =>
+    tableRow(texts, {
+      widths,
+      styles,
+      header: index === 0,
       keepNext: index === 0 || (whole && index < plan.rows.length),
-      children: texts.map(
-        (text, column) =>
-          new TableCell({
-            width: {size: widths[column] ?? 0, type: WidthType.DXA},
-            children: [
-              new Paragraph({style: styles[column] ?? "Tabeltekst", children: [new TextRun(wordText(text))]}),
-            ],
-          }),
-      ),
-    });
+    }),
+  );
   return [
     caption("Tabel", block.caption + captionMark(block.status), context),
     new Table({
@@ -48,9 +41,32 @@ export function table(block: Extract<Block, {kind: "table"}>, context: WordConte
       tableLook: {firstRow: true, firstColumn: true, noHBand: true, noVBand: true},
       width: {size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA},
       columnWidths: widths,
-      rows: [plan.header, ...plan.rows].map(row),
+      rows,
     }),
     // Word joins tables that touch, and text would stick to the last rule.
     new Paragraph({style: "Tabeltekst"}),
   ];
+}
+
+interface RowLook {
+  readonly widths: readonly number[];
+  readonly styles: readonly string[];
+  readonly header: boolean;
+  readonly keepNext: boolean;
+}
+
+function tableRow(texts: readonly string[], {widths, styles, header, keepNext}: RowLook): TableRow {
+  const cell = (text: string, column: number): TableCell =>
+    new TableCell({
+      width: {size: widths[column] ?? 0, type: WidthType.DXA},
+      children: [
+        new Paragraph({style: styles[column] ?? "Tabeltekst", children: [new TextRun(wordText(text))]}),
+      ],
+    });
+  return new TableRow({
+    cantSplit: true,
+    ...(header ? {tableHeader: true} : {}),
+    ...(keepNext ? {keepNext} : {}),
+    children: texts.map(cell),
+  });
 }
