@@ -1,6 +1,7 @@
-import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
-import type {Checked, Finding} from "../core/findings.ts";
+import type {Artefact, Chart} from "../core/document.ts";
+import {type Checked, type Finding, finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
+import type {ReportTemplate} from "../core/report-template.ts";
 import {type Status, worstStatus} from "../core/status.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
@@ -9,6 +10,7 @@ import type {WorkbookTemplate} from "../core/workbook-template.ts";
 import {documentOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
 import {writeFindings} from "./findings/write-findings.ts";
+import {claimsConformance} from "./pdf/claims-conformance.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
@@ -33,13 +35,13 @@ export interface ReportRequest {
 
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
-  const documents = request.templates.reports.map((template) => documentOf(template, request));
-  const findings: readonly Finding[] = documents.flatMap((document) => [
-    ...missingCharacters(document, request.templates.theme),
-    ...undescribedFigures(document),
-  ]);
   const files: Artefact[] = [];
-  for (const document of documents) files.push(await pdf(document, request));
+  const findings: Finding[] = [];
+  for (const template of request.templates.reports) {
+    const made = await pdf(template, request);
+    files.push(made.value);
+    findings.push(...made.findings);
+  }
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
@@ -65,11 +67,20 @@ export function reportFindings(
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-async function pdf(document: ReportDocument, request: ReportRequest): Promise<Artefact> {
-  return {
-    path: `${document.audience}/${document.name}.pdf`,
-    bytes: await renderPdf(document, request.templates.theme),
-  };
+/** A document as a PDF, stamped also for what is wrong with its own text; one that cannot be made accessible is found, and claims nothing. */
+async function pdf(template: ReportTemplate, request: ReportRequest): Promise<Checked<Artefact>> {
+  const {theme} = request.templates;
+  const document = documentOf(template, request);
+  const flaws = [
+    ...missingCharacters(document, template.file, theme),
+    ...undescribedFigures(document, template.file),
+  ];
+  const bytes = await renderPdf({...document, faults: document.faults + flaws.length}, theme);
+  const name = `${document.name}.pdf`;
+  const unmet = claimsConformance(bytes)
+    ? []
+    : [finding("pdf/toegankelijkheid", {file: template.file}, {document: name})];
+  return {value: {path: `${document.audience}/${name}`, bytes}, findings: [...flaws, ...unmet]};
 }
 
 /** Open faults in public files stand in the title, as they do in the documents. */

@@ -19,7 +19,8 @@ export type LeftOut = ReadonlySet<Piece>;
 export function buildBlocks(pieces: readonly Piece[], out: LeftOut): readonly TemplateBlock[] {
   return pieces.flatMap((piece) => {
     if (out.has(piece)) return piece.flaw === "unclosed" ? buildBlocks(piece.children, out) : [];
-    return piece.type === "tag" ? tagBlock(piece, out) : markdownBlock(piece, out);
+    const blocks = piece.type === "tag" ? tagBlock(piece, out) : markdownBlock(piece, out);
+    return blocks.map((block) => ({...block, line: piece.line}));
   });
 }
 
@@ -49,7 +50,7 @@ function listItem(item: Piece, out: LeftOut): TemplateItem {
   const each = soleEach(item);
   if (each === null || out.has(each)) return {each: null, content: buildBlocks(item.children, out)};
   const content: readonly TemplateBlock[] = each.inline
-    ? [{kind: "paragraph", content: buildInline(each.children, out)}]
+    ? [{kind: "paragraph", content: buildInline(each.children, out), line: item.line}]
     : buildBlocks(each.children, out);
   return {each: textOf(each, "primary"), content};
 }

@@ -30,7 +30,15 @@ function composeBlocks(blocks: readonly TemplateBlock[], data: TemplateData): re
   return joinLists(blocks.flatMap((block) => composeBlock(block, data)));
 }
 
+/** What a block of the template says, at the block's own line; what stands inside conditions and repeats has lines of its own. */
 function composeBlock(block: TemplateBlock, data: TemplateData): readonly Block[] {
+  const composed = composeContent(block, data);
+  if (block.kind === "when" || block.kind === "each" || block.line === undefined) return composed;
+  const {line} = block;
+  return composed.map((item) => ({...item, line}));
+}
+
+function composeContent(block: TemplateBlock, data: TemplateData): readonly Block[] {
   switch (block.kind) {
     case "heading":
     case "paragraph": {

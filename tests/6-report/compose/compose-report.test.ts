@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {composeReport, composeTitle} from "../../../pipeline/6-report/compose/compose-report.ts";
 import type {TemplateInline} from "../../../pipeline/core/report-template.ts";
-import {CHART, compose, DATA, show} from "./support.ts";
+import {CHART, compose, composeAtLines, DATA, show} from "./support.ts";
 
 describe("figures in a sentence", () => {
   test.each([
@@ -234,4 +234,28 @@ describe("data that a checked template names but that are not there", () => {
       subtitle: "",
     });
   });
+});
+
+test("every block knows the line of the template that it comes from", () => {
+  const body = [
+    "# Kop",
+    "",
+    '{% als "waar" %}',
+    "Tekst over",
+    "twee regels",
+    "{% /als %}",
+    "",
+    '- {% elk "paar" %}{% veld "titel" /%}{% /elk %}',
+    "",
+    `{% grafiek "${CHART.name}" /%}`,
+    '{% tabel "paar" /%}',
+  ].join("\n");
+  const lines = composeAtLines(body).map(({kind, line}) => [kind, (line ?? 0) - 5]);
+  expect(lines).toEqual([
+    ["heading", 1],
+    ["paragraph", 4],
+    ["list", 8],
+    ["figure", 10],
+    ["table", 11],
+  ]);
 });
