@@ -1,5 +1,6 @@
 import type {
   Condition,
+  CrossTableTemplate,
   FactForm,
   FixedNature,
   TableTemplate,
@@ -61,6 +62,8 @@ function tagBlock(piece: Piece, out: LeftOut): readonly TemplateBlock[] {
       return [{kind: "figure", chart: textOf(piece, "primary")}];
     case "tabel":
       return [table(piece)];
+    case "kruistabel":
+      return [crossTable(piece)];
     case "pagina-einde":
       return [{kind: "page-break"}];
     case "elk":
@@ -172,6 +175,15 @@ function table(piece: Piece): TableTemplate {
     title: textOf(piece, "titel") || null,
   };
 }
+
+const crossTable = (piece: Piece): CrossTableTemplate => ({
+  kind: "cross-table",
+  view: textOf(piece, "primary"),
+  rows: textOf(piece, "rijen"),
+  across: textOf(piece, "kolommen"),
+  value: textOf(piece, "waarde"),
+  title: textOf(piece, "titel") || null,
+});
 
 const headingLevel = (level: number): 1 | 2 | 3 | 4 =>
   level === 1 || level === 2 || level === 3 ? level : 4;

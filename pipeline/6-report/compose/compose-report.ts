@@ -1,6 +1,7 @@
 import type {Block, Chart} from "../../core/document.ts";
 import type {ReportTemplate, TemplateBlock, TemplateItem} from "../../core/report-template.ts";
 import type {Views} from "../../core/views.ts";
+import {composeCrossTable} from "./compose-cross-table.ts";
 import {composeInline, plainText} from "./compose-inline.ts";
 import {composeTable} from "./compose-table.ts";
 import {atEachRow, holds, type TemplateData} from "./template-data.ts";
@@ -51,6 +52,8 @@ function composeContent(block: TemplateBlock, data: TemplateData): readonly Bloc
     }
     case "table":
       return present(composeTable(block, data.views));
+    case "cross-table":
+      return present(composeCrossTable(block, data.views));
     case "figure": {
       const chart = data.charts.get(block.chart);
       return chart === undefined ? [] : [{kind: "figure", chart, caption: chart.title}];

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {composeReport, composeTitle} from "../../../pipeline/6-report/compose/compose-report.ts";
 import type {TemplateInline} from "../../../pipeline/core/report-template.ts";
-import {CHART, compose, composeAtLines, DATA, show} from "./support.ts";
+import {CHART, compose, composeAtLines, DATA, show, view} from "./support.ts";
 
 describe("figures in a sentence", () => {
   test.each([
@@ -233,6 +233,34 @@ describe("data that a checked template names but that are not there", () => {
       title: "Beeld van Overstroming",
       subtitle: "",
     });
+  });
+});
+
+describe("a cross table", () => {
+  const rows = [
+    {risico: "Storm", criterium: "1.1", letter: "B"},
+    {risico: "Storm", criterium: "1.2", letter: "C"},
+    {risico: "Brand", criterium: "1.2", letter: "A", status: "concept"},
+    {risico: "Brand", criterium: "1.3", letter: null},
+    {risico: "Brand", criterium: "1.2", letter: "D"},
+  ];
+  const long = view("lang", {risico: "tekst", criterium: "tekst", letter: "tekst"}, rows);
+  const data = {...DATA, views: new Map([...DATA.views, ["lang", long]])};
+  const tag = '{% kruistabel "lang" rijen="risico" kolommen="criterium" waarde="letter" titel="Letters" /%}';
+
+  test("has a line and a column for each value in the order of the view, and loses no row", () => {
+    const [table] = compose(tag, data);
+    if (table?.kind !== "table") throw new Error("a cross table is a table");
+    expect(table.columns.map(({title}) => title)).toEqual(["risico", "1.1", "1.2", "1.3"]);
+    expect(table.rows.map((row) => Object.values(row))).toEqual([
+      ["Storm", "B", "C", ""],
+      ["Brand", "", "A; D", "onbekend"],
+    ]);
+    expect(table).toMatchObject({caption: "Letters", status: "concept"});
+  });
+
+  test("of a view without rows is not there", () => {
+    expect(compose('{% kruistabel "niets" rijen="titel" kolommen="titel" waarde="titel" /%}')).toEqual([]);
   });
 });
 
