@@ -139,6 +139,40 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  weegwijzen: {
+    about: "De rang van elk risico op impact bij vijf manieren van wegen, met de reden waar zij verschillen",
+    columns: [
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["per_criterium", "Per criterium", "integer", "aantal"],
+      ["per_belang", "Per belang", "integer", "aantal"],
+      ["medailles", "Medaillespiegel", "integer", "aantal"],
+      ["hoogste", "Hoogste criterium", "integer", "aantal"],
+      ["zonder_gewicht", "Zonder gewichten", "integer", "aantal"],
+      ["spreiding", "Spreiding", "integer", "aantal"],
+      STATUS,
+    ],
+  },
+  weegwijzen_oneens: {
+    about: "De risico’s waarover de manieren van wegen het oneens zijn, en waarom",
+    columns: [
+      ["titel", "Risico", "string", "tekst"],
+      ["hoogste_rang", "Hoogste rang", "integer", "aantal"],
+      ["laagste_rang", "Laagste rang", "integer", "aantal"],
+      ["waarom", "Waarom", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  grondtal_omslag: {
+    about:
+      "De paren risico’s die bij een ander grondtal van plaats wisselen, dichtst bij het eigen grondtal eerst",
+    columns: [
+      ["boven", "Nu het zwaarst", "string", "tekst"],
+      ["onder", "Nu het lichtst", "string", "tekst"],
+      ["omslag", "Wisselt bij grondtal", "number", "positie"],
+      STATUS,
+    ],
+  },
   groepen: {
     about: "De veiligheidsvraagstukken of thema’s van de editie",
     columns: [
@@ -396,6 +430,13 @@ const OTHER_FACTS = {
   "tussentijds.analyse": ["Naam van haar analyse", "tekst"],
   "tussentijds.gepubliceerd": ["Datum van publicatie", "datum"],
   "tussentijds.richtingen": ["Aantal onderwerpen waarvoor zij een richting noemt", "aantal"],
+  "weging.vergeleken": ["Aantal risico’s waarvan de manieren van wegen zijn vergeleken", "aantal"],
+  "weging.drempel": ["Vanaf hoeveel plaatsen verschil manieren van wegen het oneens heten", "aantal"],
+  "weging.oneens": ["Aantal risico’s waarover de manieren van wegen het oneens zijn", "aantal"],
+  "weging.eerste_gelijk": ["Of alle volledige rangordes hetzelfde risico vooraan zetten", "ja-nee"],
+  "weging.omslagen": ["Aantal paren dat bij een grondtal tussen twee en tien van plaats wisselt", "aantal"],
+  "weging.zeker": ["Aantal paren waarvan het ene risico bij elk gewicht zwaarder is", "aantal"],
+  "weging.paren": ["Aantal paren risico’s", "aantal"],
   "veranderingen.koppelingen": ["Aantal koppelingen tussen beide edities", "aantal"],
   "veranderingen.vergeleken": ["Aantal koppelingen met een oordeel op de gedeelde criteria", "aantal"],
   "veranderingen.hoger": ["Aantal met hogere impact", "aantal"],
