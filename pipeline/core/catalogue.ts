@@ -334,6 +334,19 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  teruggerekend: {
+    about: "De plaats van elk risico op impact met de rekenwijze van de andere edities, onafgerond",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["risico", "Risico", "string", "tekst"],
+      ["methode", "Methode van een andere editie", "string", "tekst"],
+      ["laag", "Laag", "number", "positie"],
+      ["verwacht", "Verwacht", "number", "positie"],
+      ["hoog", "Hoog", "number", "positie"],
+      ["dekking", "Dekking", "number", "percentage"],
+      STATUS,
+    ],
+  },
   alle_veranderingen: {
     about: "De verandering van elk risico van elke beoordeelde editie naar de volgende, onafgerond",
     columns: [
