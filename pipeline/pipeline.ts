@@ -110,7 +110,13 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const faults = countFindings(findings).faults;
   const letterFields = letterFieldsOf(dataset.strategy, edition.id);
   const reasons = request.definitive
-    ? reasonsToRefuse({status, faults, sent: request.date, letterFields})
+    ? reasonsToRefuse({
+        status,
+        faults,
+        sent: request.date,
+        letterFields,
+        inaccessible: inaccessibleIn(findings),
+      })
     : [];
   if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
   const files = [
@@ -137,6 +143,9 @@ export async function run(request: Request, effects: Effects, progress: Progress
   );
   return {findings, refused: []};
 }
+
+const inaccessibleIn = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap((item) => (item.code === "pdf/toegankelijkheid" ? [item.details.document] : []));
 
 const NOTHING_TO_REPORT = [
   "Er is geen editie met beoordelingen in strategie/edities.csv; er valt niets te rapporteren.",

@@ -9,6 +9,8 @@ export function reasonsToRefuse(set: {
   readonly status: Status;
   readonly faults: number;
   readonly sent: IsoDate | null;
+  /** PDFs that cannot meet the standards that they should. */
+  readonly inaccessible: readonly string[];
 }): readonly string[] {
   return [
     ...(set.status === "fictief" ? ["Er zitten fictieve gegevens in."] : []),
@@ -18,6 +20,7 @@ export function reasonsToRefuse(set: {
       : []),
     ...(set.sent === null ? ["De datum van verzending ontbreekt: geef datum=jjjj-mm-dd."] : []),
     ...missingFields(set.letterFields),
+    ...set.inaccessible.map((name) => `${name} voldoet niet aan PDF/UA-1 en PDF/A-2a.`),
   ];
 }
 

@@ -1,6 +1,7 @@
-import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
-import type {Checked, Finding} from "../core/findings.ts";
+import type {Artefact, Chart} from "../core/document.ts";
+import {type Checked, type Finding, finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
+import type {ReportTemplate} from "../core/report-template.ts";
 import {type Status, worstStatus} from "../core/status.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
@@ -10,6 +11,7 @@ import {documentOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
 import {renderDocx} from "./docx/render-docx.ts";
 import {writeFindings} from "./findings/write-findings.ts";
+import {claimsConformance} from "./pdf/claims-conformance.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
@@ -34,14 +36,13 @@ export interface ReportRequest {
 
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
-  const documents = request.templates.reports.map((template) => documentOf(template, request));
-  const findings: readonly Finding[] = documents.flatMap((document) => [
-    ...missingCharacters(document, request.templates.theme),
-    ...undescribedFigures(document),
-  ]);
   const files: Artefact[] = [];
-  for (const document of documents) files.push(await pdf(document, request));
-  for (const document of documents) if (document.letter !== null) files.push(await word(document, request));
+  const findings: Finding[] = [];
+  for (const template of request.templates.reports) {
+    const made = await printed(template, request);
+    files.push(...made.value);
+    findings.push(...made.findings);
+  }
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
@@ -67,19 +68,29 @@ export function reportFindings(
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Parliament sets a letter anew in its own layout, for which it needs the text in a form that can be edited. */
-async function word(document: ReportDocument, {templates}: ReportRequest): Promise<Artefact> {
-  return {
-    path: `${document.audience}/${document.name}.docx`,
-    bytes: await renderDocx(document, templates.theme),
-  };
-}
-
-async function pdf(document: ReportDocument, request: ReportRequest): Promise<Artefact> {
-  return {
-    path: `${document.audience}/${document.name}.pdf`,
-    bytes: await renderPdf(document, request.templates.theme),
-  };
+/**
+ * A document as a PDF, stamped also for what is wrong with its own text; one that cannot be made accessible is found, and claims nothing.
+ * A letter also as a Word file: Parliament sets it anew in its own layout, for which it needs text that can be edited.
+ */
+async function printed(
+  template: ReportTemplate,
+  request: ReportRequest,
+): Promise<Checked<readonly Artefact[]>> {
+  const {theme} = request.templates;
+  const composed = documentOf(template, request);
+  const flaws = [
+    ...missingCharacters(composed, template.file, theme),
+    ...undescribedFigures(composed, template.file),
+  ];
+  const document = {...composed, faults: composed.faults + flaws.length};
+  const path = `${document.audience}/${document.name}`;
+  const bytes = await renderPdf(document, theme);
+  const unmet = claimsConformance(bytes)
+    ? []
+    : [finding("pdf/toegankelijkheid", {file: template.file}, {document: `${document.name}.pdf`})];
+  const word =
+    document.letter === null ? [] : [{path: `${path}.docx`, bytes: await renderDocx(document, theme)}];
+  return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: [...flaws, ...unmet]};
 }
 
 /** Open faults in public files stand in the title, as they do in the documents. */

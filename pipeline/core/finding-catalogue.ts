@@ -398,6 +398,14 @@ const CATALOGUE: Catalogue = {
     expected: () => "een beschrijving voor wie de grafiek niet ziet",
     action: () => "Meld dit aan de beheerder; zonder beschrijving voldoet het stuk niet aan PDF/UA.",
   },
+  "pdf/toegankelijkheid": {
+    severity: "fout",
+    title: "PDF is niet toegankelijk",
+    seen: ({document}) => `${document} kan niet aan PDF/UA-1 en PDF/A-2a voldoen`,
+    expected: () => "een stuk dat aan beide normen voldoet",
+    action: () =>
+      "Verhelp de andere bevindingen over dit sjabloon; blijft deze staan, meld dit dan aan de beheerder.",
+  },
   "tekst/teken": {
     severity: "fout",
     title: "Teken dat het lettertype niet kent",

@@ -48,6 +48,7 @@ type TemplateContent =
   | {readonly kind: "paragraph"; readonly content: readonly TemplateInline[]}
   | {readonly kind: "list"; readonly ordered: boolean; readonly items: readonly TemplateItem[]}
   | TableTemplate
+  | CrossTableTemplate
   | {readonly kind: "figure"; readonly chart: string}
   | {readonly kind: "page-break"}
   | {
@@ -74,6 +75,18 @@ export interface TableTemplate {
   readonly sort: {readonly column: string; readonly descending: boolean} | null;
   /** Most rows to print, null for all. */
   readonly maximum: number | null;
+  /** Null takes what the view says of itself. */
+  readonly title: string | null;
+}
+
+/** A view of long form printed as a cross table: one line for each value of `rows`, one column for each of `across`, in the order of the view. */
+export interface CrossTableTemplate {
+  readonly kind: "cross-table";
+  readonly view: string;
+  readonly rows: string;
+  readonly across: string;
+  /** The column whose value stands where the two meet. */
+  readonly value: string;
   /** Null takes what the view says of itself. */
   readonly title: string | null;
 }

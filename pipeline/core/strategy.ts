@@ -187,6 +187,8 @@ export interface Parameters {
   readonly dominantGrade: Grade;
   /** A change on shared criteria up to this many classes is called level. */
   readonly levelThreshold: Position;
+  /** From how many places apart the ways of weighing are said to disagree about a risk. */
+  readonly weighingGap: number;
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;

@@ -72,6 +72,7 @@ export const SMALL_CYCLE: Readonly<Record<string, string>> = {
     "vraagstuk.regel;omhullende;;proef;proef",
     "dominant.drempel;C;klasse;proef;proef",
     "oordeel.gelijk;0,1;klasse;proef;proef",
+    "weegwijzen.verschil;5;plaatsen;proef;proef",
   ].join("\n"),
   "strategie/concordantie.csv": [
     "van_editie;van_risico;naar_editie;naar_risico;soort;aandeel;beoordeeld_door;toelichting",

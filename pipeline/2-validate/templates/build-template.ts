@@ -1,5 +1,6 @@
 import type {
   Condition,
+  CrossTableTemplate,
   FactForm,
   FixedNature,
   TableTemplate,
@@ -19,7 +20,8 @@ export type LeftOut = ReadonlySet<Piece>;
 export function buildBlocks(pieces: readonly Piece[], out: LeftOut): readonly TemplateBlock[] {
   return pieces.flatMap((piece) => {
     if (out.has(piece)) return piece.flaw === "unclosed" ? buildBlocks(piece.children, out) : [];
-    return piece.type === "tag" ? tagBlock(piece, out) : markdownBlock(piece, out);
+    const blocks = piece.type === "tag" ? tagBlock(piece, out) : markdownBlock(piece, out);
+    return blocks.map((block) => ({...block, line: piece.line}));
   });
 }
 
@@ -49,7 +51,7 @@ function listItem(item: Piece, out: LeftOut): TemplateItem {
   const each = soleEach(item);
   if (each === null || out.has(each)) return {each: null, content: buildBlocks(item.children, out)};
   const content: readonly TemplateBlock[] = each.inline
-    ? [{kind: "paragraph", content: buildInline(each.children, out)}]
+    ? [{kind: "paragraph", content: buildInline(each.children, out), line: item.line}]
     : buildBlocks(each.children, out);
   return {each: textOf(each, "primary"), content};
 }
@@ -60,6 +62,8 @@ function tagBlock(piece: Piece, out: LeftOut): readonly TemplateBlock[] {
       return [{kind: "figure", chart: textOf(piece, "primary")}];
     case "tabel":
       return [table(piece)];
+    case "kruistabel":
+      return [crossTable(piece)];
     case "pagina-einde":
       return [{kind: "page-break"}];
     case "elk":
@@ -171,6 +175,15 @@ function table(piece: Piece): TableTemplate {
     title: textOf(piece, "titel") || null,
   };
 }
+
+const crossTable = (piece: Piece): CrossTableTemplate => ({
+  kind: "cross-table",
+  view: textOf(piece, "primary"),
+  rows: textOf(piece, "rijen"),
+  across: textOf(piece, "kolommen"),
+  value: textOf(piece, "waarde"),
+  title: textOf(piece, "titel") || null,
+});
 
 const headingLevel = (level: number): 1 | 2 | 3 | 4 =>
   level === 1 || level === 2 || level === 3 ? level : 4;

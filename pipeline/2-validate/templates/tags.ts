@@ -5,6 +5,7 @@ export type AttributeKind =
   | "grafiek"
   | "kolom"
   | "kolommen"
+  | "weergavekolom"
   | "sortering"
   | "tekst"
   /** Text that is printed, so without digits. */
@@ -55,6 +56,16 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
       kolommen: may("kolommen"),
       sorteer: may("sortering"),
       maximum: may("aantal"),
+      titel: may("bijschrift"),
+    }),
+  ],
+  [
+    "kruistabel",
+    tag("blok", false, {
+      primary: must("weergave"),
+      rijen: must("weergavekolom"),
+      kolommen: must("weergavekolom"),
+      waarde: must("weergavekolom"),
       titel: may("bijschrift"),
     }),
   ],

@@ -16,7 +16,9 @@ const GROUP_RULES = {
 } as const;
 
 /** The facts that are not about one edition: what lies between, what changed, dominance, the data and the findings. */
-export function otherFacts(material: Material): Readonly<Record<OtherFactName, DraftFact>> {
+export function otherFacts(
+  material: Material,
+): Readonly<Record<Exclude<OtherFactName, `weging.${string}`>, DraftFact>> {
   return {
     ...betweenFacts(material),
     ...changeFacts(material),

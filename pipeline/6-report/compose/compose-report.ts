@@ -1,6 +1,7 @@
 import type {Block, Chart} from "../../core/document.ts";
 import type {ReportTemplate, TemplateBlock, TemplateItem} from "../../core/report-template.ts";
 import type {Views} from "../../core/views.ts";
+import {composeCrossTable} from "./compose-cross-table.ts";
 import {composeInline, plainText} from "./compose-inline.ts";
 import {composeTable} from "./compose-table.ts";
 import {atEachRow, holds, type TemplateData} from "./template-data.ts";
@@ -30,7 +31,15 @@ function composeBlocks(blocks: readonly TemplateBlock[], data: TemplateData): re
   return joinLists(blocks.flatMap((block) => composeBlock(block, data)));
 }
 
+/** What a block of the template says, at the block's own line; what stands inside conditions and repeats has lines of its own. */
 function composeBlock(block: TemplateBlock, data: TemplateData): readonly Block[] {
+  const composed = composeContent(block, data);
+  if (block.kind === "when" || block.kind === "each" || block.line === undefined) return composed;
+  const {line} = block;
+  return composed.map((item) => ({...item, line}));
+}
+
+function composeContent(block: TemplateBlock, data: TemplateData): readonly Block[] {
   switch (block.kind) {
     case "heading":
     case "paragraph": {
@@ -43,6 +52,8 @@ function composeBlock(block: TemplateBlock, data: TemplateData): readonly Block[
     }
     case "table":
       return present(composeTable(block, data.views));
+    case "cross-table":
+      return present(composeCrossTable(block, data.views));
     case "figure": {
       const chart = data.charts.get(block.chart);
       return chart === undefined ? [] : [{kind: "figure", chart, caption: chart.title}];

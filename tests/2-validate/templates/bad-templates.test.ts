@@ -40,6 +40,10 @@ describe("names that do not exist are found with the nearest that does", () => {
       ["1 sjabloon/onbekend | weergave | verandering | veranderingen"],
     ],
     [
+      '{% kruistabel "veranderingen" rijen="titel,verschil" kolommen="titl" waarde="verschil" /%}',
+      ["1 sjabloon/onbekend | kolom | titel,verschil | null", "1 sjabloon/onbekend | kolom | titl | titel"],
+    ],
+    [
       '{% tabel "veranderingen" kolommen="titel,verchil" sorteer="-titl" /%}',
       ["1 sjabloon/onbekend | kolom | verchil | verschil", "1 sjabloon/onbekend | kolom | titl | titel"],
     ],

@@ -3,6 +3,7 @@ import {composeReport} from "../../../pipeline/6-report/compose/compose-report.t
 import type {Block, Chart, Inline} from "../../../pipeline/core/document.ts";
 import {formatScalar} from "../../../pipeline/core/format.ts";
 import type {Column, Fact, Format, Row, Scalar, View, Views} from "../../../pipeline/core/views.ts";
+import {withoutLines} from "../../support/without-lines.ts";
 
 export const fact = (name: string, value: Scalar, format: Format = "aantal"): Fact => ({
   name,
@@ -70,8 +71,11 @@ export const DATA: Views = {
   facts: new Map(FACTS.map((each) => [each.name, each])),
 };
 
-/** Checks and composes a body; a body with findings is a mistake in the test. */
-export function compose(body: string, data: Views = DATA): readonly Block[] {
+/** Checks and composes a body; a body with findings is a mistake in the test. Without lines: `composeAtLines` has them. */
+export const compose = (body: string, data: Views = DATA): readonly Block[] =>
+  withoutLines(composeAtLines(body, data));
+
+export function composeAtLines(body: string, data: Views = DATA): readonly Block[] {
   const text = `---\ntitel: A\ndoelgroep: kamer\nsoort: rapport\n---\n${body}`;
   const known = {
     facts: new Set(data.facts.keys()),
