@@ -1,14 +1,16 @@
 import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
 import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
+import type {MemoField} from "../core/memo-fields.ts";
 import {type Status, worstStatus} from "../core/status.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
 import type {Views} from "../core/views.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
-import {documentOf, organisationOf} from "./compose/document-of.ts";
+import {documentsOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
 import {writeFindings} from "./findings/write-findings.ts";
+import {leaks} from "./leaks.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
@@ -22,6 +24,8 @@ export interface ReportRequest {
   /** What Parliament and the public may see. */
   readonly views: Views;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** What the heads of decision notes say, public or not. */
+  readonly memoFields: readonly MemoField[];
   /** Faults in public files: more than none stamps the documents. */
   readonly publicFaults: number;
   /** The reference date of the reports. */
@@ -33,11 +37,18 @@ export interface ReportRequest {
 
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
-  const documents = request.templates.reports.map((template) => documentOf(template, request));
-  const findings: readonly Finding[] = documents.flatMap((document) => [
-    ...missingCharacters(document, request.templates.theme),
-    ...undescribedFigures(document),
-  ]);
+  const documents = request.templates.reports.flatMap((template) => documentsOf(template, request));
+  const findings: readonly Finding[] = [
+    ...documents.flatMap((document) => [
+      ...missingCharacters(document, request.templates.theme),
+      ...undescribedFigures(document),
+    ]),
+    ...leaks(
+      request.memoFields,
+      documents.filter(({audience}) => audience === "kamer"),
+      request.views,
+    ),
+  ];
   const files: Artefact[] = [];
   for (const document of documents) files.push(await pdf(document, request));
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));
