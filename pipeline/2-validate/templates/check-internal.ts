@@ -25,6 +25,6 @@ export function checkInternal({file, text}: RawText, pieces: readonly Piece[]): 
 
 const soundLines = (pieces: readonly Piece[]): readonly number[] =>
   pieces.flatMap((piece) => [
-    ...(piece.tag === "intern" && piece.flaw === null ? [piece.line] : []),
+    ...(piece.tag === "intern" && piece.flaw === null && piece.children.length > 0 ? [piece.line] : []),
     ...soundLines(piece.children),
   ]);

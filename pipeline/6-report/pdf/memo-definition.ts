@@ -71,7 +71,7 @@ function memoLook(theme: Theme, ruler: Ruler): Look {
     ],
     headingSpace: [
       [0, 4],
-      [look.gap * 0.5, 2],
+      [look.gap * 0.4, 3],
       [0, 1],
       [0, 0],
     ],
