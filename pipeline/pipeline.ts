@@ -15,7 +15,8 @@ import type {InputFile} from "./core/inputs.ts";
 import {letterFieldsOf} from "./core/letter-fields.ts";
 import {worstStatus} from "./core/status.ts";
 import type {Strategy} from "./core/strategy.ts";
-import {leakReasons, reasonsToRefuse} from "./reasons-to-refuse.ts";
+import {leakReasons} from "./leak-reasons.ts";
+import {reasonsToRefuse} from "./reasons-to-refuse.ts";
 
 /** What a run is asked to do. Folders are paths for `Effects`. */
 export interface Request {

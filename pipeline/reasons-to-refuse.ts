@@ -1,8 +1,6 @@
-import type {Finding} from "./core/findings.ts";
 import type {IsoDate} from "./core/ids.ts";
 import {letterText, signatoriesOf} from "./core/letter-fields.ts";
 import {isPlaceholder, type MemoField} from "./core/memo-fields.ts";
-import {formatPlace} from "./core/place.ts";
 import type {Status} from "./core/status.ts";
 import type {LetterField} from "./core/strategy.ts";
 
@@ -25,16 +23,6 @@ export function reasonsToRefuse(set: {
     ...missingFields(set.letterFields),
     ...(set.memoFields === null ? [] : missingInMemo(set.memoFields)),
   ];
-}
-
-/** A set in which a public document says what may not be public is never made, final or not. */
-export function leakReasons(findings: readonly Finding[]): readonly string[] {
-  return findings
-    .filter(({code}) => code === "tekst/lek")
-    .map(
-      ({place}) =>
-        `Een niet-openbaar gegeven van de beslisnota staat in een openbaar stuk: ${formatPlace(place)}.`,
-    );
 }
 
 /** What the letter cannot do without once it is sent: its reference, and a name under every office. A text between brackets still has to be filled in. */

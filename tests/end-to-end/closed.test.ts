@@ -257,8 +257,7 @@ describe("the decision note", () => {
       "- Openbaar{% intern %} KLUISZIN{% /intern %}\n- {% intern %}KLUISPUNT{% noot %}KLUISNOOT{% /noot %}{% /intern %}",
     "## Krachtenveld": "{% intern %}\n### KLUISKOP\n\n[KLUISLINK](https://kluislink.example)\n{% /intern %}",
     "## Strategie": '{% intern melding="iets dat binnen blijft" %}KLUISMELDING{% /intern %}',
-    "## Juridische overwegingen":
-      '{% intern %}\n{% tabel "doelen" titel="KLUISTABEL" /%}\n{% /intern %}',
+    "## Juridische overwegingen": '{% intern %}\n{% tabel "doelen" titel="KLUISTABEL" /%}\n{% /intern %}',
   };
   const WORDS = [
     ...Object.values(FIELDS),
@@ -267,7 +266,9 @@ describe("the decision note", () => {
   ];
 
   /** The whole set with `mark` behind each planted word of the file. */
-  async function makeNote(mark: string): Promise<{readonly output: string; readonly findings: readonly string[]}> {
+  async function makeNote(
+    mark: string,
+  ): Promise<{readonly output: string; readonly findings: readonly string[]}> {
     const folder = await copyData();
     const rows = Object.entries(FIELDS).map(([name, word]) => {
       // Asking for what can never be public does not make it public.
@@ -292,7 +293,11 @@ describe("the decision note", () => {
     const inside = await readFiles(`${output}/intern`);
     const internal = inside.get("beslisnota-intern.pdf") ?? new Uint8Array();
     const found = leaksIn(await streamsOf("intern.pdf", internal), WORDS);
-    for (const word of WORDS) expect(found.some((leak) => leak.startsWith(`${word} in`)), word).toBe(true);
+    for (const word of WORDS)
+      expect(
+        found.some((leak) => leak.startsWith(`${word} in`)),
+        word,
+      ).toBe(true);
     const kamer = await readFiles(`${output}/kamer`);
     expect(await leaks({output, kamer, secrets: WORDS})).toEqual([]);
     const {text} = await readPdf(kamer.get("beslisnota.pdf") ?? new Uint8Array());

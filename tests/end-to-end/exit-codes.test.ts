@@ -129,7 +129,7 @@ describe("the program ends with 4", () => {
   });
 
   it("when a name from the note's own file turns up in a public text, also in a set that is not final", async () => {
-    const before = await readFiles(`${folder}/output`);
+    const before = new Map(await readFiles(`${folder}/output`));
     await writeFiles(`${folder}/lek`, {
       ...SOUND,
       "strategie/briefgegevens.csv": `${LETTER_FIELDS}\n2023;antwoordregel;Bel A.B. van der Kluis`,
@@ -143,7 +143,8 @@ describe("the program ends with 4", () => {
     const [told] = await readFindingsList(`${folder}/output/geweigerd`);
     expect(told).toMatchObject({plaats: "kamer/aanbiedingsbrief.pdf", openbaar: false});
     for (const path of [...after.keys()].filter((name) => name.startsWith("geweigerd/"))) after.delete(path);
-    for (const path of [...before.keys()].filter((name) => name.startsWith("geweigerd/"))) before.delete(path);
+    for (const path of [...before.keys()].filter((name) => name.startsWith("geweigerd/")))
+      before.delete(path);
     expect(after).toEqual(before);
   });
 

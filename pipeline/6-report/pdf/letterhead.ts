@@ -32,7 +32,9 @@ export function letterhead(letter: LetterHead, context: HeadContext): readonly C
   const subjectTop = date + places.subject - places.date;
   const subject = cleanText(`${stamp === null ? "" : `${stamp.mark} – `}${letter.subject}`);
   const measure = (text: string): number => ruler.width(text, look.body.fontSize, "normal");
-  const lines = countLines(subject, places.width - places.tab, measure);
+  // A label that a ministry made longer moves the values instead of being broken.
+  const tab = Math.max(places.tab, ...[labels.date, labels.subject].map((label) => measure(`${label}  `)));
+  const lines = countLines(subject, places.width - tab, measure);
   const returnAddress = cleanText(letter.returnAddress);
   return [
     ...logoAbove(theme, places),
@@ -40,8 +42,8 @@ export function letterhead(letter: LetterHead, context: HeadContext): readonly C
       ? []
       : [placed({...look.small, text: returnAddress}, places, places.returnAddress)]),
     ...addresseeContent(addressee, {look, places, top: addresseeTop}),
-    labelled(labels.date, letter.date, {look, places, top: date}),
-    labelled(labels.subject, subject, {look, places, top: subjectTop}),
+    labelled(labels.date, letter.date, {look, places: {...places, tab}, top: date}),
+    labelled(labels.subject, subject, {look, places: {...places, tab}, top: subjectTop}),
     referenceColumn(letter.reference, look, places),
     spaceTo(Math.max(places.firstLine, subjectTop + (lines + 1) * leading), look, places),
   ];

@@ -8,7 +8,8 @@ import {theme} from "./sample-theme.ts";
 
 const MM = 72 / 25.4;
 /** What pdf.js calls the foot of a line lies a little below its base line. */
-const read = async (document: ReportDocument, style: Theme = theme) => readPdf(await renderPdf(document, style));
+const read = async (document: ReportDocument, style: Theme = theme) =>
+  readPdf(await renderPdf(document, style));
 const named = (page: ReadPage | undefined, words: string): PlacedText => {
   const item = page?.items.find(({text}) => text.trim().startsWith(words));
   if (item === undefined) throw new Error(`“${words}” is not on the page`);
@@ -36,7 +37,8 @@ describe("the places of a letter", () => {
   });
 
   test("let the text start at its line, or below a subject of several lines", async () => {
-    const short = letter.letter === null ? null : {...letter.letter, subject: "Kort", salutation: "Geachte voorzitter,"};
+    const short =
+      letter.letter === null ? null : {...letter.letter, subject: "Kort", salutation: "Geachte voorzitter,"};
     const decided: ReportDocument = {...letter, status: "vastgesteld", letter: short};
     const [first] = (await read(decided)).pages;
     expect(Math.abs(down(first, "Geachte") - 113.6 - BASE)).toBeLessThan(0.7);
@@ -48,12 +50,18 @@ describe("the places of a letter", () => {
   test("move with the house style, labels too", async () => {
     const style: Theme = {
       ...theme,
-      letter: {...theme.letter, textLeft: 30, date: 100, subject: 106, labels: {date: "Dag", subject: "Over"}},
+      letter: {
+        ...theme.letter,
+        textLeft: 30,
+        date: 100,
+        subject: 106,
+        labels: {date: "Dag", subject: "Waar het over gaat"},
+      },
     };
     const [first] = (await read(letter, style)).pages;
     expect(left(named(first, "Aan de Voorzitter"))).toBeCloseTo(30, 1);
     expect(down(first, "Dag")).toBeGreaterThan(100);
-    expect(down(first, "Over") - down(first, "Dag")).toBeCloseTo(6, 1);
+    expect(down(first, "Waar het over gaat") - down(first, "Dag")).toBeCloseTo(6, 1);
     expect(first?.text).not.toContain("Betreft");
   });
 
@@ -69,11 +77,18 @@ describe("a decision note", () => {
   test("opens with addressee, kind and title, and has its column at the right", async () => {
     const pdf = await read(memo);
     const [first] = pdf.pages;
-    const order = ["Minister van Voorbeelden", "nota", "Intern exemplaar", "VOORBEELD – Aanbieding", "1. Aanleiding"];
+    const order = [
+      "Minister van Voorbeelden",
+      "nota",
+      "Intern exemplaar",
+      "VOORBEELD – Aanbieding",
+      "1. Aanleiding",
+    ];
     const heights = order.map((words) => down(first, words));
     expect(heights.slice(1)).toEqual([...heights.slice(1)].sort((a, b) => a - b));
     expect(left(named(first, "nota"))).toBeCloseTo(21.2, 0);
-    for (const label of ["Van", "Datum", "Ons kenmerk"]) expect(left(named(first, label))).toBeCloseTo(164, 1);
+    for (const label of ["Van", "Datum", "Ons kenmerk"])
+      expect(left(named(first, label))).toBeCloseTo(164, 1);
     expect(pdf.title).toBe("VOORBEELD – Aanbieding van het risicobeeld bij de Veiligheidsstrategie");
   });
 
@@ -89,7 +104,8 @@ describe("a decision note", () => {
   });
 
   test("says on every page that it is for inside, and the public one does not", async () => {
-    for (const page of (await read(memo)).pages) expect(page.text).toContain("Intern exemplaar – niet openbaar");
+    for (const page of (await read(memo)).pages)
+      expect(page.text).toContain("Intern exemplaar – niet openbaar");
     const head = memo.memo === null ? null : {...memo.memo, notice: ""};
     const decided = await read({...memo, memo: head, status: "vastgesteld"});
     expect(decided.text).not.toMatch(/Intern|VOORBEELD|CONCEPT/);
