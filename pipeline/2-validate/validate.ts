@@ -5,6 +5,8 @@ import type {Inputs, RawText} from "../core/inputs.ts";
 import {baseName} from "../core/place.ts";
 import type {Templates} from "../core/templates.ts";
 import {checkCharts} from "./charts/check-charts.ts";
+import {checkDecisions} from "./decisions/check-decisions.ts";
+import {readMemoFields} from "./decisions/read-memo-fields.ts";
 import {readDeliveries} from "./deliveries/read-deliveries.ts";
 import {readForms} from "./deliveries/read-forms.ts";
 import {readStrategy} from "./strategy/read-strategy.ts";
@@ -23,10 +25,19 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
   const forms = readForms(inputs.forms);
   const deliveries = readDeliveries(inputs, forms.value, strategy.value);
   const templates = checkTemplates(inputs.templates, findFont);
-  const findings = [strategy, forms, deliveries, templates].flatMap((checked) => checked.findings);
+  const memoFields = readMemoFields(inputs.decisions, strategy.value.strategy.editions);
+  const dataset: Dataset = {
+    strategy: strategy.value.strategy,
+    ...deliveries.value,
+    memoFields: memoFields.value,
+  };
+  const decisions = checkDecisions(dataset, templates.value.reports, inputs);
   return {
-    value: {dataset: {strategy: strategy.value.strategy, ...deliveries.value}, templates: templates.value},
-    findings: sortFindings(findings),
+    value: {dataset, templates: templates.value},
+    findings: sortFindings([
+      ...[strategy, forms, deliveries, memoFields, templates].flatMap((checked) => checked.findings),
+      ...decisions,
+    ]),
   };
 }
 

@@ -304,6 +304,17 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  beleidskeuzes: {
+    about:
+      "Beleidskeuzes uitgelegd: de onderdelen van het kader bij artikel 3.1 van de Comptabiliteitswet 2016",
+    columns: [
+      ["nummer", "Nr.", "string", "tekst"],
+      ["onderdeel", "Onderdeel", "string", "tekst"],
+      ["tekst", "Toelichting", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
   /** The letters behind the figures, for the public workbook and the open data. */
   beoordelingen: {
     about: "De letters per editie, risico en criterium",
@@ -474,6 +485,11 @@ const OTHER_FACTS = {
   "dominantie.letter": ["De letter van de rekenregel", "tekst"],
   "groepen.regel": ["De regel waarmee risico’s een vraagstuk of thema vormen, in woorden", "tekst"],
   "brief.wij": ["Of twee bewindspersonen de brief ondertekenen", "ja-nee"],
+  "brief.mede_namens": ["Namens wie de ondertekenaar mede tekent, leeg als dat zo niet is", "tekst"],
+  "brief.ondertekenaars": ["Wie de brief ondertekenen, met namens wie", "tekst"],
+  "beleidskeuzes.ingevuld": ["Of het kader Beleidskeuzes uitgelegd is ingevuld", "ja-nee"],
+  "beleidskeuzes.reden": ["Waarom het kader niet van toepassing is", "tekst"],
+  "beleidskeuzes.bron": ["Waar die reden staat", "tekst"],
   "gegevens.fictief": ["Of er fictieve gegevens in zitten", "ja-nee"],
   "gegevens.concept": ["Of er conceptgegevens in zitten", "ja-nee"],
   "bevindingen.fouten": ["Aantal fouten", "aantal"],

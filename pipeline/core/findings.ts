@@ -75,6 +75,10 @@ export interface FindingDetails {
   "concordantie/editie": {readonly seen: string};
   "formulier/onleesbaar": {readonly reason: string};
   "parameter/ontbreekt": {readonly parameter: string};
+  "nota/niet-openbaar": {readonly field: string};
+  "tekst/lek": {readonly field: string; readonly where: string};
+  "beleidskeuzes/onvolledig": {readonly edition: string; readonly missing: readonly string[]};
+  "beleidskeuzes/dubbel": {readonly edition: string};
   "correctie/oud": {readonly seen: string; readonly expected: string};
   "sjabloon/onleesbaar": {readonly reason: string};
   "sjabloon/onbekend": {readonly what: string; readonly seen: string; readonly near: string | null};

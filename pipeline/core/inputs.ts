@@ -77,6 +77,8 @@ export interface Inputs {
   readonly unregistered: readonly InputFile[];
   /** `data/correcties/*.csv`. */
   readonly corrections: readonly RawTable[];
+  /** `data/besluitvorming/*.csv`, one per edition. */
+  readonly decisions: readonly RawTable[];
   /** Everything below `templates/`. */
   readonly templates: readonly RawText[];
   /** Every file read, sorted by name. */

@@ -13,6 +13,7 @@ import type {
   Share,
 } from "./ids.ts";
 import type {Place} from "./place.ts";
+import type {PolicyChoices} from "./policy-choices.ts";
 import type {Status} from "./status.ts";
 
 /** An edition of the strategy. `assessment` gave letters; `direction` only said up, down or level. */
@@ -217,5 +218,7 @@ export interface Strategy {
   readonly links: readonly Link[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
+  /** At most one per edition; none where the frame is missing or half filled in. */
+  readonly policyChoices: readonly PolicyChoices[];
   readonly parameters: Parameters;
 }

@@ -140,6 +140,26 @@ describe("the program ends with 4", () => {
     expect(await readFindingsList(`${folder}/output/geweigerd`)).toEqual([]);
   });
 
+  it("when a name from the note's own file turns up in a public text, also in a set that is not final", async () => {
+    const before = new Map(await readFiles(`${folder}/output`));
+    await writeFiles(`${folder}/lek`, {
+      ...SOUND,
+      "strategie/briefgegevens.csv": `${LETTER_FIELDS}\n2023;antwoordregel;Bel A.B. van der Kluis`,
+      "besluitvorming/2023.csv": "veld;waarde;openbaar\naan_1;Minister;ja\nvan;A.B. van der Kluis;nee",
+    });
+    const ending = await runProgram(folder, ["data=lek"]);
+    expect(ending.code, ending.said).toBe(4);
+    expect(ending.said).toContain("staat in een openbaar stuk: kamer/aanbiedingsbrief.pdf");
+    expect(ending.said).not.toContain("Kluis");
+    const after = new Map(await readFiles(`${folder}/output`));
+    const [told] = await readFindingsList(`${folder}/output/geweigerd`);
+    expect(told).toMatchObject({plaats: "kamer/aanbiedingsbrief.pdf", openbaar: false});
+    for (const path of [...after.keys()].filter((name) => name.startsWith("geweigerd/"))) after.delete(path);
+    for (const path of [...before.keys()].filter((name) => name.startsWith("geweigerd/")))
+      before.delete(path);
+    expect(after).toEqual(before);
+  });
+
   it("when a final set is asked without a date of sending, or with faults", async () => {
     await writeFiles(`${folder}/vast`, {...SOUND});
     for (const year of ["2019", "2023"])

@@ -66,6 +66,11 @@ function workbookWith(
 const text = (address: string, value: string): string =>
   `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
+/** Rows of the frame "Beleidskeuzes uitgelegd". */
+const choices = (rows: readonly string[]) => ({
+  "strategie/beleidskeuzes.csv": ["editie;onderdeel;tekst;bron", ...rows].join("\n"),
+});
+
 /** For every code about data a mistake that leads to it. */
 export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "bestand/onleesbaar": {
@@ -287,6 +292,22 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "parameter/ontbreekt": {
     files: strategy("parameters", "omhullende", "gemiddelde"),
     found: ["parameter/ontbreekt @ strategie/parameters.csv › B2"],
+  },
+  "nota/niet-openbaar": {
+    files: {"besluitvorming/2023.csv": "veld;waarde;openbaar\naan_1;Minister;ja\nvan;A. Proef;ja"},
+    found: ["nota/niet-openbaar @ besluitvorming/2023.csv › C3"],
+  },
+  "beleidskeuzes/onvolledig": {
+    files: choices(["2019;nvt;geen nieuw geld;proef", "2023;doelen;veiligheid;proef"]),
+    found: ["beleidskeuzes/onvolledig @ strategie/beleidskeuzes.csv › B3"],
+  },
+  "beleidskeuzes/dubbel": {
+    files: choices([
+      "2019;nvt;geen nieuw geld;proef",
+      "2023;doelen;veiligheid;proef",
+      "2023;nvt;toch niet;proef",
+    ]),
+    found: ["beleidskeuzes/dubbel @ strategie/beleidskeuzes.csv › B4"],
   },
   "correctie/oud": {
     files: {

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {ingest} from "../../pipeline/1-ingest/index.ts";
+import {readMemoFields} from "../../pipeline/2-validate/decisions/read-memo-fields.ts";
 import {readDeliveries} from "../../pipeline/2-validate/deliveries/read-deliveries.ts";
 import {readForms} from "../../pipeline/2-validate/deliveries/read-forms.ts";
 import {readStrategy} from "../../pipeline/2-validate/strategy/read-strategy.ts";
@@ -105,8 +106,9 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const strategy = readStrategy(inputs.value.strategy);
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
+  const memoFields = readMemoFields(inputs.value.decisions, strategy.value.strategy.editions);
   return {
-    value: {strategy: strategy.value.strategy, ...deliveries.value},
-    findings: [...inputs.findings, ...strategy.findings, ...forms.findings, ...deliveries.findings],
+    value: {strategy: strategy.value.strategy, ...deliveries.value, memoFields: memoFields.value},
+    findings: [inputs, strategy, forms, deliveries, memoFields].flatMap(({findings}) => findings),
   };
 }

@@ -68,6 +68,8 @@ function tagBlock(piece: Piece, out: LeftOut): readonly TemplateBlock[] {
       return [{kind: "page-break"}];
     case "elk":
       return [{kind: "each", view: textOf(piece, "primary"), content: buildBlocks(piece.children, out)}];
+    case "intern":
+      return [{kind: "internal", content: buildBlocks(piece.children, out), notice: noticeOf(piece)}];
     case "als": {
       const [content, otherwise] = branches(piece);
       return [
@@ -126,6 +128,8 @@ function tagInline(piece: Piece, out: LeftOut): readonly TemplateInline[] {
       return [{kind: "fixed", text: primary, nature: textOf(piece, "soort") as FixedNature}];
     case "veld":
       return [{kind: "field", column: primary}];
+    case "intern":
+      return [{kind: "internal", content: buildInline(piece.children, out), notice: noticeOf(piece)}];
     case "noot":
       return [{kind: "note", content: buildInline(piece.children, out)}];
     case "elk":
@@ -157,6 +161,8 @@ function branches(piece: Piece): readonly [readonly Piece[], readonly Piece[]] {
   const turn = piece.children.findIndex((child) => child.tag === "anders");
   return turn === -1 ? [piece.children, []] : [piece.children.slice(0, turn), piece.children.slice(turn + 1)];
 }
+
+const noticeOf = (piece: Piece): string | null => textOf(piece, "melding") || null;
 
 const condition = (piece: Piece): Condition => ({
   fact: textOf(piece, "primary") || textOf(piece, "feit"),

@@ -72,5 +72,6 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
   ["als", tag("beide", true, {primary: may("feit"), feit: may("feit"), is: may("waarde")})],
   ["anders", tag("beide", false, {})],
   ["elk", tag("beide", true, {primary: must("weergave"), scheiding: may("tekst")})],
+  ["intern", tag("beide", true, {melding: may("bijschrift")})],
   ["pagina-einde", tag("blok", false, {})],
 ]);

@@ -268,8 +268,10 @@ describe("the head is read strictly", () => {
   });
 
   test("a template whose audience is not clear is for inside only", () => {
-    expect(check("---\ntitel: A\ndoelgroep: iedereen\nsoort: brief\n---\n").value.audience).toBe("intern");
-    expect(check("# A").value.audience).toBe("intern");
+    expect(check("---\ntitel: A\ndoelgroep: iedereen\nsoort: brief\n---\n").value.audiences).toEqual([
+      "intern",
+    ]);
+    expect(check("# A").value.audiences).toEqual(["intern"]);
   });
 });
 
@@ -367,7 +369,8 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(text, (typed) => {
         const {value, findings} = check(typed);
-        composeReport(value, {views: new Map(), facts: new Map()}, new Map());
+        const views = {views: new Map(), facts: new Map()};
+        composeReport(value, {views, charts: new Map(), audience: "kamer"});
         const lines = typed.split(/\r\n?|\n/).length;
         for (const {place} of findings) {
           expect(place.line).toBeGreaterThanOrEqual(1);

@@ -70,7 +70,7 @@ describe("a template becomes plain data", () => {
           {kind: "fact", name: "editie.titel", form: "gewoon"},
         ],
         subtitle: [{kind: "text", text: "Bijlage"}],
-        audience: "intern",
+        audiences: ["intern"],
         form: "brief",
         blocks: [{kind: "heading", level: 1, content: [{kind: "text", text: "A"}]}],
       },

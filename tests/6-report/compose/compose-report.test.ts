@@ -200,7 +200,7 @@ describe("data that a checked template names but that are not there", () => {
     name: "a",
     title: [],
     subtitle: [],
-    audience: "kamer",
+    audiences: ["kamer"],
     form: "brief",
   } as const;
 
@@ -215,8 +215,7 @@ describe("data that a checked template names but that are not there", () => {
           {kind: "figure", chart: "weg"},
         ],
       },
-      DATA,
-      new Map(),
+      {views: DATA, charts: new Map(), audience: "kamer"},
     );
     expect(blocks).toEqual([
       {kind: "paragraph", content: [{kind: "fact", name: "weg", text: "onbekend", status: "concept"}]},
@@ -229,7 +228,9 @@ describe("data that a checked template names but that are not there", () => {
       {kind: "strong", content: [{kind: "fact", name: "naam", form: "gewoon"}]},
       {kind: "note", content: [{kind: "text", text: "noot"}]},
     ];
-    expect(composeTitle({...template, title, blocks: []}, DATA)).toEqual({
+    expect(
+      composeTitle({...template, title, blocks: []}, {views: DATA, charts: new Map(), audience: "kamer"}),
+    ).toEqual({
       title: "Beeld van Overstroming",
       subtitle: "",
     });
