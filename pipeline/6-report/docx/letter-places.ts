@@ -1,7 +1,8 @@
+import type {LetterLayout} from "../../core/letter-layout.ts";
 import {fromMm, type Margins, PAPER, type Place} from "./measures.ts";
 
-/** Where the parts of a letter stand on the paper. Neutral, on the grid of a Dutch window envelope, as in the PDF. */
-export const LETTER: {
+/** Where the parts of a letter stand on the paper, in twentieths of a point. */
+export interface LetterPlaces {
   readonly margins: Margins;
   /** Return address and addressee. */
   readonly address: Place;
@@ -11,19 +12,27 @@ export const LETTER: {
   readonly continuation: Place;
   /** From the top of the paper to the line with the date. */
   readonly date: number;
-  /** From the left of the text to the values behind Datum and Betreft. */
+  /** From the left of the text to the values behind date and subject. */
   readonly tab: number;
-  /** Room to sign in. */
-  readonly signature: number;
-} = {
-  margins: {left: fromMm(25), top: fromMm(30), right: PAPER.width - fromMm(149), bottom: fromMm(22)},
-  address: {x: fromMm(25), y: fromMm(50), width: fromMm(100)},
-  column: {x: fromMm(160), y: fromMm(50), width: fromMm(42)},
-  continuation: {x: fromMm(160), y: fromMm(30), width: fromMm(42)},
-  date: fromMm(94.2),
-  tab: fromMm(16),
-  signature: fromMm(20),
-};
+}
+
+/** Millimetres of the house style as Word counts. */
+export function letterPlaces(layout: LetterLayout): LetterPlaces {
+  const [left, width] = [fromMm(layout.textLeft), fromMm(layout.textWidth)];
+  const top = fromMm(layout.laterTop);
+  const column = {x: fromMm(layout.columnLeft), width: fromMm(layout.columnWidth)};
+  return {
+    margins: {left, top, right: PAPER.width - left - width, bottom: PAPER.height - fromMm(layout.textBottom)},
+    address: {x: left, y: fromMm(layout.returnAddress), width},
+    column: {...column, y: fromMm(layout.returnAddress)},
+    continuation: {...column, y: top},
+    date: fromMm(layout.date),
+    tab: fromMm(layout.values - layout.textLeft),
+  };
+}
+
+/** Room to sign in. */
+export const SIGNATURE = fromMm(20);
 
 /** The margins of a note or report. */
 export const REPORT_MARGINS: Margins = {

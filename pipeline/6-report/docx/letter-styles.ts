@@ -1,11 +1,11 @@
-import {LETTER} from "./letter-places.ts";
+import {letterPlaces, SIGNATURE} from "./letter-places.ts";
 import {fromPoints, PAPER} from "./measures.ts";
 import {leadingOf, paragraphStyle, type StyleSource} from "./style-source.ts";
 import type {WordStyle} from "./style-xml.ts";
 
 /** The styles of the head and the signatures of a letter. */
-export function letterStyles({look, ruler}: StyleSource): readonly WordStyle[] {
-  const {date, margins, tab, signature} = LETTER;
+export function letterStyles({theme, look, ruler}: StyleSource): readonly WordStyle[] {
+  const {date, margins, tab} = letterPlaces(theme.letter);
   const gap = fromPoints(look.gap);
   const small = {size: look.small.fontSize};
   const line = leadingOf(look.small, ruler);
@@ -13,7 +13,7 @@ export function letterStyles({look, ruler}: StyleSource): readonly WordStyle[] {
   // Room for the address, which stands in a frame, is kept by the line below it.
   const below = {...labelled, before: date - margins.top, after: 40};
   const subject = {...labelled, after: 2 * leadingOf(look.body, ruler) + gap};
-  const office = {keepNext: true, keepLines: true, before: gap, after: signature};
+  const office = {keepNext: true, keepLines: true, before: gap, after: SIGNATURE};
   return [
     paragraphStyle("Retouradres", {paragraph: {line, after: gap}, run: small}),
     paragraphStyle("Adressering", {}),
@@ -28,14 +28,14 @@ export function letterStyles({look, ruler}: StyleSource): readonly WordStyle[] {
 }
 
 /** The styles of the head and foot of pages; the number of a page of a letter stands below its reference column. */
-export function runningStyles({look, ruler, margins}: StyleSource): readonly WordStyle[] {
+export function runningStyles({theme, look, ruler, margins}: StyleSource): readonly WordStyle[] {
   const {warning, muted} = look.colours;
   const line = leadingOf(look.small, ruler);
   const size = look.small.fontSize;
   const edge = {at: PAPER.width - margins.left - margins.right, side: "right"} as const;
-  const {column} = LETTER;
-  const past = column.x + column.width - (PAPER.width - LETTER.margins.right);
-  const indent = {left: column.x - LETTER.margins.left, right: -past};
+  const {column, margins: letter} = letterPlaces(theme.letter);
+  const past = column.x + column.width - (PAPER.width - letter.right);
+  const indent = {left: column.x - letter.left, right: -past};
   return [
     paragraphStyle("Header", {paragraph: {line, after: 60}, run: {size, colour: muted}}, "header"),
     paragraphStyle("Footer", {paragraph: {line, tab: edge}, run: {size, colour: muted}}, "footer"),

@@ -1,8 +1,9 @@
 import {type FileChild, Paragraph, Tab, TextRun} from "docx";
 import type {LetterHead} from "../../core/document.ts";
+import type {LetterLayout} from "../../core/letter-layout.ts";
 import type {Stamp} from "../stamp.ts";
 import {frameAt} from "./frame.ts";
-import {LETTER} from "./letter-places.ts";
+import {letterPlaces} from "./letter-places.ts";
 import type {Place} from "./measures.ts";
 import {wordText} from "./word-text.ts";
 
@@ -11,14 +12,20 @@ type Reference = LetterHead["reference"][number];
 const said = (line: string): boolean => line.trim() !== "";
 
 /** The top of a letter in the order in which it is read: addressee, date and subject, and then the column beside them. No table: frames keep their text in this order. */
-export function letterHead(letter: LetterHead, stamp: Stamp | null): readonly FileChild[] {
+export function letterHead(
+  letter: LetterHead,
+  stamp: Stamp | null,
+  layout: LetterLayout,
+): readonly FileChild[] {
+  const {address, column} = letterPlaces(layout);
+  const {labels} = layout;
   const mark = stamp === null ? "" : `${stamp.mark} – `;
   return [
-    ...lines("Retouradres", [letter.returnAddress], LETTER.address),
-    ...lines("Adressering", letter.addressee, LETTER.address),
-    labelled("Briefdatum", "Datum", letter.date),
-    labelled("Briefonderwerp", "Betreft", mark + letter.subject),
-    ...letter.reference.flatMap((entry) => referenceEntry(entry, "Referentiekolom", LETTER.column)),
+    ...lines("Retouradres", [letter.returnAddress], address),
+    ...lines("Adressering", letter.addressee, address),
+    labelled("Briefdatum", labels.date, letter.date),
+    labelled("Briefonderwerp", labels.subject, mark + letter.subject),
+    ...letter.reference.flatMap((entry) => referenceEntry(entry, "Referentiekolom", column)),
   ];
 }
 

@@ -8,7 +8,7 @@ import {blockParts} from "./blocks.ts";
 import {finish} from "./finish.ts";
 import {fixedParts} from "./fixed-parts.ts";
 import {letterHead, salutation, signatures} from "./letter.ts";
-import {LETTER, REPORT_MARGINS} from "./letter-places.ts";
+import {letterPlaces, REPORT_MARGINS} from "./letter-places.ts";
 import {listDefinitions} from "./lists.ts";
 import {fromMm, type Margins, PAPER, toPoints} from "./measures.ts";
 import {runningParts} from "./running-parts.ts";
@@ -26,7 +26,7 @@ export async function renderDocx(document: ReportDocument, theme: Theme): Promis
   const {look, ruler, margins} = source;
   const stamp = stampOf(document);
   const context = makeContext({look, ruler, room: roomOf(margins)});
-  const children = [...opening(document, stamp), ...body(document, context)];
+  const children = [...opening(document, stamp, theme), ...body(document, context)];
   const file = new Document({
     numbering: listDefinitions(),
     footnotes: context.notes(),
@@ -36,7 +36,7 @@ export async function renderDocx(document: ReportDocument, theme: Theme): Promis
           titlePage: true,
           page: {size: PAPER, margin: {...margins, header: fromMm(10), footer: fromMm(16)}},
         },
-        ...runningParts(document, stamp),
+        ...runningParts(document, stamp, theme.letter),
         children,
       },
     ],
@@ -48,14 +48,14 @@ function styleSource({letter}: ReportDocument, theme: Theme): StyleSource {
   const ruler = makeRuler(theme);
   return letter === null
     ? {theme, ruler, look: reportLook(theme, ruler), margins: REPORT_MARGINS}
-    : {theme, ruler, look: letterLook(theme, ruler), margins: LETTER.margins};
+    : {theme, ruler, look: letterLook(theme, ruler), margins: letterPlaces(theme.letter).margins};
 }
 
 /** What comes before the text: the head of a letter or the title of a report, and what the stamp means. */
-function opening(document: ReportDocument, stamp: Stamp | null): readonly FileChild[] {
+function opening(document: ReportDocument, stamp: Stamp | null, theme: Theme): readonly FileChild[] {
   const {letter} = document;
   const warning = stamp === null ? [] : [line("Stempeltekst", stamp.sentence)];
-  if (letter !== null) return [...letterHead(letter, stamp), ...warning, ...salutation(letter)];
+  if (letter !== null) return [...letterHead(letter, stamp, theme.letter), ...warning, ...salutation(letter)];
   const title: readonly (readonly [style: string, text: string])[] = [
     ["Subtitle", document.organisation],
     ["Title", stampedTitle(document)],

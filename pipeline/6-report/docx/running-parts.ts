@@ -1,9 +1,10 @@
 import {Footer, Header, PageNumber, Paragraph, Tab, TextRun} from "docx";
 import type {LetterHead, ReportDocument} from "../../core/document.ts";
+import type {LetterLayout} from "../../core/letter-layout.ts";
 import {ownReference} from "../pdf/own-reference.ts";
 import type {Stamp} from "../stamp.ts";
 import {referenceEntry} from "./letter.ts";
-import {LETTER} from "./letter-places.ts";
+import {letterPlaces} from "./letter-places.ts";
 import {wordText} from "./word-text.ts";
 
 /** Head and foot of the pages: of the first one and of those after it. */
@@ -13,8 +14,12 @@ export interface RunningParts {
 }
 
 /** Every page repeats the stamp and tells its number; later pages of a letter repeat date and reference, those of a report its title. */
-export function runningParts(document: ReportDocument, stamp: Stamp | null): RunningParts {
-  const later = document.letter === null ? [titleLine(document)] : continuation(document.letter);
+export function runningParts(
+  document: ReportDocument,
+  stamp: Stamp | null,
+  layout: LetterLayout,
+): RunningParts {
+  const later = document.letter === null ? [titleLine(document)] : continuation(document.letter, layout);
   return {
     headers: {
       first: new Header({children: [stampLine(stamp)]}),
@@ -36,10 +41,13 @@ function stampLine(stamp: Stamp | null): Paragraph {
 const titleLine = ({title}: ReportDocument): Paragraph =>
   new Paragraph({style: "Header", children: [new TextRun(wordText(title))]});
 
-function continuation(letter: LetterHead): readonly Paragraph[] {
+function continuation(letter: LetterHead, layout: LetterLayout): readonly Paragraph[] {
   const reference = ownReference(letter);
-  const entries = [{label: "Datum", lines: [letter.date]}, ...(reference === undefined ? [] : [reference])];
-  return entries.flatMap((entry) => referenceEntry(entry, "Vervolgkolom", LETTER.continuation));
+  const entries = [
+    {label: layout.labels.date, lines: [letter.date]},
+    ...(reference === undefined ? [] : [reference]),
+  ];
+  return entries.flatMap((entry) => referenceEntry(entry, "Vervolgkolom", letterPlaces(layout).continuation));
 }
 
 function foot({letter, organisation}: ReportDocument): Footer {
