@@ -6,6 +6,7 @@ import {drawCharts} from "./5-chart/index.ts";
 import {report, reportFindings} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
 import {chooseEdition} from "./choose-edition.ts";
+import {missingAttachments} from "./core/attachments.ts";
 import type {Effects} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
@@ -100,6 +101,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     templates,
     views,
     charts: charts.value,
+    attachmentFiles: dataset.attachmentFiles,
     publicFaults: publicCounts.faults,
   });
   progress("wegschrijven");
@@ -109,8 +111,9 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const publicStatus = worstStatus(made.filter((item) => item.isPublic).map((item) => item.status));
   const faults = countFindings(findings).faults;
   const letterFields = letterFieldsOf(dataset.strategy, edition.id);
+  const missing = missingAttachments(dataset, edition.id);
   const reasons = request.definitive
-    ? reasonsToRefuse({status, faults, sent: request.date, letterFields})
+    ? reasonsToRefuse({status, faults, sent: request.date, letterFields, missing})
     : [];
   if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
   const files = [

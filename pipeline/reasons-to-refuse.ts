@@ -1,14 +1,16 @@
 import type {IsoDate} from "./core/ids.ts";
 import {letterText, signatoriesOf} from "./core/letter-fields.ts";
 import type {Status} from "./core/status.ts";
-import type {LetterField} from "./core/strategy.ts";
+import type {Attachment, LetterField} from "./core/strategy.ts";
 
-/** Why a set may not be made final, in Dutch; empty when it may. Only decided input without faults, with a date of sending, may be sent. */
+/** Why a set may not be made final, in Dutch; empty when it may. Only decided input without faults, with a date of sending and every attachment there, may be sent. */
 export function reasonsToRefuse(set: {
   readonly letterFields: readonly LetterField[];
   readonly status: Status;
   readonly faults: number;
   readonly sent: IsoDate | null;
+  /** Third parties' documents that the letter speaks of and that are not there. */
+  readonly missing: readonly Attachment[];
 }): readonly string[] {
   return [
     ...(set.status === "fictief" ? ["Er zitten fictieve gegevens in."] : []),
@@ -18,6 +20,7 @@ export function reasonsToRefuse(set: {
       : []),
     ...(set.sent === null ? ["De datum van verzending ontbreekt: geef datum=jjjj-mm-dd."] : []),
     ...missingFields(set.letterFields),
+    ...set.missing.map(({number, title}) => `Bijlage ${number} (${title}) is er nog niet.`),
   ];
 }
 

@@ -1,3 +1,5 @@
+import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
+import type {AttachmentFile} from "../core/dataset.ts";
 import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
 import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
@@ -9,9 +11,12 @@ import type {WorkbookTemplate} from "../core/workbook-template.ts";
 import {documentOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
 import {writeFindings} from "./findings/write-findings.ts";
+import {describeSet} from "./mdto/describe-set.ts";
+import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
+import {receivedAttachments} from "./received-attachments.ts";
 import {buildFiguresWorkbook} from "./workbook/figures-workbook.ts";
 
 /** What the files of a set are made from. */
@@ -22,6 +27,8 @@ export interface ReportRequest {
   /** What Parliament and the public may see. */
   readonly views: Views;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** Third parties' documents, of all editions. */
+  readonly attachmentFiles: readonly AttachmentFile[];
   /** Faults in public files: more than none stamps the documents. */
   readonly publicFaults: number;
   /** The reference date of the reports. */
@@ -41,6 +48,8 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   const files: Artefact[] = [];
   for (const document of documents) files.push(await pdf(document, request));
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));
+  files.push(...receivedAttachments(request).map(({artefact}) => artefact));
+  files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
   files.push(...openData(request.views));
@@ -88,5 +97,6 @@ async function workbook(template: WorkbookTemplate, request: ReportRequest): Pro
     method: template.method.map(({label, fact}) => ({label, text: facts.get(fact)?.text ?? ""})),
     views: sheets,
   });
-  return {path: `kamer/${template.name}.xlsx`, bytes};
+  const named = {name: template.name, ending: OWN_ENDINGS.workbook};
+  return {path: `kamer/${documentName(request.strategy, request.edition.id, named)}.xlsx`, bytes};
 }

@@ -1,4 +1,5 @@
 import type {CriterionId, EditionId, Grade, IsoDate, OrganisationId, RiskId} from "./ids.ts";
+import type {PdfTraits} from "./inputs.ts";
 import type {Place} from "./place.ts";
 import type {Status} from "./status.ts";
 import type {Strategy} from "./strategy.ts";
@@ -43,10 +44,21 @@ export interface Direction {
   readonly place: Place;
 }
 
+/** A third party's document that goes to Parliament with the letter of an edition, byte for byte as it was received. */
+export interface AttachmentFile {
+  readonly edition: EditionId;
+  /** As `bijlagen.csv` names it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly traits: PdfTraits;
+}
+
 /** All input, checked: after stage 2 nothing in it can be wrong any more. */
 export interface Dataset {
   readonly strategy: Strategy;
   readonly deliveries: readonly Delivery[];
   readonly assessments: readonly Assessment[];
   readonly directions: readonly Direction[];
+  /** Third parties' documents that can go along. */
+  readonly attachmentFiles: readonly AttachmentFile[];
 }

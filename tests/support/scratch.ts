@@ -11,7 +11,7 @@ export const PRODUCT = ROOT;
 export const FEW_TEMPLATES: readonly string[] = [
   "huisstijl.json",
   "rapporten/aanbiedingsbrief.md",
-  "werkmappen/tk-bijlage-4-cijfers.json",
+  "werkmappen/cijfers.json",
 ];
 
 /** A new empty folder; the test takes it away with `removeFolder`. */

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {ingest} from "../../pipeline/1-ingest/index.ts";
+import {checkAttachments} from "../../pipeline/2-validate/attachments/check-attachments.ts";
 import {readDeliveries} from "../../pipeline/2-validate/deliveries/read-deliveries.ts";
 import {readForms} from "../../pipeline/2-validate/deliveries/read-forms.ts";
 import {readStrategy} from "../../pipeline/2-validate/strategy/read-strategy.ts";
@@ -104,8 +105,13 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const strategy = readStrategy(inputs.value.strategy);
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
+  const attachments = checkAttachments(strategy.value.strategy, {inputs: inputs.value, own: new Set()});
   return {
-    value: {strategy: strategy.value.strategy, ...deliveries.value},
-    findings: [...inputs.findings, ...strategy.findings, ...forms.findings, ...deliveries.findings],
+    value: {
+      strategy: {...strategy.value.strategy, attachments: attachments.value.attachments},
+      ...deliveries.value,
+      attachmentFiles: attachments.value.files,
+    },
+    findings: [inputs, strategy, forms, deliveries, attachments].flatMap((checked) => checked.findings),
   };
 }

@@ -1,3 +1,4 @@
+import {attachmentsOf, documentName, OWN_ENDINGS} from "../../core/attachments.ts";
 import type {Block, Chart, Inline, ReportDocument} from "../../core/document.ts";
 import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
@@ -27,15 +28,20 @@ export interface DocumentContext {
 export function documentOf(template: ReportTemplate, context: DocumentContext): ReportDocument {
   const blocks = composeReport(template, context.views, context.charts);
   const fields = letterFieldsOf(context.strategy, context.edition.id);
+  const attachments = attachmentsOf(context.strategy, context.edition.id).length;
   return {
-    name: template.name,
+    name: documentName(context.strategy, context.edition.id, {
+      name: template.name,
+      ending: OWN_ENDINGS.report,
+    }),
     audience: template.audience,
     ...composeTitle(template, context.views),
     organisation: organisationOf(context),
+    dossier: letterText(fields, "dossier") || null,
     date: formatDate(context.date),
     status: worstStatus(blocks.flatMap(statusesIn)),
     faults: context.publicFaults,
-    letter: template.form === "brief" ? letterHead(fields, context) : null,
+    letter: template.form === "brief" ? letterHead(fields, {...context, attachments}) : null,
     blocks,
   };
 }

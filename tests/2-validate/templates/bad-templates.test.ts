@@ -363,7 +363,7 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(text, (typed) => {
         const {value, findings} = check(typed);
-        composeReport(value, {views: new Map(), facts: new Map()}, new Map());
+        composeReport(value, {views: new Map(), facts: new Map(), references: new Map()}, new Map());
         const lines = typed.split(/\r\n?|\n/).length;
         for (const {place} of findings) {
           expect(place.line).toBeGreaterThanOrEqual(1);
