@@ -136,7 +136,9 @@ function main(given) {
   const wrong = results.filter((result) => result.failed > 0);
   for (const {file, profile, failures} of wrong)
     for (const {rule, checks, text} of failures)
-      tell(`${received.has(file) ? "Niet van ons: " : ""}${file} (${profile}): ${rule}, ${checks} keer: ${text}`);
+      tell(
+        `${received.has(file) ? "Niet van ons: " : ""}${file} (${profile}): ${rule}, ${checks} keer: ${text}`,
+      );
   const failed = wrong.filter(({file}) => !received.has(file));
   const ours = files.length - received.size;
   tell(
