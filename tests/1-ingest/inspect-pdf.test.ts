@@ -99,6 +99,15 @@ describe("a look at a PDF of somebody else", () => {
     expect(changed("(Analistennetwerk)", typed)?.authors).toEqual([name]);
   });
 
+  it("finds an author who stands in an object of its own, packed or not", () => {
+    expect(
+      changed("(Analistennetwerk)", "7 0 R >> endobj\n7 0 obj\n(Apart) endobj 8 0 obj <<")?.authors,
+    ).toEqual(["Apart"]);
+    const header = "4 0 7 17 ";
+    const objects = `${header.padEnd(10)}<< /Author 7 0 R (Los)`;
+    expect(inspectPdf(packed(objects))?.authors).toEqual(["Los"]);
+  });
+
   it("names an author who stands in two places once, and none when the field is blank", () => {
     expect(changed("(Analistennetwerk)", "( )")?.authors).toEqual([]);
     const twice =

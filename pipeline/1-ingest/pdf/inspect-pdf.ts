@@ -45,14 +45,22 @@ function property(metadata: string, name: string): string | null {
   return match?.[1] ?? null;
 }
 
+/** A text string of a PDF, with brackets in it when they are paired or escaped. */
+const STRING = /(\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)|<[0-9A-Fa-f\s]*>)/;
+const AUTHOR = new RegExp(`/Author\\s*(?:${STRING.source}|(\\d+)\\s+\\d+\\s+R)`, "g");
+
 function authorsIn(objects: string, metadata: string): readonly string[] {
-  const typed = [
-    ...objects.matchAll(/\/Author\s*(\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)|<[0-9A-Fa-f\s]*>)/g),
-  ].map(([, text = ""]) => pdfString(text));
+  const typed = [...objects.matchAll(AUTHOR)].map(([, text, number]) =>
+    pdfString(text ?? objectText(objects, number ?? "")),
+  );
   const creators = [...metadata.matchAll(/<dc:creator>([\s\S]*?)<\/dc:creator>/g)].join("\n");
   const listed = [...creators.matchAll(/<rdf:li[^>]*>([^<]*)</g)].map(([, text = ""]) => unescapeXml(text));
   return [...new Set([...typed, ...listed].map((name) => name.trim()).filter((name) => name !== ""))];
 }
+
+/** The string that stands in an object of its own, which other objects refer to by its number. */
+const objectText = (objects: string, number: string): string =>
+  new RegExp(`(?:^|\\s)${number}\\s+\\d+\\s+obj\\s*${STRING.source}`).exec(objects)?.[1] ?? "()";
 
 const unescapeXml = (text: string): string =>
   text

@@ -29,7 +29,7 @@ export function readParts(bytes: Uint8Array): PdfParts {
     if (!isObjects && !/\/Type\s*\/Metadata\b/.test(dictionary)) continue;
     const content = unpack(source.subarray(start, end), dictionary, room);
     room -= content.length;
-    if (isObjects) outside.push(content.toString("latin1"));
+    if (isObjects) outside.push(numbered(content.toString("latin1"), dictionary));
     else metadata.push(content.toString("utf8"));
   }
   outside.push(text.slice(position));
@@ -59,6 +59,17 @@ const dictionaryBefore = (text: string): string => {
   const near = text.slice(-DICTIONARY);
   return near.slice(Math.max(0, near.lastIndexOf(" obj")));
 };
+
+/** Packed objects as they would stand outside: a stream of them opens with pairs of a number and a place behind /First. */
+function numbered(content: string, dictionary: string): string {
+  const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? 0);
+  const pairs = [...content.slice(0, first).matchAll(/(\d+)\s+(\d+)/g)];
+  if (pairs.length === 0) return content;
+  const starts = pairs.map(([, , offset]) => first + Number(offset));
+  return pairs
+    .map(([, number], index) => `${number} 0 obj ${content.slice(starts[index], starts[index + 1])} endobj`)
+    .join("\n");
+}
 
 /** The content of a stream, as text if it is not packed; empty when it cannot be unpacked or is too large. */
 function unpack(content: Buffer, dictionary: string, room: number): Buffer {

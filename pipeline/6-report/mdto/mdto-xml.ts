@@ -27,9 +27,9 @@ function linesOf([name, content]: Element, indent: string): readonly string[] {
 /** XML has no room for control characters, not even escaped; hard spaces would read as letters in a catalogue. */
 const escapeXml = (text: string): string =>
   text
-    .replace(/[\s\u00a0\u202f]+/g, " ")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go.
-    .replace(/[\u0000-\u001f\ufffe\uffff]/g, "")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[\s\u00a0\u202f]+/g, " ")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
