@@ -315,6 +315,28 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  bijlagen: {
+    about: "De bijlagen bij de brief, op nummer",
+    columns: [
+      ["nummer", "Nr.", "integer", "aantal"],
+      ["titel", "Bijlage", "string", "tekst"],
+      ["bestand", "Bestand", "string", "tekst"],
+      ["herkomst", "Herkomst", "string", "tekst"],
+      ["datum", "Datum", "date", "datum"],
+      STATUS,
+    ],
+  },
+  bijlagen_van_anderen: {
+    about: "De bijlagen bij de brief die van een andere organisatie zijn, op nummer",
+    columns: [
+      ["nummer", "Nr.", "integer", "aantal"],
+      ["titel", "Bijlage", "string", "tekst"],
+      ["bestand", "Bestand", "string", "tekst"],
+      ["herkomst", "Herkomst", "string", "tekst"],
+      ["datum", "Datum", "date", "datum"],
+      STATUS,
+    ],
+  },
   /** The letters behind the figures, for the public workbook and the open data. */
   beoordelingen: {
     about: "De letters per editie, risico en criterium",
@@ -418,6 +440,7 @@ const EDITION_FACTS = {
   titel: ["Titel van de editie", "tekst"],
   analyse: ["Naam van de risicoanalyse", "tekst"],
   gepubliceerd: ["Datum van publicatie", "datum"],
+  kamerstuk: ["Vindplaats van de brief waarmee de editie naar de Kamer ging", "tekst"],
   bereik: ["Gebied waarover de editie gaat", "tekst"],
   eenheid: ["Wat de editie zelf rangschikt", "tekst"],
   risicos: ["Aantal risico’s dat de editie meenam", "aantal"],
@@ -453,6 +476,7 @@ const OTHER_FACTS = {
   "tussentijds.titel": ["Titel van die editie", "tekst"],
   "tussentijds.analyse": ["Naam van haar analyse", "tekst"],
   "tussentijds.gepubliceerd": ["Datum van publicatie", "datum"],
+  "tussentijds.kamerstuk": ["Vindplaats van de brief waarmee zij naar de Kamer ging", "tekst"],
   "tussentijds.richtingen": ["Aantal onderwerpen waarvoor zij een richting noemt", "aantal"],
   "weging.vergeleken": ["Aantal risico’s waarvan de manieren van wegen zijn vergeleken", "aantal"],
   "weging.drempel": ["Vanaf hoeveel plaatsen verschil manieren van wegen het oneens heten", "aantal"],
@@ -484,6 +508,8 @@ const OTHER_FACTS = {
   "dominantie.berekend": ["Aantal volgens de rekenregel", "aantal"],
   "dominantie.letter": ["De letter van de rekenregel", "tekst"],
   "groepen.regel": ["De regel waarmee risico’s een vraagstuk of thema vormen, in woorden", "tekst"],
+  "bijlagen.aantal": ["Aantal bijlagen bij de brief", "aantal"],
+  "bijlagen.van_anderen": ["Aantal daarvan dat van een andere organisatie is", "aantal"],
   "brief.wij": ["Of twee bewindspersonen de brief ondertekenen", "ja-nee"],
   "brief.mede_namens": ["Namens wie de ondertekenaar mede tekent, leeg als dat zo niet is", "tekst"],
   "brief.ondertekenaars": ["Wie de brief ondertekenen, met namens wie", "tekst"],

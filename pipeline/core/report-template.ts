@@ -14,6 +14,8 @@ export type TemplateInline =
   | {readonly kind: "link"; readonly href: string; readonly content: readonly TemplateInline[]}
   | {readonly kind: "note"; readonly content: readonly TemplateInline[]}
   | {readonly kind: "fact"; readonly name: string; readonly form: FactForm}
+  /** A parliamentary paper or an attachment, as notes refer to it. */
+  | {readonly kind: "reference"; readonly id: string}
   /** The cell of the row that the innermost `each` is at. */
   | {readonly kind: "field"; readonly column: string}
   | {
@@ -124,4 +126,6 @@ export interface KnownNames {
   /** The columns of each view. */
   readonly views: ReadonlyMap<string, readonly string[]>;
   readonly charts: ReadonlySet<string>;
+  /** Ids of parliamentary papers and stems of attachments. */
+  readonly references: ReadonlySet<string>;
 }

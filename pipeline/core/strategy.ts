@@ -12,6 +12,7 @@ import type {
   RiskId,
   Share,
 } from "./ids.ts";
+import type {Kamerstuk} from "./kamerstuk.ts";
 import type {Place} from "./place.ts";
 import type {PolicyChoices} from "./policy-choices.ts";
 import type {Status} from "./status.ts";
@@ -207,6 +208,37 @@ export interface LetterField {
   readonly value: string;
 }
 
+/** One row of `bijlagen.csv`: something that goes to Parliament with the letter. */
+export interface Attachment {
+  /** The number it bears; attachments stand in this order. */
+  readonly number: number;
+  readonly title: string;
+  /** Own: name of a template with the ending of what it becomes (`risicobeeld.pdf`). Else the file as it was received. */
+  readonly file: string;
+  /** Whose document it is; null for our own. */
+  readonly origin: OrganisationId | null;
+  /** The date it bears; null for our own, which bear the date of the reports, or when it is not known. */
+  readonly date: IsoDate | null;
+  /** The edition whose letter it goes with; null for every edition. */
+  readonly edition: EditionId | null;
+  /** The reference that its sender gave it, `""` when there is none. */
+  readonly reference: string;
+  readonly place: Place;
+}
+
+/** One row of `kamerstukken.csv`: a parliamentary paper that our texts refer to. */
+export interface Paper {
+  readonly id: string;
+  readonly reference: Kamerstuk;
+  /** Null when the source does not give it. */
+  readonly date: IsoDate | null;
+  readonly title: string;
+  /** The edition that went to Parliament with it; null for other papers. */
+  readonly edition: EditionId | null;
+  readonly source: string;
+  readonly place: Place;
+}
+
 /** The strategy cycle as data: an edition is rows, not a program. */
 export interface Strategy {
   readonly editions: readonly Edition[];
@@ -220,5 +252,8 @@ export interface Strategy {
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */
   readonly policyChoices: readonly PolicyChoices[];
+  /** Of all editions. */
+  readonly attachments: readonly Attachment[];
+  readonly papers: readonly Paper[];
   readonly parameters: Parameters;
 }

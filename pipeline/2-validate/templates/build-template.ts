@@ -126,6 +126,8 @@ function tagInline(piece: Piece, out: LeftOut): readonly TemplateInline[] {
       return [{kind: "fact", name: primary, form: (textOf(piece, "vorm") || "gewoon") as FactForm}];
     case "vast":
       return [{kind: "fixed", text: primary, nature: textOf(piece, "soort") as FixedNature}];
+    case "verwijzing":
+      return [{kind: "reference", id: primary}];
     case "veld":
       return [{kind: "field", column: primary}];
     case "intern":

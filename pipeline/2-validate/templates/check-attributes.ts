@@ -74,6 +74,8 @@ function* checkMeaning({piece, name}: Given, kind: AttributeKind, scope: Scope):
     yield* known(piece, scope, {what: "weergave", names: [text], among: scope.known.views.keys()});
   else if (kind === "grafiek")
     yield* known(piece, scope, {what: "grafiek", names: [text], among: scope.known.charts});
+  else if (kind === "verwijzing")
+    yield* known(piece, scope, {what: "verwijzing", names: [text], among: scope.known.references});
   else if (kind === "kolom" && Array.isArray(scope.columns))
     yield* known(piece, scope, {what: "kolom", names: [text], among: scope.columns});
   else if (kind === "kolommen" && columns)

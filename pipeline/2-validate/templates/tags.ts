@@ -3,6 +3,7 @@ export type AttributeKind =
   | "feit"
   | "weergave"
   | "grafiek"
+  | "verwijzing"
   | "kolom"
   | "kolommen"
   | "weergavekolom"
@@ -46,6 +47,7 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
     "vast",
     tag("regel", false, {primary: must("tekst"), soort: must(["naam", "datum", "wet", "verwijzing"])}),
   ],
+  ["verwijzing", tag("regel", false, {primary: must("verwijzing")})],
   ["noot", tag("regel", true, {})],
   ["veld", tag("regel", false, {primary: must("kolom")})],
   ["grafiek", tag("blok", false, {primary: must("grafiek")})],

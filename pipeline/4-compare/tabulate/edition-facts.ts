@@ -9,6 +9,7 @@ import {placeInWords} from "../../core/words.ts";
 import {type DraftFact, plain} from "./draft-fact.ts";
 import {type Material, methodOf, risksOf} from "./material.ts";
 import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
+import {letterReference} from "./references.ts";
 
 const WEIGHTING = {
   per_criterion: "elk criterium naar zijn gewicht",
@@ -34,6 +35,7 @@ export function editionFacts(
     material.strategy.aims.filter((aim) => aim.edition === edition.id && aim.kind === kind).length;
   return {
     ...identity(edition),
+    kamerstuk: letterReference(material.strategy, edition),
     risicos: plain(risksOf(material, edition).length),
     alles_openbaar: plain(!material.closedEditions.has(edition.id)),
     eigen_vertaling: plain(risksOf(material, edition).some((risk) => risk.ownTranslation)),

@@ -3,6 +3,7 @@ import type {FindingCounts} from "../../core/finding-catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
 import type {EditionId} from "../../core/ids.ts";
 import type {Fact, Views} from "../../core/views.ts";
+import {attachmentViews} from "./attachment-views.ts";
 import {changeViews} from "./change-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
@@ -11,6 +12,7 @@ import {type Audience, type Figures, type Material, materialFor} from "./materia
 import {openDataViews} from "./open-data-views.ts";
 import {otherFacts} from "./other-facts.ts";
 import {referenceViews} from "./reference-views.ts";
+import {references} from "./references.ts";
 import {riskViews} from "./risk-views.ts";
 import {weighingFacts, weighingViews} from "./weighing-views.ts";
 
@@ -27,8 +29,13 @@ export function tabulate(
     ...groupViews(material),
     ...referenceViews(material),
     ...openDataViews(material),
+    ...attachmentViews(material),
   ];
-  return {views: new Map(views.map((view) => [view.name, view])), facts: facts(material)};
+  return {
+    views: new Map(views.map((view) => [view.name, view])),
+    facts: facts(material),
+    references: references(material),
+  };
 }
 
 function facts(material: Material): ReadonlyMap<string, Fact> {

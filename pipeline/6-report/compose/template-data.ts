@@ -37,6 +37,12 @@ export function printFact(name: string, form: FactForm, data: TemplateData): Pri
   return {name, text: factText(fact, form), status: fact.status};
 }
 
+/** A parliamentary paper or attachment as notes refer to it; one that this edition does not have is `onbekend`. */
+export function printReference(id: string, {views}: TemplateData): Printed {
+  const {text, status} = views.references.get(id) ?? {text: UNKNOWN, status: "concept"};
+  return {name: `verwijzing.${id}`, text, status};
+}
+
 /** The cell of the current row as printed, named `view[row].column`. */
 export function printField(column: string, {current}: TemplateData): Printed {
   if (current === null) return {name: column, text: UNKNOWN, status: "concept"};

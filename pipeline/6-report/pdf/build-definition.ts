@@ -21,6 +21,7 @@ export function buildDefinition(document: ReportDocument, theme: Theme): Definit
   return {
     ...layout,
     reference: knownReference(letter ?? memo),
+    dossier: document.dossier === null ? null : cleanText(document.dossier),
     info: {
       Title: cleanText(stampedTitle(document)),
       Author: cleanText(document.organisation),

@@ -117,6 +117,8 @@ export interface Content extends TextStyle {
 export interface Definition {
   /** "Ons kenmerk"; null when the document has none. */
   readonly reference: string | null;
+  /** Number of the parliamentary dossier, for the metadata; null when it is not given. */
+  readonly dossier: string | null;
   readonly info: {
     readonly Title: string;
     readonly Author: string;

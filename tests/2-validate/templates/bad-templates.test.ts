@@ -30,6 +30,11 @@ describe("names that do not exist are found with the nearest that does", () => {
       '{% vast "Kst. 30 821" soort="kamerstuk" /%} a',
       ["1 sjabloon/onbekend | soort bij {% vast %} | kamerstuk | null"],
     ],
+    [
+      'a{% noot %}{% verwijzing "nvs-2018" /%}{% /noot %}',
+      ["1 sjabloon/onbekend | verwijzing | nvs-2018 | nvs-2019"],
+    ],
+    ['a {% verwijzing "risicobeelt" /%}', ["1 sjabloon/onbekend | verwijzing | risicobeelt | risicobeeld"]],
     ['a {% fiet "risicos.aantal" /%}', ["1 sjabloon/onbekend | tag | fiet | feit"]],
     [
       '\n\n{% grafiek "risicodiagramm" /%}',
@@ -369,7 +374,7 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(text, (typed) => {
         const {value, findings} = check(typed);
-        const views = {views: new Map(), facts: new Map()};
+        const views = {views: new Map(), facts: new Map(), references: new Map()};
         composeReport(value, {views, charts: new Map(), audience: "kamer"});
         const lines = typed.split(/\r\n?|\n/).length;
         for (const {place} of findings) {

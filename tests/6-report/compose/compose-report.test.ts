@@ -19,6 +19,13 @@ describe("figures in a sentence", () => {
     expect(show(compose(body))).toEqual([text]);
   });
 
+  test("print a reference in a note as it is in the data, with its hard spaces", () => {
+    const note = (body: string) => show(compose(`Zin.{% noot %}${body}.{% /noot %}`));
+    expect(note('{% verwijzing "brief-2019" /%}')).toEqual([
+      "Zin.^[<Kamerstukken\u00a0II 2018/19, 30821, nr.\u00a081>.]",
+    ]);
+  });
+
   test("carry the fact's name, text and status", () => {
     expect(compose('Er zijn {% feit "drie" /%}.')).toEqual([
       {
