@@ -4,6 +4,8 @@ export type AttributeKind =
   | "weergave"
   | "grafiek"
   | "kolom"
+  /** A column that both the view and the row of the `elk` around it have. */
+  | "gedeelde kolom"
   | "kolommen"
   | "sortering"
   | "tekst"
@@ -52,6 +54,7 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
     "tabel",
     tag("blok", false, {
       primary: must("weergave"),
+      bij: may("gedeelde kolom"),
       kolommen: may("kolommen"),
       sorteer: may("sortering"),
       maximum: may("aantal"),
@@ -60,6 +63,13 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
   ],
   ["als", tag("beide", true, {primary: may("feit"), feit: may("feit"), is: may("waarde")})],
   ["anders", tag("beide", false, {})],
-  ["elk", tag("beide", true, {primary: must("weergave"), scheiding: may("tekst")})],
+  [
+    "elk",
+    tag("beide", true, {
+      primary: must("weergave"),
+      bij: may("gedeelde kolom"),
+      scheiding: may("tekst"),
+    }),
+  ],
   ["pagina-einde", tag("blok", false, {})],
 ]);

@@ -42,7 +42,7 @@ function fillOne(piece: TemplateInline, data: TemplateData): readonly Inline[] {
       return fill(holds(piece.condition, data) ? piece.content : piece.otherwise, data);
     case "each":
       return enumerate(
-        atEachRow(piece.view, data).map((row) => fill(piece.content, row)),
+        atEachRow(piece, data).map((row) => fill(piece.content, row)),
         piece.separator,
       );
   }

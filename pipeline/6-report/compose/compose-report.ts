@@ -42,7 +42,7 @@ function composeBlock(block: TemplateBlock, data: TemplateData): readonly Block[
       return items.length === 0 ? [] : [{kind: "list", ordered: block.ordered, items}];
     }
     case "table":
-      return present(composeTable(block, data.views));
+      return present(composeTable(block, data));
     case "figure": {
       const chart = data.charts.get(block.chart);
       return chart === undefined ? [] : [{kind: "figure", chart, caption: chart.title}];
@@ -52,7 +52,7 @@ function composeBlock(block: TemplateBlock, data: TemplateData): readonly Block[
     case "when":
       return composeBlocks(holds(block.condition, data) ? block.content : block.otherwise, data);
     case "each":
-      return atEachRow(block.view, data).flatMap((row) => composeBlocks(block.content, row));
+      return atEachRow(block, data).flatMap((row) => composeBlocks(block.content, row));
   }
 }
 
