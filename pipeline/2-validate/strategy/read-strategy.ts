@@ -5,9 +5,11 @@ import {id, maybeDate, maybeText, text} from "../table/fields.ts";
 import {readEditions} from "./read-editions.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
 import {readLinks} from "./read-links.ts";
+import {readMeasures} from "./read-measures.ts";
 import {readMethods} from "./read-methods.ts";
 import {readParameters} from "./read-parameters.ts";
 import {readRisks} from "./read-risks.ts";
+import {readStatements} from "./read-statements.ts";
 import {joinKey, type Mentions, StrategyTables} from "./strategy-tables.ts";
 
 const ORGANISATIONS = {
@@ -30,15 +32,19 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
   const context: EditionContext = {tables, known, editions, methods};
   const groups = readGroups(context);
   const {risks, known: knownRisks} = readRisks(context, groups);
+  const aims = readAims(context);
+  const organisations = readOrganisations(tables);
   const strategy: Strategy = {
     editions,
     methods,
     groups,
     risks,
-    aims: readAims(context),
+    aims,
     developments: readDevelopments(context),
     links: readLinks(context, risks, knownRisks),
-    organisations: readOrganisations(tables),
+    measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
+    statements: readStatements(context),
+    organisations,
     letterFields: readLetterFields(context),
     parameters: readParameters(tables, methods),
   };

@@ -7,6 +7,7 @@ import {groupLinks} from "../group-links.ts";
 import {changeTitle} from "./change-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
+import {measureFacts} from "./measure-facts.ts";
 
 const GROUP_RULES = {
   alle: "elk risico apart, zonder gezamenlijke plaats",
@@ -15,12 +16,13 @@ const GROUP_RULES = {
     "de hoogste verwachte plaats, met de band van de laagste tot de hoogste grens van alle risico’s",
 } as const;
 
-/** The facts that are not about one edition: what lies between, what changed, dominance, the data and the findings. */
+/** The facts that are not about one edition: what lies between, what changed, dominance, measures, the data and the findings. */
 export function otherFacts(material: Material): Readonly<Record<OtherFactName, DraftFact>> {
   return {
     ...betweenFacts(material),
     ...changeFacts(material),
     ...dominanceFacts(material),
+    ...measureFacts(material),
     ...dataFacts(material),
   };
 }
