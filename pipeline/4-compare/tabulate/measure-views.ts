@@ -160,13 +160,17 @@ function countedNames(
   );
 }
 
+/** Followers by number only: their titles stand in the list of the reported edition. */
 function followUpRow(material: Material, measure: Measure): RowOf<"maatregelen_vervolg"> {
-  const followers = followersOf(material, measure).map(({id, title}) => `${id} ${title}`);
+  const followers = followersOf(material, measure).map(({id}) => id);
   return {
     maatregel: measure.id,
     titel: measure.title,
     onderdeel_titel: partTitle(material, measure),
-    vervolg: followers.join("; ") || "niet genoemd in de nieuwe strategie",
+    vervolg:
+      followers.length === 0
+        ? "niet genoemd in de nieuwe strategie"
+        : `gevolgd door ${[followers.slice(0, -1).join(", "), ...followers.slice(-1)].filter(Boolean).join(" en ")}`,
     ...DECIDED,
   };
 }
