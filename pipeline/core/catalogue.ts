@@ -437,6 +437,10 @@ const VIEW_SPECS = {
     about: "Wat mensen zelf kunnen doen",
     columns: [["tekst", "Uitleg", "string", "tekst"], ["bron", "Bron", "string", "tekst"], STATUS],
   },
+  woorden: {
+    about: "Moeilijke woorden uit de strategie, met wat zij betekenen",
+    columns: [["tekst", "Uitleg", "string", "tekst"], ["bron", "Bron", "string", "tekst"], STATUS],
+  },
   /** The views below are for readers who know no letters or figures: classes in words, always with their band. */
   groepen_gewoon: {
     about: "De onderdelen van de editie, met een rij voor risico’s die nergens onder vallen",
@@ -591,6 +595,7 @@ const OTHER_FACTS = {
   "uitleg.opvolging": ["Of er uitleg is over het volgen van de maatregelen", "ja-nee"],
   "uitleg.kan_niet": ["Of er uitleg is over wat de overheid niet kan", "ja-nee"],
   "uitleg.zelf_doen": ["Of er uitleg is over wat mensen zelf kunnen doen", "ja-nee"],
+  "uitleg.woorden": ["Of er uitleg is over moeilijke woorden uit de strategie", "ja-nee"],
   "brief.wij": ["Of twee bewindspersonen de brief ondertekenen", "ja-nee"],
   "gegevens.fictief": ["Of er fictieve gegevens in zitten", "ja-nee"],
   "gegevens.concept": ["Of er conceptgegevens in zitten", "ja-nee"],

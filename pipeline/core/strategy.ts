@@ -218,8 +218,8 @@ export interface Measure {
 export interface Statement {
   /** Null when it holds for every edition. */
   readonly edition: EditionId | null;
-  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do. */
-  readonly subject: "follow-up" | "limits" | "self-help";
+  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning. */
+  readonly subject: "follow-up" | "limits" | "self-help" | "term";
   readonly text: string;
   readonly source: string;
 }

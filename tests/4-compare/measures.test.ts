@@ -163,6 +163,8 @@ test("explanations are those of the edition and those for all", async () => {
   expect(rows(first, "overheid_kan_niet")).toEqual([]);
   expect(rows(second, "opvolging")).toEqual([]);
   expect(rows(second, "overheid_kan_niet", "tekst")).toEqual([["Niet alles."]]);
+  expect(rows(first, "woorden", "tekst")).toEqual([["Bel: bij brand."], ["Zee: veel water."]]);
+  expect(rows(second, "woorden", "tekst")).toEqual([["Zee: veel water."]]);
   for (const views of [first, second])
     expect(rows(views, "zelf_doen", "tekst")).toEqual([["Leg water klaar."]]);
   expect(first.facts.get("uitleg.opvolging")?.value).toBe(true);

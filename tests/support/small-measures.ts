@@ -40,5 +40,7 @@ export const withMeasures = (rows: readonly string[] = MEASURE_ROWS): Readonly<R
     "2019;opvolging;Elk jaar.;proef 2019",
     "2023;kan-niet;Niet alles.;proef 2023",
     ";zelf-doen;Leg water klaar.;proef",
+    ";woord;Zee: veel water.;proef",
+    "2019;woord;Bel: bij brand.;proef",
   ].join("\n"),
 });

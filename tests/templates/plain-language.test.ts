@@ -106,7 +106,8 @@ const STATEMENTS = (
   >[]
 )
   .filter((row) => row.onderwerp !== "opvolging")
-  .flatMap((row) => sentencesOf(row.tekst ?? ""));
+  // A difficult word may stand before its own meaning.
+  .flatMap((row) => sentencesOf((row.tekst ?? "").replace(row.onderwerp === "woord" ? /^[^:]+: / : /^/, "")));
 
 describe.each([
   ["the template of the public version", TEMPLATE, 40],
@@ -132,9 +133,7 @@ test("every word that the template uses for a thing of its own stands in the wor
   expect(terms).toEqual(
     expect.arrayContaining(["Band", "Gevolgen", "Kans", "Maatregel", "Overheid", "Plan", "Risico"]),
   );
-  expect(terms.filter((term) => term !== "Dominant")).toEqual(
-    [...terms].filter((term) => term !== "Dominant").sort(),
-  );
+  expect(terms).toEqual([...terms].sort());
 });
 
 describe("the measure of language itself", () => {

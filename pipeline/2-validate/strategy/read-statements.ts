@@ -2,7 +2,12 @@ import type {Statement} from "../../core/strategy.ts";
 import {code, maybeId, text} from "../table/fields.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
 
-const SUBJECTS = {opvolging: "follow-up", "kan-niet": "limits", "zelf-doen": "self-help"} as const;
+const SUBJECTS = {
+  opvolging: "follow-up",
+  "kan-niet": "limits",
+  "zelf-doen": "self-help",
+  woord: "term",
+} as const;
 const STATEMENTS = {
   fields: [maybeId("editie"), code("onderwerp", Object.keys(SUBJECTS)), text("tekst"), text("bron")],
   key: ["editie", "onderwerp", "tekst"],

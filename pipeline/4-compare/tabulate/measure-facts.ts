@@ -35,5 +35,6 @@ export function measureFacts(material: Material) {
     "uitleg.opvolging": plain(statementsOn(material, "follow-up").length > 0),
     "uitleg.kan_niet": plain(statementsOn(material, "limits").length > 0),
     "uitleg.zelf_doen": plain(statementsOn(material, "self-help").length > 0),
+    "uitleg.woorden": plain(statementsOn(material, "term").length > 0),
   };
 }

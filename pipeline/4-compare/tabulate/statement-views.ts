@@ -1,4 +1,5 @@
 import {viewOf} from "../../core/catalogue.ts";
+import {compareText} from "../../core/place.ts";
 import type {Statement} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import type {Material} from "./material.ts";
@@ -12,7 +13,7 @@ export const statementsOn = (
     (item) => item.subject === subject && (item.edition === null || item.edition === edition.id),
   );
 
-/** The explanations in our own words, each with its source. */
+/** The explanations in our own words, each with its source; the words of the source from A to Z. */
 export function statementViews(material: Material): readonly View[] {
   const rows = (subject: Statement["subject"]) =>
     statementsOn(material, subject).map((item) => ({
@@ -24,5 +25,9 @@ export function statementViews(material: Material): readonly View[] {
     viewOf("opvolging", rows("follow-up")),
     viewOf("overheid_kan_niet", rows("limits")),
     viewOf("zelf_doen", rows("self-help")),
+    viewOf(
+      "woorden",
+      rows("term").sort((a, b) => compareText(a.tekst, b.tekst)),
+    ),
   ];
 }

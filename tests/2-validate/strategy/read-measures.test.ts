@@ -183,6 +183,8 @@ describe("explanations in our own words", () => {
       {edition: "2019", subject: "follow-up", text: "Elk jaar.", source: "proef 2019"},
       {edition: "2023", subject: "limits", text: "Niet alles.", source: "proef 2023"},
       {edition: null, subject: "self-help", text: "Leg water klaar.", source: "proef"},
+      {edition: null, subject: "term", text: "Zee: veel water.", source: "proef"},
+      {edition: "2019", subject: "term", text: "Bel: bij brand.", source: "proef"},
     ]);
   });
 
