@@ -370,6 +370,7 @@ const VIEW_SPECS = {
       ["onderdeel", "Code", "string", "tekst"],
       ["titel", "Onderdeel", "string", "tekst"],
       ["vertaling", "Vertaling", "string", "tekst"],
+      ["inzet", "Wat de overheid doet", "string", "tekst"],
       ["maatregelen", "Maatregelen", "integer", "aantal"],
       ["met_eigenaar", "Met eigenaar", "integer", "aantal"],
       ["met_datum", "Met datum", "integer", "aantal"],
@@ -447,7 +448,6 @@ const VIEW_SPECS = {
     columns: [
       ["groep", "Code", "string", "tekst"],
       ["titel", "Onderdeel", "string", "tekst"],
-      ["inzet", "Wat de overheid doet", "string", "tekst"],
       ["risicos", "Aantal risico’s", "integer", "aantal"],
       STATUS,
     ],

@@ -6,6 +6,8 @@ export interface Part {
   readonly id: string;
   readonly title: string;
   readonly ownTranslation: boolean;
+  /** Only security issues have one. */
+  readonly effort?: Group["effort"];
 }
 
 /**

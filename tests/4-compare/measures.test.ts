@@ -64,6 +64,11 @@ describe("the measures of the reported edition", () => {
       ["2", "Dijken bewaken", 1, 1, 0, 0],
       ["3", "Mensen helpen", 0, 0, 0, 0],
     ]);
+    expect(rows(await viewsFor("2019"), "maatregelen_per_onderdeel", "inzet").flat()).toEqual([
+      "meer dan eerst",
+      "evenveel als eerst",
+      "niet genoemd",
+    ]);
     expect(rows(await viewsFor("2019"), "maatregelen_per_onderdeel", ...columns)).toEqual([
       ["vuur", "Vuur", 2, 1, 1, 0],
       ["water", "Water", 0, 0, 0, 0],

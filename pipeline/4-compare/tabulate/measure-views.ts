@@ -15,6 +15,8 @@ const NO_DATE = "geen datum genoemd";
 /** What is printed as long as nobody reported on a measure. */
 const NO_PROGRESS = "geen openbare voortgang bekend";
 
+const EFFORTS = {versterkt: "meer dan eerst", onverminderd: "evenveel als eerst"} as const;
+
 const TERRITORY_NAMES: Readonly<Record<Territory, string>> = {
   "europees-nederland": "Europees Nederland",
   "caribisch-nederland": "Caribisch Nederland",
@@ -116,6 +118,7 @@ function partRows(material: Material): readonly RowOf<"maatregelen_per_onderdeel
       onderdeel: part.id,
       titel: part.title,
       vertaling: translationOf(part),
+      inzet: part.effort == null ? NOT_NAMED : EFFORTS[part.effort],
       maatregelen: own.length,
       met_eigenaar: own.filter((measure) => measure.owners.length > 0).length,
       met_datum: own.filter((measure) => measure.promised !== null).length,

@@ -3,7 +3,7 @@ import type {Change} from "../../core/comparison.ts";
 import type {GroupId} from "../../core/ids.ts";
 import {bandInPlainWords, oddsOf} from "../../core/plain-words.ts";
 import {worstStatus} from "../../core/status.ts";
-import type {Group, Step} from "../../core/strategy.ts";
+import type {Step} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {NOT_PUBLIC} from "../../core/words.ts";
 import {bySize, changeTitle, isOneSided} from "./change-views.ts";
@@ -13,8 +13,6 @@ import {type RankedRisk, rankedRisks, statusOf} from "./ranked-risks.ts";
 const DECIDED = {status: "vastgesteld"} as const;
 /** The group of risks that stand under none. */
 const NO_GROUP = "";
-
-const EFFORTS = {versterkt: "meer dan eerst", onverminderd: "evenveel als eerst"} as const;
 
 /** The tables for readers who know no letters or figures. Every class is in words, with its band. */
 export function plainViews(material: Material): readonly View[] {
@@ -54,20 +52,19 @@ function membersOf(material: Material, group: GroupId): readonly RankedRisk[] {
 
 function groupRows(material: Material): readonly RowOf<"groepen_gewoon">[] {
   const groups = material.strategy.groups.filter((group) => group.edition === material.edition.id);
-  const row = (id: GroupId, title: string, effort: Group["effort"]): RowOf<"groepen_gewoon"> => {
+  const row = (id: GroupId, title: string): RowOf<"groepen_gewoon"> => {
     const members = membersOf(material, id);
     return {
       groep: id,
       titel: title,
-      inzet: effort === null ? "de strategie zegt dit niet" : EFFORTS[effort],
       risicos: members.length,
       status: worstStatus(members.map(statusOf)),
     };
   };
   const rest = groups.length === 0 ? "Alle risico’s" : "Andere risico’s";
   return [
-    ...groups.map((group) => row(group.id, group.title, group.effort)),
-    ...(membersOf(material, NO_GROUP).length > 0 ? [row(NO_GROUP, rest, null)] : []),
+    ...groups.map((group) => row(group.id, group.title)),
+    ...(membersOf(material, NO_GROUP).length > 0 ? [row(NO_GROUP, rest)] : []),
   ];
 }
 
