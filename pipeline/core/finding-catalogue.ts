@@ -175,8 +175,12 @@ const CATALOGUE: Catalogue = {
     severity: "fout",
     title: "Geen datum",
     seen: ({seen}) => quote(seen),
-    expected: ({column}) => `een bestaande datum voor ${quote(column)}, bijvoorbeeld 31-12-2026`,
-    action: () => "Typ dag, maand en jaar in cijfers.",
+    expected: ({column, also}) =>
+      `een bestaande datum voor ${quote(column)}, bijvoorbeeld 31-12-2026${also === undefined ? "" : `, of ${also}`}`,
+    action: ({also}) =>
+      also === undefined
+        ? "Typ dag, maand en jaar in cijfers."
+        : "Typ wat bekend is in een van deze vormen, of laat de cel leeg.",
   },
   "cel/geen-ja-nee": {
     severity: "fout",

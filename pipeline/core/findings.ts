@@ -43,7 +43,12 @@ export interface FindingDetails {
     readonly min: number | null;
     readonly max: number | null;
   };
-  "cel/geen-datum": {readonly column: string; readonly seen: string};
+  "cel/geen-datum": {
+    readonly column: string;
+    readonly seen: string;
+    /** What the column takes beside a whole date. */
+    readonly also?: string;
+  };
   "cel/geen-ja-nee": {readonly column: string; readonly seen: string};
   "cel/onbekende-code": {
     readonly column: string;

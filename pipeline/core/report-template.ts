@@ -29,6 +29,8 @@ export type TemplateInline =
   | {
       readonly kind: "each";
       readonly view: string;
+      /** Only the rows that have the same value in this column as the row of the `each` around it; null for all. */
+      readonly match: string | null;
       readonly separator: string;
       readonly content: readonly TemplateInline[];
     };
@@ -60,7 +62,12 @@ type TemplateContent =
       readonly content: readonly TemplateBlock[];
       readonly otherwise: readonly TemplateBlock[];
     }
-  | {readonly kind: "each"; readonly view: string; readonly content: readonly TemplateBlock[]}
+  | {
+      readonly kind: "each";
+      readonly view: string;
+      readonly match: string | null;
+      readonly content: readonly TemplateBlock[];
+    }
   | InternalPart<TemplateBlock>;
 
 /** What only the internal document says. */
@@ -73,7 +80,7 @@ interface InternalPart<Content> {
 
 /** A list item, or one item for each row of a view. */
 export interface TemplateItem {
-  readonly each: string | null;
+  readonly each: {readonly view: string; readonly match: string | null} | null;
   readonly content: readonly TemplateBlock[];
 }
 
@@ -81,6 +88,8 @@ export interface TemplateItem {
 export interface TableTemplate {
   readonly kind: "table";
   readonly view: string;
+  /** Only the rows that have the same value in this column as the row of the `each` around it; null for all. */
+  readonly match: string | null;
   /** Null prints every column but `status`. */
   readonly columns: readonly string[] | null;
   /** Null keeps the order of the view. */

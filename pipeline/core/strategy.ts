@@ -6,6 +6,7 @@ import type {
   GroupId,
   InterestId,
   IsoDate,
+  MeasureId,
   MethodId,
   OrganisationId,
   Position,
@@ -181,6 +182,50 @@ export interface Organisation {
   readonly until: IsoDate | null;
 }
 
+/** Where a measure applies. */
+export type Territory =
+  | "europees-nederland"
+  | "caribisch-nederland"
+  | "aruba"
+  | "curacao"
+  | "sint-maarten"
+  | "koninkrijk"
+  | "internationaal";
+
+/** A measure or promise as the text of an edition makes it. Nothing in it is inferred: what the text does not name is empty or null. */
+export interface Measure {
+  readonly edition: EditionId;
+  readonly id: MeasureId;
+  readonly title: string;
+  /** Who the text names as responsible; empty where it names nobody. */
+  readonly owners: readonly OrganisationId[];
+  /** The security issue, action line or instrument it stands under. */
+  readonly part: string;
+  readonly risks: readonly RiskId[];
+  readonly territories: readonly Territory[];
+  /** A generic measure serves no risk in particular, so it may do without risks. */
+  readonly scope: "specific" | "generic";
+  /** `2020`, `2020-Q3` or `2020-06-30`, as precise as the text; null without a promised date. */
+  readonly promised: string | null;
+  readonly source: string;
+  /** References to documents of Parliament, as entered. */
+  readonly papers: readonly string[];
+  /** The measures of earlier editions that this one continues: our own reading, since no edition says so. */
+  readonly follows: readonly {readonly edition: EditionId; readonly measure: MeasureId}[];
+  readonly note: string;
+  readonly ownTranslation: boolean;
+}
+
+/** What a report may tell of a subject in our own words, with where it comes from. */
+export interface Statement {
+  /** Null when it holds for every edition. */
+  readonly edition: EditionId | null;
+  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning. */
+  readonly subject: "follow-up" | "limits" | "self-help" | "term";
+  readonly text: string;
+  readonly source: string;
+}
+
 /** A setting that an analyst may change: `parameters.csv`. */
 export interface Parameters {
   /** How risks make up a security issue or theme. */
@@ -248,6 +293,8 @@ export interface Strategy {
   readonly aims: readonly Aim[];
   readonly developments: readonly Development[];
   readonly links: readonly Link[];
+  readonly measures: readonly Measure[];
+  readonly statements: readonly Statement[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */

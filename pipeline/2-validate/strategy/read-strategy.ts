@@ -8,11 +8,13 @@ import {readAttachments} from "./read-attachments.ts";
 import {readEditions} from "./read-editions.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
 import {readLinks} from "./read-links.ts";
+import {readMeasures} from "./read-measures.ts";
 import {readMethods} from "./read-methods.ts";
 import {readPapers} from "./read-papers.ts";
 import {readParameters} from "./read-parameters.ts";
 import {readPolicyChoices} from "./read-policy-choices.ts";
 import {readRisks} from "./read-risks.ts";
+import {readStatements} from "./read-statements.ts";
 import {joinKey, type Mentions, StrategyTables} from "./strategy-tables.ts";
 
 const ORGANISATIONS = {
@@ -35,15 +37,18 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
   const context: EditionContext = {tables, known, editions, methods};
   const groups = readGroups(context);
   const {risks, known: knownRisks} = readRisks(context, groups);
+  const aims = readAims(context);
   const organisations = readOrganisations(tables);
   const strategy: Strategy = {
     editions,
     methods,
     groups,
     risks,
-    aims: readAims(context),
+    aims,
     developments: readDevelopments(context),
     links: readLinks(context, risks, knownRisks),
+    measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
+    statements: readStatements(context),
     organisations,
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),

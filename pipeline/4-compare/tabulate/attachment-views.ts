@@ -1,7 +1,7 @@
 import {attachmentFileName, attachmentsOf, receivedFile} from "../../core/attachments.ts";
 import type {RowOf} from "../../core/catalogue.ts";
 import {viewOf} from "../../core/catalogue.ts";
-import {organisationNameOn} from "../../core/organisation-name.ts";
+import {organisationName} from "../../core/organisation-name.ts";
 import {type Status, worstStatus} from "../../core/status.ts";
 import type {Attachment} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
@@ -30,7 +30,7 @@ const attachmentRow = (material: Material, item: Attachment): RowOf<"bijlagen"> 
   herkomst:
     item.origin === null
       ? "eigen stuk"
-      : organisationNameOn(material.strategy.organisations, item.origin, material.edition.referenceDate),
+      : organisationName(material.strategy.organisations, item.origin, material.edition.referenceDate),
   datum: item.date ?? (item.origin === null ? material.edition.referenceDate : null),
   status: attachmentStatus(material, item),
 });

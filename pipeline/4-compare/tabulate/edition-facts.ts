@@ -53,7 +53,18 @@ export function editionFacts(
     letters: {value: lettered.length, ...made},
     niet_beoordeeld: {value: letters.length - lettered.length, ...made},
     ...topFacts(ranked, method),
+    brede_band: {value: ranked.filter(isWide).length, ...made},
+    noemt_inzet: plain(
+      material.strategy.groups.some((group) => group.edition === edition.id && group.effort !== null),
+    ),
   };
+}
+
+/** Whether the lowest and highest letters lie more than one class apart. A bound that is not applicable lies below all others. */
+function isWide({impact}: RankedRisk): boolean {
+  const band = impact?.band;
+  if (band?.high == null) return false;
+  return band.low === null || band.high - band.low > 1;
 }
 
 const identity = (edition: Edition) => ({

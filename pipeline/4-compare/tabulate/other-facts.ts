@@ -8,6 +8,7 @@ import {attachmentFacts} from "./attachment-views.ts";
 import {changeTitle} from "./change-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
+import {measureFacts} from "./measure-facts.ts";
 import {letterReference} from "./references.ts";
 
 const GROUP_RULES = {
@@ -17,7 +18,7 @@ const GROUP_RULES = {
     "de hoogste verwachte plaats, met de band van de laagste tot de hoogste grens van alle risico’s",
 } as const;
 
-/** The facts that are not about one edition: what lies between, what changed, dominance, the data and the findings. */
+/** The facts that are not about one edition: what lies between, what changed, dominance, measures, the data and the findings. */
 export function otherFacts(
   material: Material,
 ): Readonly<Record<Exclude<OtherFactName, `weging.${string}`>, DraftFact>> {
@@ -27,6 +28,7 @@ export function otherFacts(
     ...dominanceFacts(material),
     ...letterFacts(material),
     ...policyFacts(material),
+    ...measureFacts(material),
     ...dataFacts(material),
     ...attachmentFacts(material),
   };

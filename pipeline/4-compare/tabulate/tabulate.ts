@@ -9,11 +9,14 @@ import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {groupViews} from "./group-views.ts";
 import {type Audience, type Figures, type Material, materialFor} from "./material.ts";
+import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
 import {otherFacts} from "./other-facts.ts";
+import {plainViews} from "./plain-views.ts";
 import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {riskViews} from "./risk-views.ts";
+import {statementViews} from "./statement-views.ts";
 import {weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
@@ -28,6 +31,9 @@ export function tabulate(
     ...changeViews(material),
     ...groupViews(material),
     ...referenceViews(material),
+    ...measureViews(material),
+    ...statementViews(material),
+    ...plainViews(material),
     ...openDataViews(material),
     ...attachmentViews(material),
   ];

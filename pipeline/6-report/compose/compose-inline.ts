@@ -46,7 +46,7 @@ function fillOne(piece: TemplateInline, data: TemplateData): readonly Inline[] {
       return data.inside ? fill(piece.content, data) : noticeOf(piece.notice);
     case "each":
       return enumerate(
-        atEachRow(piece.view, data).map((row) => fill(piece.content, row)),
+        atEachRow(piece, data).map((row) => fill(piece.content, row)),
         piece.separator,
       );
   }

@@ -3,7 +3,7 @@ import type {AttachmentFile} from "../../core/dataset.ts";
 import type {ReportDocument} from "../../core/document.ts";
 import type {IsoDate} from "../../core/ids.ts";
 import {letterFieldsOf} from "../../core/letter-fields.ts";
-import {organisationNameOn} from "../../core/organisation-name.ts";
+import {organisationName} from "../../core/organisation-name.ts";
 import type {Edition, Strategy} from "../../core/strategy.ts";
 import type {Templates} from "../../core/templates.ts";
 import type {Views} from "../../core/views.ts";
@@ -62,7 +62,7 @@ const markOf = (mark: string | null, origin: string) => (mark === null ? [] : [{
 /** A third party's document as the list says, never as its own metadata do: a person's name may stand there. */
 function describeReceived({item, file}: ReceivedAttachment, request: SetRequest): DescribedDocument {
   const {organisations} = request.strategy;
-  const maker = organisationNameOn(organisations, item.origin ?? "", item.date ?? request.date);
+  const maker = organisationName(organisations, item.origin ?? "", item.date ?? request.date);
   return {
     stem: attachmentName(item),
     title: item.title,

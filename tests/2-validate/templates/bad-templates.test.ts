@@ -61,6 +61,18 @@ describe("names that do not exist are found with the nearest that does", () => {
       ["1 sjabloon/onbekend | weergave | vraagstuken | vraagstukken"],
     ],
     [
+      '{% elk "vraagstukken" %}\n\n{% tabel "veranderingen" bij="titl" /%}\n\n{% /elk %}',
+      ["3 sjabloon/onbekend | kolom | titl | titel"],
+    ],
+    [
+      '{% elk "vraagstukken" %}\n\n{% tabel "veranderingen" bij="verschil" /%}\n\n{% /elk %}',
+      ["3 sjabloon/onbekend | kolom | verschil | null"],
+    ],
+    [
+      '{% tabel "veranderingen" bij="titel" /%}',
+      ["1 sjabloon/onleesbaar | bij bij {% tabel %} kan alleen binnen {% elk %}"],
+    ],
+    [
       '{% als "risico.aantal" %}\na\n{% /als %}',
       ["1 sjabloon/onbekend | feit | risico.aantal | risicos.aantal"],
     ],

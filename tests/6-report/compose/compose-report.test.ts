@@ -40,6 +40,30 @@ describe("figures in a sentence", () => {
   });
 });
 
+describe("rows that share a value with the row around them", () => {
+  test("are the only ones in a table, a list and a sentence; the others are gone", () => {
+    const body = [
+      '{% elk "paar" %}',
+      '# {% veld "titel" /%}',
+      "",
+      '{% tabel "meer" kolommen="titel" bij="titel" /%}',
+      "",
+      '- {% elk "meer" bij="titel" %}{% veld "verschil" /%}{% /elk %}',
+      "{% /elk %}",
+    ].join("\n");
+    const blocks = compose(body);
+    expect(show(blocks)).toEqual(["# <Brand>", "[table]", "- <+1,0>", "# <Storm>", "[table]", "- <+1,0>"]);
+    expect(blocks.flatMap((block) => (block.kind === "table" ? [block.rows] : []))).toEqual([
+      [{titel: "Brand"}],
+      [{titel: "Storm"}],
+    ]);
+  });
+
+  test("may be none: then there is no table and no list", () => {
+    expect(show(compose('{% elk "meer" %}\n\n{% tabel "niets" bij="titel" /%}\n\n{% /elk %}'))).toEqual([]);
+  });
+});
+
 describe("conditions", () => {
   test.each([
     ["drie", "ja"],
@@ -217,8 +241,8 @@ describe("data that a checked template names but that are not there", () => {
         ...template,
         blocks: [
           {kind: "paragraph", content: [{kind: "fact", name: "weg", form: "woord"}]},
-          {kind: "table", view: "weg", columns: null, sort: null, maximum: null, title: null},
-          {kind: "each", view: "weg", content: [{kind: "page-break"}]},
+          {kind: "table", match: null, view: "weg", columns: null, sort: null, maximum: null, title: null},
+          {kind: "each", match: null, view: "weg", content: [{kind: "page-break"}]},
           {kind: "figure", chart: "weg"},
         ],
       },
