@@ -6,7 +6,6 @@ import {cleanText} from "./clean-text.ts";
 import {A4, type Content, mm} from "./content.ts";
 import {LETTER, letterhead, referenceLines} from "./letterhead.ts";
 import {type Look, letterLook} from "./look.ts";
-import {noteContent} from "./note-content.ts";
 import {numberBlocks, separateBlocks} from "./numbering.ts";
 import {ownReference} from "./own-reference.ts";
 import {flowOnPages} from "./page-flow.ts";
@@ -46,7 +45,7 @@ export function letterDefinition(
     ...salutation(letter, look),
   ];
   const body = flowOnPages(blocksContent(blocks, context));
-  const closing = [...signatureContent(letter.signatories, look, width), ...noteContent(context)];
+  const closing = signatureContent(letter.signatories, look, width);
   return {
     pageMargins: margins,
     content: [...opening, ...keptWithSignature(body), ...closing],

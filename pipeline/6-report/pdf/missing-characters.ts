@@ -64,7 +64,8 @@ function piecesIn(
   outer: {readonly bold?: boolean; readonly italics?: boolean},
 ): readonly Piece[] {
   const style = {bold: node.bold ?? outer.bold ?? false, italics: node.italics ?? outer.italics ?? false};
-  const inside = childrenOf(node).flatMap((child) => piecesIn(child, style));
+  const note = "note" in node && node.note !== undefined ? piecesIn(node.note, {}) : [];
+  const inside = [...note, ...childrenOf(node).flatMap((child) => piecesIn(child, style))];
   if (typeof node.text === "string") return [{text: node.text, face: faceOf(style)}, ...inside];
   return "svg" in node && node.svg !== undefined ? svgPieces(node.svg) : inside;
 }

@@ -8,6 +8,8 @@ const word = (text: string, x: number, more: object = {}): MeasuredInline => ({
   x,
   width: 10,
   height: 12,
+  fontSize: 10,
+  font: {widthOfString: () => 10},
   trailingCut: text.endsWith(" ") ? 2 : 0,
   ...more,
 });
@@ -16,6 +18,10 @@ const line = (...inlines: readonly MeasuredInline[]): Line => {
   const made: Line = {
     id: "kop",
     inlines: [...inlines],
+    maxWidth: 400,
+    inlineWidths: 0,
+    leadingCut: 0,
+    addInline: (inline) => made.inlines.push(inline),
     getHeight: () => 14,
     getAscenderHeight: () => 9,
     clone: () => ({...made}),
