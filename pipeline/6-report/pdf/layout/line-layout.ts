@@ -64,7 +64,7 @@ function fill(line: Line, node: MeasuredNode): void {
   if (next === undefined || line.newLineForced === true || (node.hyphens ?? 0) >= MOST_HYPHENS) return;
   const room = line.maxWidth - (line.inlineWidths - line.leadingCut);
   const mustBreak = bareWidth(next) > line.maxWidth;
-  const last = others.length === 0;
+  const last = [next, ...others].findIndex(({noNewLine}) => noNewLine !== true) >= others.length;
   if (!mustBreak && (last || mayBeName(next.text) || room < leastWhite(line, node, next))) return;
   const parts = divided(next, room);
   if (parts === null) return;
