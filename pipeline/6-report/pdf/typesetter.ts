@@ -142,6 +142,7 @@ export interface LayoutContext {
   /** Columns that are open, from the outermost. */
   readonly snapshots: readonly unknown[];
   getCurrentPage(): Page;
+  moveDown(height: number): void;
   resetMarginXTopParent(): void;
 }
 

@@ -52,7 +52,12 @@ function linesOf(items: readonly PlacedText[]): readonly string[] {
     );
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** A soft hyphen at the end of a line means that a word goes on. */
+const tidy = (text: string): string =>
+  text
+    .replace(/\u00ad\s*/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** Reads a file back as a reader program would. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {

@@ -16,6 +16,19 @@ export class FlowLayoutBuilder extends NoteLayoutBuilder {
   #leaf: MeasuredNode | null = null;
   #pending: Line | null = null;
 
+  /** White space below what ends a page is not carried to the next: that would leave a page empty before a page break. */
+  override processNode(node: MeasuredNode, alignable?: boolean): void {
+    const [left, top, right, below] = node._margin ?? [0, 0, 0, 0];
+    if (below === 0 || !this.inMainFlow() || node.absolutePosition !== undefined) {
+      super.processNode(node, alignable);
+      return;
+    }
+    node._margin = [left, top, right, 0];
+    super.processNode(node, alignable);
+    const context = this.writer.context();
+    context.moveDown(Math.min(below, Math.max(0, context.availableHeight)));
+  }
+
   override processVerticalContainer(node: MeasuredNode): void {
     const items = node.stack ?? [];
     for (const [index, item] of items.entries()) {
