@@ -52,12 +52,7 @@ function linesOf(items: readonly PlacedText[]): readonly string[] {
     );
 }
 
-/** A soft hyphen at the end of a line means that a word goes on. */
-const tidy = (text: string): string =>
-  text
-    .replace(/\u00ad\s*/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** Reads a file back as a reader program would. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {

@@ -46,9 +46,9 @@ describe("a report", () => {
   });
 
   test("has the pages that it had when somebody last looked at them", () => {
-    expect(pdf.pages).toHaveLength(14);
+    expect(pdf.pages).toHaveLength(15);
     const turned = pdf.pages.flatMap(({width, height}, index) => (width > height ? [index + 1] : []));
-    expect(turned).toEqual([9, 10, 11]);
+    expect(turned).toEqual([10, 11, 12]);
   });
 
   test("holds its texts in the order of the document", () => {
@@ -81,7 +81,7 @@ describe("a report", () => {
   test("says on every page that it is an example, and which page it is", () => {
     for (const [index, page] of pdf.pages.entries()) {
       expect(page.text).toContain("VOORBEELD – verzonnen cijfers, niet verzenden");
-      expect(page.text).toContain(`Pagina ${index + 1} van 14`);
+      expect(page.text).toContain(`Pagina ${index + 1} van 15`);
     }
   });
 
@@ -133,7 +133,7 @@ describe("a report", () => {
     )) {
       expect(pdf.pages[Number(number) - 1]?.text).toContain(title);
     }
-    expect(contents).toMatch(/Maatregelen 9 /);
+    expect(contents).toMatch(/Maatregelen 10 /);
   });
 
   test("repeats the header of a table on every page and prints each row once", () => {
