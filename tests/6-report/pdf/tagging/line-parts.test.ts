@@ -3,13 +3,15 @@ import type {TextSpan} from "../../../../pipeline/6-report/pdf/content.ts";
 import {partsOf} from "../../../../pipeline/6-report/pdf/tagging/line-parts.ts";
 import type {Line, MeasuredInline} from "../../../../pipeline/6-report/pdf/typesetter.ts";
 
+const FONT = {widthOfString: () => 10};
+
 const word = (text: string, x: number, more: object = {}): MeasuredInline => ({
   text,
   x,
   width: 10,
   height: 12,
   fontSize: 10,
-  font: {widthOfString: () => 10},
+  font: FONT,
   trailingCut: text.endsWith(" ") ? 2 : 0,
   ...more,
 });
