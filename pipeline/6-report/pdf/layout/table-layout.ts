@@ -29,11 +29,12 @@ export class TableLayoutBuilder extends FlowLayoutBuilder {
     if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent();
   }
 
+  /** The header and two rows, or groups of rows that share a cell. */
   override leadHeight(item: MeasuredNode): number {
     const {headerRows = 0, body = [], widths = []} = item.table ?? {};
     if (item.table === undefined || headerRows === 0 || !widths.every(isFixed)) return super.leadHeight(item);
     const first = this.#togetherFrom(item, headerRows);
-    const rows = body.slice(0, Math.max(first, headerRows + 1)).map((_, row) => row);
+    const rows = range(0, Math.min(body.length, this.#togetherFrom(item, first)));
     return (item._margin?.[1] ?? 0) + this.#rowsHeight(item, rows);
   }
 
