@@ -31,6 +31,7 @@ export function buildDefinition(document: ReportDocument, theme: Theme): Definit
       ModDate: date,
     },
     fonts: {[theme.fontFamily]: {...theme.fonts}},
+    noteRule: theme.colours.muted,
     defaultStyle: {font: theme.fontFamily, color: theme.colours.text, ...look.body},
   };
 }
