@@ -6,14 +6,25 @@ import {inlineContent} from "./inline-content.ts";
 import {plainText} from "./plain-text.ts";
 import {tableContent} from "./table-content.ts";
 
-/** What blocks become, in order; a paragraph that announces a list stays with its start. */
+/** Up to so many characters a paragraph between a heading and a table is part of the heading. */
+const SHORT_PARAGRAPH = 200;
+
+/** What blocks become, in order; a paragraph that announces what comes next stays with its start. */
 export function blocksContent(blocks: readonly Block[], context: BlockContext): readonly FlowItem[] {
   return blocks.flatMap((block, index) => {
     const items = blockContent(block, context).map((item) => atLine(item, block.line));
-    const announces =
-      block.kind === "paragraph" && blocks[index + 1]?.kind === "list" && endsWithColon(block.content);
-    return announces ? items.map((item) => ({...item, node: {...item.node, keepWithNext: true}})) : items;
+    return announces(block, blocks[index - 1], blocks[index + 1])
+      ? items.map((item) => ({...item, node: {...item.node, keepWithNext: true}}))
+      : items;
   });
+}
+
+/** A paragraph that ends with a colon before a list, or stands alone between a heading and a table or figure. */
+function announces(block: Block, before: Block | undefined, after: Block | undefined): boolean {
+  if (block.kind !== "paragraph") return false;
+  if (after?.kind === "list") return endsWithColon(block.content);
+  const shown = after?.kind === "table" || after?.kind === "figure";
+  return shown && before?.kind === "heading" && plainText(block.content).length <= SHORT_PARAGRAPH;
 }
 
 const atLine = (item: FlowItem, line: number | undefined): FlowItem =>

@@ -422,6 +422,18 @@ describe("what is hard to set", () => {
       expect(page.text).not.toMatch(/Kopje \d+ (Ministerie|Risicobeeld)/);
   });
 
+  test("a heading and its one line stay with the table that they announce", async () => {
+    const rows = Array.from({length: 7}, (_, index) => ({klasse: `klasse ${index}`, aantal: index}));
+    const blocks = Array.from({length: 14}, (_, index) => [
+      heading(2, `Kopje ${index}`),
+      paragraph(`Aankondiging ${index}.`),
+      {...smallTable, rows: rows.slice(0, 2 + (index % 5)) as typeof smallTable.rows},
+    ]).flat();
+    const pdf = await read(plain(blocks));
+    expect(pdf.pages.length).toBeGreaterThan(3);
+    for (const page of pdf.pages) expect(page.text).not.toMatch(/Aankondiging \d+\. (Ministerie|Risicobeeld)/);
+  });
+
   test("a figure stands on one page with its caption", async () => {
     for (const lines of [30, 34, 38, 42]) {
       const pdf = await read(
