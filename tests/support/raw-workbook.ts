@@ -71,3 +71,14 @@ export function damage(bytes: Uint8Array, change: (copy: Buffer) => void): Uint8
   change(copy);
   return copy;
 }
+
+/** An old Office file, with the name of one stream in it: what Office also wraps around a file with a password. */
+export function ole(stream: string): Uint8Array {
+  const head = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  return Buffer.concat([head, Buffer.alloc(504), Buffer.from(stream, "utf16le"), Buffer.alloc(512)]);
+}
+
+/** A zip of which the first part says that it is this large when inflated. */
+export function swollen(zip: Uint8Array, size: number): Uint8Array {
+  return damage(zip, (copy) => copy.writeUInt32LE(size, copy.indexOf(Buffer.from("504b0102", "hex")) + 24));
+}
