@@ -32,7 +32,9 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string | nu
 function unreadable(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return "het bestand is leeg (0 bytes)";
   if (bytes.length > MOST_BYTES) return "het bestand is onredelijk groot";
-  return markedUtf16(bytes) === null && bytes.includes(0) ? "het bestand bevat tekens die niet in een tekst horen (NUL)" : null;
+  return markedUtf16(bytes) === null && bytes.includes(0)
+    ? "het bestand bevat tekens die niet in een tekst horen (NUL)"
+    : null;
 }
 
 /** Which UTF-16 a byte order mark at the start stands for; null for none. */

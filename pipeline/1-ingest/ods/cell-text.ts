@@ -31,7 +31,8 @@ export class CellText {
   add(text: string): void {
     if (this.#aside > 0 || this.#current === null) return;
     const single = text.replace(/[ \t\r\n]+/g, " ");
-    this.#add(this.#current === "" || /\s$/.test(this.#current) ? single.trimStart() : single);
+    const begins = this.#current === "" || this.#current.endsWith(" ");
+    this.#add(begins ? single.replace(/^ /, "") : single);
   }
 
   close(name: string, inCell: boolean): void {

@@ -1,18 +1,20 @@
 import {LIMITS} from "../workbook/limits.ts";
-import type {Attributes} from "../workbook/parse-xml.ts";
+import type {Attributes, XmlHandler} from "../workbook/parse-xml.ts";
+import {type Refusal, tooLarge} from "../workbook/tried.ts";
 
 const KINDS: readonly string[] = ["date-style", "percentage-style"];
 
 /** What the styles of a file say of its cells and sheets: how a date or percentage is shown, and which sheets are not. */
-export class OdsStyles {
+export class OdsStyles implements XmlHandler {
   readonly #codes = new Map<string, string>();
   readonly #dataStyles = new Map<string, string>();
   readonly #hidden = new Set<string>();
   #data = "";
   #style = "";
 
-  get tooMany(): boolean {
-    return this.#codes.size + this.#dataStyles.size > LIMITS.formats;
+  get problem(): Refusal | null {
+    const many = this.#codes.size + this.#dataStyles.size > LIMITS.formats;
+    return many ? tooLarge("bevat te veel celopmaken").refusal : null;
   }
 
   open(name: string, attributes: Attributes, parent: string): void {

@@ -27,9 +27,16 @@ const AROUND_COLUMNS: readonly string[] = [
 ];
 const CELLS: readonly string[] = ["table-cell", "covered-table-cell"];
 
-/** Reads `content.xml`, which holds all sheets of an .ods file and the styles that they use. */
+const STYLES = "styles.xml";
+
+/** Reads `content.xml`, which holds all sheets of an .ods file and most of the styles that they use; the rest are in `styles.xml`. */
 export async function readContent(archive: Archive, part: string): Promise<Tried<WorkbookContent>> {
-  const handler = new ContentHandler();
+  const styles = new OdsStyles();
+  if (archive.has(STYLES)) {
+    const read = await parseXml(archive.chunks(STYLES), STYLES, styles);
+    if (read.refusal !== null) return read;
+  }
+  const handler = new ContentHandler(styles);
   const parsed = await parseXml(archive.chunks(part), part, handler);
   if (parsed.refusal !== null) return parsed;
   if (!handler.isSpreadsheet) return wrongKind("dit is een OpenDocument-bestand, maar geen rekenblad");
@@ -50,7 +57,7 @@ class ContentHandler implements XmlHandler {
   links = 0;
   readonly sheets: SheetRead[] = [];
   #problem: Refusal | null = null;
-  readonly #styles = new OdsStyles();
+  readonly #styles: OdsStyles;
   readonly #allowance = new Allowance();
   readonly #names = new Set<string>();
   readonly #text = new CellText();
@@ -60,9 +67,12 @@ class ContentHandler implements XmlHandler {
   /** How deep we are inside something that holds no cells of a sheet: notes, drawings, tracked changes. */
   #aside = 0;
 
+  constructor(styles: OdsStyles) {
+    this.#styles = styles;
+  }
+
   get problem(): Refusal | null {
-    if (this.#styles.tooMany) return tooLarge("bevat te veel celopmaken").refusal;
-    return this.#problem ?? this.#sheet?.content.problem ?? null;
+    return this.#styles.problem ?? this.#problem ?? this.#sheet?.content.problem ?? null;
   }
 
   open(name: string, attributes: Attributes, parent: string): void {
