@@ -36,7 +36,7 @@ export function findHeader(sheet: RawSheet, fields: readonly Field[], file: stri
   let most = 0;
   for (const [row, own] of rows) {
     if (!own.some(isName)) continue;
-    const cells = [...own, ...fromAbove(row, own, {rows, sheet}).filter(isName)];
+    const cells = [...own, ...fromAbove(row, own, {rows, sheet, isName})];
     const hits = cells.filter(isName).length;
     if (hits > most) {
       most = hits;
@@ -46,11 +46,17 @@ export function findHeader(sheet: RawSheet, fields: readonly Field[], file: stri
   return best === null ? null : readHeader(best, fields, (cell) => placeOf(sheet, file, cell));
 }
 
-/** Cells one row up, or at the top of a merged area that reaches down to this row, over columns that have no cell of their own. */
+interface Above {
+  readonly rows: ReadonlyMap<number, readonly HeaderCell[]>;
+  readonly sheet: RawSheet;
+  isName(cell: HeaderCell): boolean;
+}
+
+/** Declared headers one row up, or anything at the top of a merged area that reaches down to this row, over columns that have no cell of their own. */
 function fromAbove(
   row: number,
   own: readonly HeaderCell[],
-  {rows, sheet}: {readonly rows: ReadonlyMap<number, readonly HeaderCell[]>; readonly sheet: RawSheet},
+  {rows, sheet, isName}: Above,
 ): readonly HeaderCell[] {
   const taken = new Set(own.filter((cell) => cell.text !== "").map((cell) => cell.column));
   const tops = sheet.merges.slice(0, MERGES_SEARCHED).flatMap((area): readonly HeaderCell[] => {
@@ -58,7 +64,9 @@ function fromAbove(
     if (bounds === null || bounds.from.row >= row || bounds.to.row < row) return [];
     return (rows.get(bounds.from.row) ?? []).filter((cell) => cell.column === bounds.from.column);
   });
-  const above = new Map([...tops, ...(rows.get(row - 1) ?? [])].map((cell) => [cell.column, cell]));
+  const above = new Map(
+    [...(rows.get(row - 1) ?? []).filter(isName), ...tops].map((cell) => [cell.column, cell]),
+  );
   return [...above.values()].filter((cell) => !taken.has(cell.column) && cell.text !== "");
 }
 
