@@ -37,7 +37,7 @@ export function sharedStringsXml(items: string): string {
 }
 
 /** A workbook of one sheet “Blad1” from raw XML, so that it can be as odd as needed; `parts` replaces or adds parts. */
-export function rawWorkbook(parts: Parts = {}): Uint8Array {
+export function rawWorkbook(parts: Parts = {}, level: 1 | 9 = 9): Uint8Array {
   const standard: Parts = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": relsXml(["rId1", "officeDocument", "xl/workbook.xml"]),
@@ -54,7 +54,7 @@ export function rawWorkbook(parts: Parts = {}): Uint8Array {
   const all = Object.entries({...standard, ...parts}).flatMap(([name, content]) =>
     content === null ? [] : [[name, typeof content === "string" ? strToU8(content) : content] as const],
   );
-  return zipSync(Object.fromEntries(all), {mtime: new Date(1980, 0, 1), level: 9});
+  return zipSync(Object.fromEntries(all), {mtime: new Date(1980, 0, 1), level});
 }
 
 /** A workbook whose one sheet has these rows. */
