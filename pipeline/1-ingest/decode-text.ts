@@ -11,6 +11,10 @@ const MOST_BYTES = 50_000_000;
  * Null with a finding when it is empty, holds NUL bytes (so is no text) or is unreasonably large.
  */
 export function decodeText(bytes: Uint8Array, file: string): Checked<string | null> {
+  if (bytes.length > MOST_BYTES) {
+    const reason = `meer dan ${MOST_BYTES / 1_000_000} MB tekst`;
+    return {value: null, findings: [finding("bestand/te-groot", {file}, {reason})]};
+  }
   const reason = unreadable(bytes);
   if (reason !== null) return {value: null, findings: [finding("bestand/onleesbaar", {file}, {reason})]};
   const remark = (seen: string) => [finding("bestand/tekencodering", {file}, {seen})];
@@ -31,7 +35,6 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string | nu
 
 function unreadable(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return "het bestand is leeg (0 bytes)";
-  if (bytes.length > MOST_BYTES) return "het bestand is onredelijk groot";
   return markedUtf16(bytes) === null && bytes.includes(0)
     ? "het bestand bevat tekens die niet in een tekst horen (NUL)"
     : null;
