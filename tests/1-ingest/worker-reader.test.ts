@@ -61,7 +61,7 @@ describe("a file that is too much for the reader", () => {
       {...READ_LIMITS, seconds: 1, secondsPerMegabyte: 0},
       "het lezen duurde langer dan 1 seconden",
     ],
-    ["in memory", fat, {...READ_LIMITS, seconds: 60, memory: 40}, "het lezen kostte te veel geheugen"],
+    ["in memory", fat, {...READ_LIMITS, seconds: 60, memory: 16}, "het lezen kostte te veel geheugen"],
   ])("%s is one finding, and the files around it are read", async (_, bytes, limits, reason) => {
     const reader = workerReader({...limits, workers: 1});
     const start = performance.now();
@@ -78,6 +78,18 @@ describe("a file that is too much for the reader", () => {
       expect(showCells(good?.value[0])).toMatchObject({A2: "text brand", B2: "text A"});
     }
     expect(performance.now() - start).toBeLessThan(30_000);
+  });
+
+  it("is let go of when the reader is closed", async () => {
+    const reader = workerReader({...READ_LIMITS, seconds: 60});
+    await reader.read(csv, "a.csv");
+    const start = performance.now();
+    const reading = reader.read(slow, "b.xlsx");
+    await reader.close();
+    expect(showFindings((await reading).findings)).toEqual([
+      "bestand/afgebroken @ b.xlsx: het lezen hield plotseling op",
+    ]);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it("does not keep back the others with a second worker at hand", async () => {

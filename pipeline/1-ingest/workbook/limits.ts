@@ -30,6 +30,8 @@ export const LIMITS = {
   formula: 8_192,
   sharedStrings: 3_000_000,
   formats: 100_000,
+  /** Characters of a number format: what Excel allows. */
+  formatCode: 255,
   merges: 100_000,
   /** Cells of one sheet that cannot be read; with more the whole sheet is given up. */
   problems: 100_000,

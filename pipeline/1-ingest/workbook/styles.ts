@@ -48,7 +48,7 @@ class StylesHandler implements XmlHandler {
   }
 
   #format(id: number): CellFormat {
-    const code = this.#codes.get(id) ?? builtInFormat(id);
+    const code = this.#codes.get(id)?.slice(0, LIMITS.formatCode) ?? builtInFormat(id);
     return code === null || /^general$/i.test(code) ? GENERAL : {code, kind: formatKind(code)};
   }
 }

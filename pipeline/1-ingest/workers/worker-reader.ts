@@ -29,6 +29,7 @@ const MEGABYTE = 1_000_000;
  */
 export function workerReader(limits: ReadLimits = READ_LIMITS): SheetReader {
   const idle: Worker[] = [];
+  const alive = new Set<Worker>();
   const queue: Job[] = [];
   let busy = 0;
   let waiting = 0;
@@ -37,9 +38,11 @@ export function workerReader(limits: ReadLimits = READ_LIMITS): SheetReader {
   const run = async (job: Job): Promise<Checked<readonly RawSheet[]>> => {
     script ??= workerScript();
     const worker = idle.pop() ?? startWorker(await script, limits.memory);
+    alive.add(worker);
     const time = limits.seconds + (job.bytes.length / MEGABYTE) * limits.secondsPerMegabyte;
     const ending = await readInWorker(worker, job, Math.ceil(time));
     if (ending.kind === "read") idle.push(worker);
+    else alive.delete(worker);
     return outcome(ending, job.file);
   };
   const next = (): void => {
@@ -65,7 +68,8 @@ export function workerReader(limits: ReadLimits = READ_LIMITS): SheetReader {
         next();
       }),
     close: async () => {
-      await Promise.all(idle.map((worker) => worker.terminate()));
+      queue.length = 0;
+      await Promise.all([...alive].map((worker) => worker.terminate()));
     },
   };
 }

@@ -73,9 +73,13 @@ function fromAbove(
 const placeOf = (sheet: RawSheet, file: string, cell: string): Place =>
   sheet.name === null ? {file, cell} : {file, sheet: sheet.name, cell};
 
+/** No header is longer; what is, need not be looked at further. */
+const LONGEST = 200;
+
 /** Case, blanks of every kind and a trailing asterisk or colon do not make another header. */
 const normalise = (text: string): string =>
   text
+    .slice(0, LONGEST)
     .normalize("NFKC")
     .replace(/[\s_-]+/g, " ")
     .replace(/[*:]+$/, "")

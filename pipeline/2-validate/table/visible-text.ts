@@ -6,9 +6,18 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, "");
 }
 
-/** A text without blanks of any kind around it, hard spaces and zero-width characters included. */
+const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
+
+/**
+ * A text without blanks of any kind around it, hard spaces and zero-width characters included. Letter by letter from both
+ * ends: one pattern for the end would look at a long run of blanks inside the text again from each of them.
+ */
 export function trimmed(text: string): string {
-  return text.replace(/^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g, "");
+  let from = 0;
+  let to = text.length;
+  while (from < to && BLANK.test(text.charAt(from))) from += 1;
+  while (to > from && BLANK.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
 
 /** A code or name as its sender meant it: nothing invisible in it, and plain spaces between its words. */

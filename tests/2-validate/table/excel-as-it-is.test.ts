@@ -119,6 +119,21 @@ describe("characters that nobody sees", () => {
   });
 });
 
+describe("texts made to keep the program busy", () => {
+  const blanks = `a${" ".repeat(32_000)}b`;
+  const stars = `${"*".repeat(32_000)}b`;
+
+  test("are read at once, in cells and in headers", () => {
+    const cells = Object.fromEntries(
+      Array.from({length: 500}, (_, index) => [`A${index + 2}`, index % 2 === 0 ? blanks : stars] as const),
+    );
+    const start = performance.now();
+    const {rows} = parse([text("naam")], sheet({A1: "naam", B1: blanks, C1: stars, ...cells}));
+    expect(rows).toHaveLength(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
 describe("totals", () => {
   const fields = [text("naam"), text("bron"), maybeNumber("bedrag")];
   const table = {A1: "naam", B1: "bron", C1: "bedrag", A2: "x", B2: "p", C2: 4};
