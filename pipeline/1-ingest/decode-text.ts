@@ -6,31 +6,49 @@ const FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 const MOST_BYTES = 50_000_000;
 
 /**
- * The text of a file: UTF-8, else windows-1252 (as older Excel saves CSV) with a remark. A byte order mark is dropped.
+ * The text of a file: UTF-8, else with a remark UTF-16 when it says so itself (Excel's “Unicode-tekst”) or windows-1252 (as
+ * older Excel saves CSV). A byte order mark is dropped.
  * Null with a finding when it is empty, holds NUL bytes (so is no text) or is unreasonably large.
  */
 export function decodeText(bytes: Uint8Array, file: string): Checked<string | null> {
+  if (bytes.length > MOST_BYTES) {
+    const reason = `meer dan ${MOST_BYTES / 1_000_000} MB tekst`;
+    return {value: null, findings: [finding("bestand/te-groot", {file}, {reason})]};
+  }
   const reason = unreadable(bytes);
   if (reason !== null) return {value: null, findings: [finding("bestand/onleesbaar", {file}, {reason})]};
-  const utf8 = decodeUtf8(bytes);
+  const remark = (seen: string) => [finding("bestand/tekencodering", {file}, {seen})];
+  const utf16 = markedUtf16(bytes);
+  if (utf16 !== null) {
+    const text = decodeStrictly(bytes, utf16);
+    if (text === null || text.includes("\0")) {
+      const reason = "het bestand is geen geldige tekst (UTF-16)";
+      return {value: null, findings: [finding("bestand/onleesbaar", {file}, {reason})]};
+    }
+    return {value: text, findings: remark("het bestand is opgeslagen als UTF-16 (“Unicode-tekst”)")};
+  }
+  const utf8 = decodeStrictly(bytes, "utf-8");
   if (utf8 !== null) return {value: utf8, findings: []};
   const seen = "het bestand is geen UTF-8; gelezen als windows-1252 (westerse tekens)";
-  return {value: decodeWindows1252(bytes), findings: [finding("bestand/tekencodering", {file}, {seen})]};
+  return {value: decodeWindows1252(bytes), findings: remark(seen)};
 }
 
 function unreadable(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return "het bestand is leeg (0 bytes)";
-  if (bytes.length > MOST_BYTES) return "het bestand is onredelijk groot";
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return "de tekens zijn opgeslagen als UTF-16 (“Unicode”); kies UTF-8";
-  }
-  return bytes.includes(0) ? "het bestand bevat tekens die niet in een tekst horen (NUL)" : null;
+  return markedUtf16(bytes) === null && bytes.includes(0)
+    ? "het bestand bevat tekens die niet in een tekst horen (NUL)"
+    : null;
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
+/** Which UTF-16 a byte order mark at the start stands for; null for none. */
+function markedUtf16([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : null;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be"): string | null {
   try {
-    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
   } catch {
     return null;
   }

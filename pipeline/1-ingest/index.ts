@@ -5,3 +5,5 @@ export {ingest} from "./ingest.ts";
 export {readCsv} from "./read-csv.ts";
 export type {Folders} from "./read-file.ts";
 export {readWorkbook} from "./read-workbook.ts";
+export {READ_HERE, type SheetReader} from "./sheet-reader.ts";
+export {READ_LIMITS, type ReadLimits, workerReader} from "./workers/worker-reader.ts";

@@ -7,21 +7,40 @@ import {readAttachments} from "./read-attachments.ts";
 import {type EditionDeliveries, type EditionFolder, readDeliveries} from "./read-deliveries.ts";
 import {type Folders, isBystander} from "./read-file.ts";
 import {readOwnTables, readOwnTexts} from "./read-own-files.ts";
+import type {SheetReader} from "./sheet-reader.ts";
+import {workerReader} from "./workers/worker-reader.ts";
 
 const DELIVERIES = "aanleveringen";
 
 /**
  * Reads all input: the product's own data and templates, and of the deliveries only the files that a register vouches
- * for. Files go by their path below the data or templates folder. The same folders give the same outcome, in the same order.
+ * for, those in worker threads. Files go by their path below the data or templates folder. The same folders give the same outcome, in the same order.
  */
-export async function ingest(effects: Effects, {data, templates}: Folders): Promise<Checked<Inputs>> {
+export async function ingest(
+  effects: Effects,
+  folders: Folders,
+  openReader: () => SheetReader = workerReader,
+): Promise<Checked<Inputs>> {
+  const reader = openReader();
+  try {
+    return await ingestWith(effects, folders, reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function ingestWith(
+  effects: Effects,
+  {data, templates}: Folders,
+  reader: SheetReader,
+): Promise<Checked<Inputs>> {
   const own = (below: string, extension: string) => ({root: data, below, extension});
   const strategy = await readOwnTables(effects, own("strategie", ".csv"));
   const forms = await readOwnTexts(effects, own("formulieren", ".json"));
   const corrections = await readOwnTables(effects, own("correcties", ".csv"));
   const decisions = await readOwnTables(effects, own("besluitvorming", ".csv"));
   const texts = await readOwnTexts(effects, {root: templates, below: "", extension: ""});
-  const editions = await readEditions(effects, data);
+  const editions = await readEditions(effects, data, reader);
   const attachments = await readAttachments(effects, data, strategy.value.contents);
   const files = [strategy, forms, corrections, decisions, texts, attachments].flatMap(
     ({value}) => value.files,
@@ -59,10 +78,15 @@ const inside = (findings: readonly Finding[]): readonly Finding[] =>
 const byFile = <Item extends {readonly file: string}>(items: readonly Item[]): readonly Item[] =>
   [...items].sort((a, b) => compareText(a.file, b.file));
 
-async function readEditions(effects: Effects, data: string): Promise<Checked<EditionDeliveries>> {
+async function readEditions(
+  effects: Effects,
+  data: string,
+  reader: SheetReader,
+): Promise<Checked<EditionDeliveries>> {
   const names = (await effects.list(`${data}/${DELIVERIES}`)).filter((name) => !isBystander(name));
-  const results: Checked<EditionDeliveries>[] = [];
-  for (const folder of editionFolders(names)) results.push(await readDeliveries(effects, data, folder));
+  const results = await Promise.all(
+    editionFolders(names).map((folder) => readDeliveries({effects, data, reader}, folder)),
+  );
   const outside = names.filter((name) => !name.includes("/")).map(outsideEdition);
   const values = results.map(({value}) => value);
   return {

@@ -24,7 +24,13 @@ export function readCsv(bytes: Uint8Array, file: string): Checked<RawSheet | nul
   const rows = evenRows(records, file);
   const cells = rows.value.flatMap(({row, record}) => cellsOf(row, record));
   if (cells.length > MOST_CELLS)
-    return unreadable(file, `meer dan ${MOST_CELLS} gevulde cellen`, decoded.findings);
+    return {
+      value: null,
+      findings: [
+        ...decoded.findings,
+        finding("bestand/te-groot", {file}, {reason: `meer dan ${MOST_CELLS} gevulde cellen`}),
+      ],
+    };
   const sheet: RawSheet = {name: null, hidden: false, cells, hiddenRows: [], hiddenColumns: [], merges: []};
   return {value: sheet, findings: [...decoded.findings, ...rows.findings]};
 }

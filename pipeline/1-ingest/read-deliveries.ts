@@ -5,7 +5,7 @@ import type {InputFile, RawDelivery, RawTable} from "../core/inputs.ts";
 import {readCsv} from "./read-csv.ts";
 import {readFile} from "./read-file.ts";
 import {type RegisterRow, readRegister} from "./read-register.ts";
-import {readSpreadsheet} from "./read-spreadsheet.ts";
+import type {SheetReader} from "./sheet-reader.ts";
 import {type VouchedFile, vouch} from "./vouch.ts";
 
 /** What one edition's folder of deliveries gave. */
@@ -16,6 +16,13 @@ export interface EditionDeliveries {
   readonly unregistered: readonly InputFile[];
   /** Every file that was opened. */
   readonly files: readonly InputFile[];
+}
+
+/** Where deliveries come from: the disk, the data folder on it, and who takes files apart. */
+export interface DeliverySource {
+  readonly effects: Effects;
+  readonly data: string;
+  readonly reader: SheetReader;
 }
 
 /** One edition's folder below the data folder, and the files in it. */
@@ -30,10 +37,10 @@ export interface EditionFolder {
  * read nothing else is, and only the register is complained about.
  */
 export async function readDeliveries(
-  effects: Effects,
-  data: string,
+  from: DeliverySource,
   {edition, folder, names}: EditionFolder,
 ): Promise<Checked<EditionDeliveries>> {
+  const {effects, data} = from;
   const registerName = names.find((name) => name.toLowerCase() === "register.csv");
   const register = await readEditionRegister(effects, data, registerName && `${folder}/${registerName}`);
   const others = names.filter((name) => name !== registerName);
@@ -41,8 +48,9 @@ export async function readDeliveries(
   const deliveries: RawDelivery[] = [];
   const files: InputFile[] = [...register.value.files];
   const findings: Finding[] = [...register.findings, ...vouched.findings];
-  for (const file of vouched.open) {
-    const read = await readDelivery(effects, data, {...file, edition, folder});
+  // All at once, for a reader that works on several; the outcome keeps the order of the register.
+  const opened = vouched.open.map((file) => readDelivery(from, {...file, edition, folder}));
+  for (const read of await Promise.all(opened)) {
     findings.push(...read.findings);
     if (read.value === null) continue;
     deliveries.push(read.value);
@@ -77,15 +85,14 @@ async function readEditionRegister(
 
 /** Reads one delivery, under the name that the register gives it. Its findings go to whoever the register says sent it. */
 async function readDelivery(
-  effects: Effects,
-  data: string,
+  {effects, data, reader}: DeliverySource,
   {row, onDisk, edition, folder}: VouchedFile & Omit<EditionFolder, "names">,
 ): Promise<Checked<RawDelivery | null>> {
   const file = `${folder}/${row.file}`;
   const fromSender = (found: Finding): Finding => ({...found, sender: row.sender, isPublic: row.isPublic});
   const read = await readFile(effects, data, `${folder}/${onDisk}`);
   if (read.value === null) return {value: null, findings: read.findings.map(fromSender)};
-  const {value: sheets, findings} = await readSpreadsheet(read.value.bytes, file);
+  const {value: sheets, findings} = await reader.read(read.value.bytes, file);
   const {sha256} = read.value.input;
   return {value: {edition, file, sha256, sheets}, findings: findings.map(fromSender)};
 }

@@ -30,15 +30,70 @@ const CATALOGUE: Catalogue = {
     severity: "fout",
     title: "Bestand kan niet worden gelezen",
     seen: ({reason}) => reason,
-    expected: () => "een werkmap (.xlsx) of CSV-bestand dat zonder melding opent",
+    expected: () => "een werkmap (.xlsx of .ods) of CSV-bestand dat zonder melding opent",
     action: () => "Open het bestand, sla het opnieuw op als Excel-werkmap (.xlsx) en stuur het opnieuw.",
   },
   "bestand/soort": {
     severity: "fout",
     title: "Bestandssoort wordt niet aangenomen",
     seen: ({seen}) => seen,
-    expected: () => "een werkmap zonder macro's (.xlsx) of een CSV-bestand",
-    action: () => "Kies Opslaan als › Excel-werkmap (.xlsx), zonder wachtwoord, en stuur dat bestand.",
+    expected: () => "een werkmap (.xlsx of .ods) of een CSV-bestand",
+    action: () => "Open het bestand, kies Opslaan als › Excel-werkmap (.xlsx) en stuur dat bestand.",
+  },
+  "bestand/wachtwoord": {
+    severity: "fout",
+    title: "Bestand is met een wachtwoord beveiligd",
+    seen: ({reason}) => reason,
+    expected: () => "een werkmap die zonder wachtwoord opent",
+    action: () =>
+      "Open het bestand en haal het wachtwoord weg (in Excel: Bestand › Info › Werkmap beveiligen). Sla het op en stuur het opnieuw.",
+  },
+  "bestand/macros": {
+    severity: "fout",
+    title: "Bestand bevat macro's",
+    seen: ({reason}) => reason,
+    expected: () => "een werkmap zonder macro's (.xlsx of .ods)",
+    action: () =>
+      "Kies Opslaan als › Excel-werkmap (.xlsx). De macro's gaan dan niet mee. Stuur dat bestand.",
+  },
+  "bestand/te-groot": {
+    severity: "fout",
+    title: "Bestand is te groot om te lezen",
+    seen: ({reason}) => reason,
+    expected: () => "een ingevuld formulier, zonder lege opgemaakte rijen en zonder andere gegevens",
+    action: () =>
+      "Verwijder alle rijen en kolommen onder en naast de tabel en bladen die niet bij het formulier horen. Stuur het bestand opnieuw.",
+  },
+  "bestand/verdacht": {
+    severity: "fout",
+    title: "Bestand is opgebouwd zoals geen rekenprogramma dat doet",
+    seen: ({reason}) => reason,
+    expected: () => "een bestand dat door Excel of LibreOffice is opgeslagen",
+    action: () =>
+      "Open dit bestand niet en vraag na waar het vandaan komt. Neem de gegevens over in het toegestuurde formulier en stuur dat.",
+  },
+  "bestand/afgebroken": {
+    severity: "fout",
+    title: "Lezen van het bestand is afgebroken",
+    seen: ({reason}) => reason,
+    expected: () => "een bestand dat in enkele seconden te lezen is",
+    action: () =>
+      "Kopieer alleen de tabel als waarden naar een nieuwe werkmap, sla die op en stuur die. Gebeurt het weer, meld het dan aan de beheerder.",
+  },
+  "bestand/meer": {
+    severity: "opmerking",
+    title: "Dezelfde bevinding komt nog vaker voor",
+    seen: ({left, title}) => `nog ${left} keer ${quote(title)} in dit bestand`,
+    expected: () => "hoogstens een paar bevindingen van één soort",
+    action: () => "Zoek de oorzaak van de eerste bevindingen; meestal verdwijnen de andere dan ook.",
+  },
+  "bestand/koppeling": {
+    severity: "waarschuwing",
+    title: "Werkmap haalt waarden uit andere bestanden",
+    seen: ({links}) => (links === 1 ? "1 koppeling naar buiten" : `${links} koppelingen naar buiten`),
+    expected: () => "een werkmap die op zichzelf staat; gelezen zijn de bewaarde uitkomsten",
+    action: () =>
+      "Controleer of de waarden nog kloppen, plak ze als waarden en verbreek de koppelingen (in Excel: Gegevens › Koppelingen bewerken).",
   },
   "bestand/niet-geregistreerd": {
     severity: "fout",
@@ -135,6 +190,13 @@ const CATALOGUE: Catalogue = {
     expected: () => "elke combinatie één keer",
     action: () => "Verwijder de rij die niet klopt.",
   },
+  "rij/totaal": {
+    severity: "opmerking",
+    title: "Totaalrij wordt niet gelezen",
+    seen: ({seen}) => `een rij die begint met ${quote(seen)}`,
+    expected: () => "alleen rijen met gegevens; totalen rekent het programma zelf uit",
+    action: () => "U hoeft niets te doen. Is het toch een rij met gegevens, vul dan de verplichte cellen in.",
+  },
   "rij/kolommen": {
     severity: "fout",
     title: "Regel heeft een ander aantal velden dan de kopregel",
@@ -181,6 +243,15 @@ const CATALOGUE: Catalogue = {
       also === undefined
         ? "Typ dag, maand en jaar in cijfers."
         : "Typ wat bekend is in een van deze vormen, of laat de cel leeg.",
+  },
+  "cel/omgezet-in-datum": {
+    severity: "fout",
+    title: "Waarde is in een datum veranderd",
+    seen: ({seen, readings}) =>
+      `de datum ${seen}; waarschijnlijk is ${either(readings.map(quote))} getypt en maakte het rekenprogramma er een datum van`,
+    expected: ({column}) => `een waarde voor ${quote(column)}, geen datum`,
+    action: () =>
+      "Maak de cel eerst op als Tekst (Celeigenschappen › Getal › Tekst) en typ de waarde opnieuw.",
   },
   "cel/geen-ja-nee": {
     severity: "fout",

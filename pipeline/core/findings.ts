@@ -11,6 +11,13 @@ export type Severity = "fout" | "waarschuwing" | "opmerking";
 export interface FindingDetails {
   "bestand/onleesbaar": {readonly reason: string};
   "bestand/soort": {readonly seen: string};
+  "bestand/wachtwoord": {readonly reason: string};
+  "bestand/macros": {readonly reason: string};
+  "bestand/te-groot": {readonly reason: string};
+  "bestand/verdacht": {readonly reason: string};
+  "bestand/afgebroken": {readonly reason: string};
+  "bestand/meer": {readonly left: number; readonly title: string};
+  "bestand/koppeling": {readonly links: number};
   "bestand/niet-geregistreerd": {readonly row: string};
   "bestand/ontbreekt": {readonly seen: string};
   "bestand/rubricering": {readonly seen: string};
@@ -28,6 +35,7 @@ export interface FindingDetails {
   "kolom/onbekend": {readonly seen: string; readonly near: string | null};
   "kolom/dubbel": {readonly seen: string};
   "rij/dubbel": {readonly key: string; readonly first: string};
+  "rij/totaal": {readonly seen: string};
   "rij/kolommen": {readonly seen: number; readonly expected: number};
   "cel/onleesbaar": {readonly reason: string};
   "cel/leeg": {readonly column: string};
@@ -48,6 +56,11 @@ export interface FindingDetails {
     readonly seen: string;
     /** What the column takes beside a whole date. */
     readonly also?: string;
+  };
+  "cel/omgezet-in-datum": {
+    readonly column: string;
+    readonly seen: string;
+    readonly readings: readonly string[];
   };
   "cel/geen-ja-nee": {readonly column: string; readonly seen: string};
   "cel/onbekende-code": {

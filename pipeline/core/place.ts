@@ -32,6 +32,16 @@ export function parseAddress(address: string): {readonly row: number; readonly c
   return {row: Number(match[2]), column};
 }
 
+/** The first and last cell of an area such as `A1:C3`; null when it is none. */
+export function parseArea(area: string): {
+  readonly from: {readonly row: number; readonly column: number};
+  readonly to: {readonly row: number; readonly column: number};
+} | null {
+  const [first = "", last = first] = area.split(":");
+  const [from, to] = [parseAddress(first), parseAddress(last)];
+  return from === null || to === null ? null : {from, to};
+}
+
 /** A place in one line for people: `jenv-2023.xlsx › Maatregelen!F14`, `edities.csv › C3`, `brief.md › regel 12`. */
 export function formatPlace(place: Place): string {
   if (place.line !== undefined) return `${place.file} › regel ${place.line}`;

@@ -116,11 +116,6 @@ describe("a CSV file in another encoding", () => {
   });
 
   it.each([
-    [
-      "UTF-16",
-      Buffer.from("\ufeffa;b", "utf16le"),
-      "de tekens zijn opgeslagen als UTF-16 (“Unicode”); kies UTF-8",
-    ],
     ["NUL bytes", bytes("a;b\n1;", 0, "2"), "het bestand bevat tekens die niet in een tekst horen (NUL)"],
     ["no bytes", new Uint8Array(), "het bestand is leeg (0 bytes)"],
     ["nothing but blank lines", bytes("\n ; \n\n"), "het bestand is leeg"],

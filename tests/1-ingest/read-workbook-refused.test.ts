@@ -5,18 +5,18 @@ import {describe, expect, it} from "vitest";
 import {readWorkbook} from "../../pipeline/1-ingest/index.ts";
 import {
   damage,
+  ole,
   type Parts,
   rawWorkbook,
   relsXml,
   sheetXml,
+  swollen,
   workbookOf,
   workbookXml,
 } from "../support/raw-workbook.ts";
 import {showCells, showFindings} from "../support/show-sheets.ts";
 
 const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
-const ole = (stream: string): Uint8Array =>
-  Buffer.concat([OLE, Buffer.alloc(504), Buffer.from(stream, "utf16le"), Buffer.alloc(512)]);
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../fixtures/xlsx/${name}`, import.meta.url));
 const good = rawWorkbook();
@@ -40,17 +40,11 @@ describe("a file that is no plain workbook is refused for what it is", () => {
     [
       "a workbook with a password",
       ole("EncryptedPackage"),
-      "bestand/soort",
-      "een werkmap die met een wachtwoord is beveiligd",
+      "bestand/wachtwoord",
+      "de werkmap vraagt om een wachtwoord",
     ],
     ["an old Word document", ole("WordDocument"), "bestand/soort", "dit is een Word-document"],
     ["another OLE file", ole("iets"), "bestand/soort", "dit is een oud Office-bestand"],
-    [
-      "an .ods file",
-      fixture("libreoffice.ods"),
-      "bestand/soort",
-      "een .ods-bestand; dat wordt nog niet gelezen, sla het voorlopig op als .xlsx",
-    ],
     [
       "a CSV under another name",
       strToU8("risico;laag\nD1;B\n"),
@@ -75,8 +69,8 @@ describe("a file that is no plain workbook is refused for what it is", () => {
     [
       "a workbook with macros",
       rawWorkbook({"xl/vbaProject.bin": "x"}),
-      "bestand/soort",
-      "deze werkmap bevat macro's (.xlsm)",
+      "bestand/macros",
+      "deze werkmap bevat macro's",
     ],
     [
       "a workbook that says it has macros",
@@ -84,14 +78,14 @@ describe("a file that is no plain workbook is refused for what it is", () => {
         "[Content_Types].xml":
           '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
       }),
-      "bestand/soort",
-      "deze werkmap bevat macro's (.xlsm)",
+      "bestand/macros",
+      "deze werkmap bevat macro's",
     ],
     [
       "a workbook with a macro sheet",
       rawWorkbook({"xl/_rels/workbook.xml.rels": relsXml(["rId1", "xlMacrosheet", "worksheets/sheet1.xml"])}),
-      "bestand/soort",
-      "deze werkmap bevat macro's (.xlsm)",
+      "bestand/macros",
+      "deze werkmap bevat macro's",
     ],
     [
       "a binary workbook",
@@ -146,15 +140,15 @@ describe("a damaged zip is refused", () => {
     [
       "with an encrypted entry",
       damage(good, (zip) => zip.writeUInt16LE(1, centralDirectory(zip) + 8)),
-      "met een wachtwoord",
+      "vraagt om een wachtwoord",
     ],
     [
       "with an unknown method",
       damage(good, (zip) => zip.writeUInt16LE(9, centralDirectory(zip) + 10)),
       "op een onbekende manier ingepakt",
     ],
-    ["with a path out of it", rawWorkbook({"../../evil.xml": "x"}), "een ongeldige naam"],
-    ["with an absolute path", rawWorkbook({"/etc/passwd": "x"}), "een ongeldige naam"],
+    ["with a path out of it", rawWorkbook({"../../evil.xml": "x"}), "een naam die buiten het bestand wijst"],
+    ["with an absolute path", rawWorkbook({"/etc/passwd": "x"}), "een naam die buiten het bestand wijst"],
     ["with a part twice, but for case", rawWorkbook({"XL/Workbook.xml": "x"}), "staat er twee keer in"],
     ["with one part under two sheets", twoSheetsOnePart(), "twee bladen verwijzen naar hetzelfde onderdeel"],
   ];
@@ -209,7 +203,7 @@ describe("XML made to harm is refused", () => {
     const findings = await refusal(rawWorkbook({"xl/worksheets/sheet1.xml": xml}));
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatch(
-      /^blad\/onleesbaar @ f\.xlsx › Blad1: onderdeel xl\/worksheets\/sheet1\.xml: /,
+      /^b(lad\/onleesbaar|estand\/(verdacht|te-groot)) @ f\.xlsx › Blad1: onderdeel xl\/worksheets\/sheet1\.xml: /,
     );
     expect(findings[0]).toContain(reason);
   });
@@ -223,7 +217,7 @@ describe("XML made to harm is refused", () => {
     "[Content_Types].xml",
   ])("a DOCTYPE in %s", async (part) => {
     expect(await refusal(rawWorkbook({[part]: `${bomb}<a/>`}))).toEqual([
-      `bestand/onleesbaar @ f.xlsx: onderdeel ${part}: een DOCTYPE is niet toegestaan`,
+      `bestand/verdacht @ f.xlsx: onderdeel ${part}: een DOCTYPE is niet toegestaan`,
     ]);
   });
 });
@@ -273,17 +267,14 @@ describe("small files that claim the whole sheet are read at once", () => {
 });
 
 describe("a zip bomb is refused by its table of contents", () => {
-  const swollen = (size: number): Uint8Array =>
-    damage(good, (zip) => zip.writeUInt32LE(size, centralDirectory(zip) + 24));
-
   it.each([
-    ["a part of 1 GB", swollen(1_000_000_000)],
-    ["a part of 101 MB out of a few bytes", swollen(101_000_000)],
-    ["a part of 4 GB", swollen(0xfffffffe)],
+    ["a part of 1 GB", swollen(good, 1_000_000_000)],
+    ["a part of 101 MB out of a few bytes", swollen(good, 101_000_000)],
+    ["a part of 4 GB", swollen(good, 0xfffffffe)],
   ])("%s", async (_, bytes) => {
     const start = performance.now();
     expect(await refusal(bytes)).toEqual([
-      "bestand/onleesbaar @ f.xlsx: het bestand is uitgepakt onredelijk groot; verwijder lege opgemaakte rijen",
+      "bestand/te-groot @ f.xlsx: het bestand is uitgepakt onredelijk groot",
     ]);
     expect(performance.now() - start).toBeLessThan(10_000);
   });

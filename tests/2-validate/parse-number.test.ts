@@ -18,7 +18,17 @@ describe("numbers as people type them", () => {
   test("1.234 may be either and is asked back", () =>
     expect(parseNumber("1.234")).toEqual({kind: "ambiguous", readings: ["1234", "1,234"]}));
 
-  test.each(["n.v.t.", "12,5 %", "een", "1,2,3", "", "1e3", "--3", "12,"])("“%s” is no number", (typed) =>
+  test.each([
+    ["80%", 80],
+    ["12,5 %", 12.5],
+    ["−5\u00a0%", -5],
+    ["\u200b7%", 7],
+  ])("“%s” is a percentage", (typed, value) => expect(parseNumber(typed)).toEqual({kind: "percent", value}));
+
+  test("a percentage is asked back like any other number", () =>
+    expect(parseNumber("1.234%")).toEqual({kind: "ambiguous", readings: ["1234%", "1,234%"]}));
+
+  test.each(["n.v.t.", "12 %%", "%", "een", "1,2,3", "", "1e3", "--3", "12,"])("“%s” is no number", (typed) =>
     expect(parseNumber(typed).kind).toBe("none"),
   );
 });

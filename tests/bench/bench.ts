@@ -5,12 +5,15 @@ import {dirname} from "node:path";
 import {performance} from "node:perf_hooks";
 import {fileURLToPath} from "node:url";
 import {largeCycle} from "./large-cycle.ts";
+import {COLUMNS, largeWorkbook} from "./large-workbook.ts";
 import type {LongCost} from "./long-report.ts";
 import type {Cost} from "./measure.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MEASURE = fileURLToPath(new URL("measure.ts", import.meta.url));
 const LONG = fileURLToPath(new URL("long-report.ts", import.meta.url));
+const MEASURE_READ = fileURLToPath(new URL("measure-read.ts", import.meta.url));
+const ROWS = 100_000;
 const LARGE = {editions: 20, risks: 60, criteria: 18, seed: 2023};
 const [runs = 3] = process.argv.slice(2).map(Number);
 
@@ -22,6 +25,9 @@ async function bench(scratch: string): Promise<void> {
   const {editions, risks, criteria} = LARGE;
   const title = `Gegenereerd: ${editions} edities × ${risks} risico's × ${criteria} criteria`;
   print(title, await repeat(`${scratch}/groot`, scratch));
+  await writeFile(`${scratch}/groot.xlsx`, largeWorkbook(ROWS, LARGE.seed));
+  const read = await repeatScript(() => node([MEASURE_READ, `${scratch}/groot.xlsx`]));
+  print(`Eén werkmap van ${ROWS} rijen × ${COLUMNS} kolommen lezen, in een eigen thread`, read);
   printLong(JSON.parse(await node([LONG])) as LongCost);
   const cold: number[] = [];
   for (let run = 0; run < runs; run += 1) cold.push(await coldStart(scratch));
@@ -30,12 +36,16 @@ async function bench(scratch: string): Promise<void> {
 
 /** The stages' costs, each the median over fresh processes. */
 async function repeat(data: string, scratch: string): Promise<readonly Cost[]> {
+  return repeatScript(async (run) => {
+    const printed = await node([MEASURE, data, `${ROOT}/templates`, `${scratch}/uit-${run}`]);
+    await rm(`${scratch}/uit-${run}`, {recursive: true, force: true});
+    return printed;
+  });
+}
+
+async function repeatScript(script: (run: number) => Promise<string>): Promise<readonly Cost[]> {
   const all: (readonly Cost[])[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const printed = await node([MEASURE, data, `${ROOT}/templates`, `${scratch}/uit-${all.length}`]);
-    all.push(JSON.parse(printed) as readonly Cost[]);
-    await rm(`${scratch}/uit-${all.length - 1}`, {recursive: true, force: true});
-  }
+  for (let run = 0; run < runs; run += 1) all.push(JSON.parse(await script(run)) as readonly Cost[]);
   return (all[0] ?? []).map(({stage}, index) => ({
     stage,
     seconds: median(all.map((costs) => costs[index]?.seconds ?? Number.NaN)),
@@ -81,6 +91,7 @@ function print(title: string, costs: readonly Cost[]): void {
   for (const {stage, seconds: took, peak} of costs) {
     console.log(`${stage.padEnd(22)}${seconds(took).padStart(10)}${peak.toFixed(0).padStart(20)}`);
   }
+  if (costs.length === 1) return;
   const total = costs.reduce((sum, cost) => sum + cost.seconds, 0);
   console.log(`${"samen".padEnd(22)}${seconds(total).padStart(10)}`);
 }

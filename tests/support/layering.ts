@@ -18,9 +18,10 @@ interface Layer {
   readonly because: string;
 }
 
+/** A stage's folder, or what of it a pattern leaves. */
 const stage = (folder: string, packages: readonly string[], because: string): Layer => ({
-  files: new RegExp(`^pipeline/${folder}/`),
-  own: new RegExp(`^pipeline/(core|${folder})/`),
+  files: new RegExp(`^pipeline/${folder.includes("/") ? folder : `${folder}/`}`),
+  own: new RegExp(`^pipeline/(core|${folder.replace(/\/.*/, "")})/`),
   packages,
   because,
 });
@@ -33,8 +34,14 @@ export const LAYERS: readonly Layer[] = [
     packages: [],
     because: "core is types and arithmetic: it knows no stage, no package and no disk",
   },
+  {
+    files: /^pipeline\/1-ingest\/workers\//,
+    own: /^pipeline\/(core|1-ingest)\//,
+    packages: ["node:worker_threads", "node:url", "esbuild"],
+    because: "workers only carry bytes there and cells back, so the reader itself stays a pure function",
+  },
   stage(
-    "1-ingest",
+    "1-ingest/(?!workers/)",
     ["csv-parse", "yauzl", "saxes", "node:crypto", "node:zlib"],
     "only ingest takes files apart, so a reader can be replaced in one place; bytes come through Effects",
   ),

@@ -1,11 +1,13 @@
 import type {FindingCode} from "../../pipeline/core/findings.ts";
 import {SOUND_PDF} from "./plain-pdf.ts";
-import {type Parts, rawWorkbook, sheetXml, workbookXml} from "./raw-workbook.ts";
+import {ole, type Parts, rawWorkbook, sheetXml, stylesXml, swollen, workbookXml} from "./raw-workbook.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 
 /** Codes about templates, charts and texts: they have their own tests beside the stages that find them. */
 type AboutTemplates = Extract<FindingCode, `${"sjabloon" | "grafiek" | "tekst" | "pdf"}/${string}`>;
-export type DataCode = Exclude<FindingCode, AboutTemplates>;
+/** Needs a reader with limits, which the tests of the workers have. */
+type AboutReading = "bestand/afgebroken";
+export type DataCode = Exclude<FindingCode, AboutTemplates | AboutReading>;
 
 /** A mistake in the sound cycle: which files it changes (null takes one away), and every finding that comes of it, as `code @ place`. */
 export interface Mistake {
@@ -99,6 +101,33 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: extra("extra.xlsx", "%PDF-1.7\n"),
     found: [`bestand/soort @ ${WORKBOOK}`],
   },
+  "bestand/wachtwoord": {
+    files: extra("extra.xlsx", ole("EncryptedPackage")),
+    found: [`bestand/wachtwoord @ ${WORKBOOK}`],
+  },
+  "bestand/macros": {
+    files: workbookWith("", {parts: {"xl/vbaProject.bin": "x"}}),
+    found: [`bestand/macros @ ${WORKBOOK}`],
+  },
+  "bestand/te-groot": {
+    files: extra("extra.xlsx", swollen(rawWorkbook(), 1_000_000_000)),
+    found: [`bestand/te-groot @ ${WORKBOOK}`],
+  },
+  "bestand/verdacht": {
+    files: workbookWith("", {parts: {"xl/styles.xml": "<!DOCTYPE a><a/>"}}),
+    found: [`bestand/verdacht @ ${WORKBOOK}`],
+  },
+  "bestand/meer": {
+    files: {[LETTERS]: SOUND[LETTERS] + "\nbrand;2.2;A;B;C;;proef".repeat(203)},
+    found: [
+      ...Array.from({length: 200}, (_, index) => `rij/dubbel @ ${LETTERS} › A${index + 10}`),
+      `bestand/meer @ ${LETTERS}`,
+    ],
+  },
+  "bestand/koppeling": {
+    files: workbookWith("", {parts: {"xl/externalLinks/externalLink1.xml": "<externalLink/>"}}),
+    found: [`bestand/koppeling @ ${WORKBOOK}`],
+  },
   "bestand/niet-geregistreerd": {
     files: {"aanleveringen/2019/nieuw.csv": "risico;criterium"},
     found: ["bestand/niet-geregistreerd @ aanleveringen/2019/nieuw.csv"],
@@ -158,6 +187,10 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: changed(LETTERS, "brand;2.2;", "brand;2.1;"),
     found: [`rij/dubbel @ ${LETTERS} › A5`],
   },
+  "rij/totaal": {
+    files: {[LETTERS]: `${SOUND[LETTERS]}\nTotaal;;;;;;8`},
+    found: [`rij/totaal @ ${LETTERS} › A10`],
+  },
   "rij/kolommen": {
     files: changed(LETTERS, "brand;2.2;A;B;C;;proef", "brand;2.2;A;B;C;;proef;en meer"),
     found: [`rij/kolommen @ ${LETTERS} › A5`],
@@ -185,6 +218,16 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "cel/geen-datum": {
     files: changed(REGISTER, "2019-01-01", "31-02-2019"),
     found: [`cel/geen-datum @ ${REGISTER} › D2`],
+  },
+  "cel/omgezet-in-datum": {
+    files: workbookWith(
+      `<row r="2">${["brand", "2.2", "A", "B"].map((word, index) => text(`${"ABCD"[index]}2`, word)).join("")}<c r="E2" s="1"><v>46115</v></c></row>`,
+      {parts: {"xl/styles.xml": stylesXml("d-mmm")}},
+    ),
+    found: [
+      `beoordeling/dubbele-levering @ ${WORKBOOK} › Blad1!D2`,
+      `cel/omgezet-in-datum @ ${WORKBOOK} › Blad1!E2`,
+    ],
   },
   "cel/geen-ja-nee": {
     files: {

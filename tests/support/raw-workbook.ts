@@ -37,7 +37,7 @@ export function sharedStringsXml(items: string): string {
 }
 
 /** A workbook of one sheet “Blad1” from raw XML, so that it can be as odd as needed; `parts` replaces or adds parts. */
-export function rawWorkbook(parts: Parts = {}): Uint8Array {
+export function rawWorkbook(parts: Parts = {}, level: 1 | 9 = 9): Uint8Array {
   const standard: Parts = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": relsXml(["rId1", "officeDocument", "xl/workbook.xml"]),
@@ -54,7 +54,7 @@ export function rawWorkbook(parts: Parts = {}): Uint8Array {
   const all = Object.entries({...standard, ...parts}).flatMap(([name, content]) =>
     content === null ? [] : [[name, typeof content === "string" ? strToU8(content) : content] as const],
   );
-  return zipSync(Object.fromEntries(all), {mtime: new Date(1980, 0, 1), level: 9});
+  return zipSync(Object.fromEntries(all), {mtime: new Date(1980, 0, 1), level});
 }
 
 /** A workbook whose one sheet has these rows. */
@@ -70,4 +70,15 @@ export function damage(bytes: Uint8Array, change: (copy: Buffer) => void): Uint8
   const copy = Buffer.from(bytes);
   change(copy);
   return copy;
+}
+
+/** An old Office file, with the name of one stream in it: what Office also wraps around a file with a password. */
+export function ole(stream: string): Uint8Array {
+  const head = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  return Buffer.concat([head, Buffer.alloc(504), Buffer.from(stream, "utf16le"), Buffer.alloc(512)]);
+}
+
+/** A zip of which the first part says that it is this large when inflated. */
+export function swollen(zip: Uint8Array, size: number): Uint8Array {
+  return damage(zip, (copy) => copy.writeUInt32LE(size, copy.indexOf(Buffer.from("504b0102", "hex")) + 24));
 }

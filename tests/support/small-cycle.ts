@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {ingest} from "../../pipeline/1-ingest/index.ts";
+import {ingest, READ_HERE} from "../../pipeline/1-ingest/index.ts";
 import {checkAttachments} from "../../pipeline/2-validate/attachments/check-attachments.ts";
 import {readMemoFields} from "../../pipeline/2-validate/decisions/read-memo-fields.ts";
 import {readDeliveries} from "../../pipeline/2-validate/deliveries/read-deliveries.ts";
@@ -116,7 +116,7 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const effects = memoryEffects(
     Object.fromEntries(Object.entries(files).map(([path, content]) => [`data/${path}`, content])),
   );
-  const inputs = await ingest(effects, {data: "data", templates: "templates"});
+  const inputs = await ingest(effects, {data: "data", templates: "templates"}, () => READ_HERE);
   const strategy = readStrategy(inputs.value.strategy);
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);

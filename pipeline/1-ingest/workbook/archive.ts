@@ -1,7 +1,7 @@
 import {type Entry, fromBufferPromise, type ZipFile} from "yauzl";
 import {crc32} from "./crc32.ts";
 import {LIMITS} from "./limits.ts";
-import {damaged, done, locked, type Tried} from "./tried.ts";
+import {damaged, done, locked, type Refused, suspicious, type Tried, tooLarge} from "./tried.ts";
 
 /** The parts of a zip, all inflated once and found sound. Names are looked up ignoring case, as Office does. */
 export interface Archive {
@@ -26,7 +26,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Tried<Archive>> {
       autoClose: false,
       validateEntrySizes: true,
     });
-    if (zip.entryCount > LIMITS.parts) return damaged("het zip-bestand heeft te veel onderdelen");
+    if (zip.entryCount > LIMITS.parts) return tooLarge(`meer dan ${LIMITS.parts} onderdelen in het bestand`);
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
     const listed = judge(entries);
@@ -52,17 +52,17 @@ function judge(entries: readonly Entry[]): Tried<ReadonlyMap<string, Entry>> {
     total += uncompressedSize;
     const swollen = uncompressedSize > LIMITS.ratioFrom && uncompressedSize > LIMITS.ratio * compressedSize;
     if (uncompressedSize > LIMITS.partBytes || total > LIMITS.totalBytes || swollen) {
-      return damaged("het bestand is uitgepakt onredelijk groot; verwijder lege opgemaakte rijen");
+      return tooLarge("het bestand is uitgepakt onredelijk groot");
     }
     if (byName.has(fileName.toLowerCase())) {
-      return damaged(`onderdeel ${fileName} staat er twee keer in`);
+      return suspicious(`onderdeel ${fileName} staat er twee keer in`);
     }
     byName.set(fileName.toLowerCase(), entry);
   }
   return done(byName);
 }
 
-async function firstBroken(zip: ZipFile, entries: readonly Entry[]): Promise<Tried<never> | null> {
+async function firstBroken(zip: ZipFile, entries: readonly Entry[]): Promise<Refused | null> {
   for (const entry of entries) {
     let crc = 0;
     for await (const chunk of chunksOf(zip, entry)) crc = crc32(chunk, crc);
@@ -92,11 +92,11 @@ function archive(zip: ZipFile, byName: ReadonlyMap<string, Entry>): Archive {
   };
 }
 
-function refuseZip(error: unknown): Tried<never> {
+function refuseZip(error: unknown): Refused {
   const message = error instanceof Error ? error.message : "";
   if (/encrypt/i.test(message)) return locked();
   if (/relative path|absolute path|fileName/i.test(message)) {
-    return damaged("een onderdeel in het zip-bestand heeft een ongeldige naam");
+    return suspicious("een onderdeel heeft een naam die buiten het bestand wijst");
   }
   if (/End of central directory|comment length|EOF|overflows/i.test(message)) {
     return damaged("het bestand is afgebroken of niet helemaal overgekomen; stuur het opnieuw");

@@ -56,11 +56,12 @@ export function cellValue(cell: CellSource, context: CellContext): CellValue | s
 }
 
 /** The start of what stood there, short enough for a message. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-function textValue(text: string): CellValue | string | null {
+/** Null for no text; a sentence when a cell cannot hold this much. */
+export function textValue(text: string): CellValue | string | null {
   if (text === "") return null;
   if (text.length > LIMITS.cellText) return `de tekst is langer dan ${LIMITS.cellText} tekens`;
   return {kind: "text", text};
@@ -73,22 +74,29 @@ function sharedText(saved: string, {sharedStrings}: CellContext): CellValue | st
   return value.text === "" || value.text.length > LIMITS.cellText ? textValue(value.text) : value;
 }
 
-function booleanValue(saved: string): CellValue | string {
+export function booleanValue(saved: string): CellValue | string {
   if (saved === "1" || saved === "true") return TRUE;
   if (saved === "0" || saved === "false") return FALSE;
   return `“${shown(saved)}” is geen waar of onwaar`;
 }
 
-function isoValue(saved: string): CellValue | string {
+/** An ISO date or time of day. */
+export function isoValue(saved: string): CellValue | string {
   const date = dateOfIso(saved);
   if (date !== null) return {kind: "date", date};
   const days = daysOfIsoTime(saved);
   return days === null ? `“${shown(saved)}” is geen datum vanaf 1 maart 1900` : {kind: "duration", days};
 }
 
-function numberValue(saved: string, format: CellFormat, is1904: boolean): CellValue | string {
+/** A number as a file writes it, with a decimal point; null when it is none, or without end. */
+export function strictNumber(saved: string): number | null {
   const number = NUMBER.test(saved) ? Number(saved) : Number.NaN;
-  if (!Number.isFinite(number)) return `“${shown(saved)}” is geen getal`;
+  return Number.isFinite(number) ? number : null;
+}
+
+function numberValue(saved: string, format: CellFormat, is1904: boolean): CellValue | string {
+  const number = strictNumber(saved);
+  if (number === null) return `“${shown(saved)}” is geen getal`;
   if (format.kind === "duration") return {kind: "duration", days: number};
   if (format.kind === "number") return {kind: "number", number};
   const date = dateOfSerial(number, is1904);

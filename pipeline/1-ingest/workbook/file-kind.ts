@@ -1,4 +1,4 @@
-import {damaged, done, locked, type Tried, wrongKind} from "./tried.ts";
+import {damaged, done, locked, type Refused, type Tried, withMacros, wrongKind} from "./tried.ts";
 
 const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
 const ZIP = Buffer.from("PK");
@@ -30,7 +30,7 @@ export function refuseNonZip(bytes: Uint8Array): Tried<null> {
 }
 
 /** The names of the streams inside an OLE file stand in it as UTF-16. */
-function refuseOle(file: Buffer): Tried<never> {
+function refuseOle(file: Buffer): Refused {
   if (file.includes(utf16("EncryptedPackage"))) return locked();
   if (file.includes(utf16("WordDocument"))) return wrongKind("dit is een Word-document");
   if (file.includes(utf16("Workbook")) || file.includes(utf16("Book"))) {
@@ -42,14 +42,8 @@ function refuseOle(file: Buffer): Tried<never> {
 /** Null when the parts of a zip are those of a plain workbook; else a refusal that says what it is instead. */
 export function refuseOtherZip(parts: readonly string[]): Tried<null> {
   const has = (test: RegExp): boolean => parts.some((part) => test.test(part));
-  if (has(/^content\.xml$/i))
-    return wrongKind("een .ods-bestand; dat wordt nog niet gelezen, sla het voorlopig op als .xlsx");
-  if (has(/(^|\/)vbaproject\.bin$/i)) return refuseMacros();
+  if (has(/(^|\/)vbaproject\.bin$/i)) return withMacros();
   if (has(/(^|\/)workbook\.bin$/i)) return wrongKind("dit is een binaire werkmap (.xlsb)");
   if (has(/^_rels\/\.rels$/i)) return done(null);
   return wrongKind("dit is een zip-bestand zonder werkmap");
-}
-
-export function refuseMacros(): Tried<never> {
-  return wrongKind("deze werkmap bevat macro's (.xlsm)");
 }

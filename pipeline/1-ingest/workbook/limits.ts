@@ -18,7 +18,11 @@ export const LIMITS = {
   sheets: 1_000,
   rows: 1_048_576,
   columns: 16_384,
+  /** Rows with something in them, and filled cells, of all sheets together. */
+  filledRows: 250_000,
   cells: 3_000_000,
+  /** Times that a filled row or cell may be repeated by a count (.ods). */
+  repeats: 10_000,
   /** Characters of one cell, and of all cells together. */
   cellText: 32_767,
   allText: 200 * MEGABYTE,
@@ -26,6 +30,8 @@ export const LIMITS = {
   formula: 8_192,
   sharedStrings: 3_000_000,
   formats: 100_000,
+  /** Characters of a number format: what Excel allows. */
+  formatCode: 255,
   merges: 100_000,
   /** Cells of one sheet that cannot be read; with more the whole sheet is given up. */
   problems: 100_000,

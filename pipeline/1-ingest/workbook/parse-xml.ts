@@ -1,6 +1,6 @@
 import {SaxesParser} from "saxes";
 import {LIMITS} from "./limits.ts";
-import {damaged, done, type Tried} from "./tried.ts";
+import {damaged, done, type Refusal, type Refused, suspicious, type Tried, tooLarge} from "./tried.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -11,8 +11,8 @@ export interface XmlHandler {
   /** Text or CDATA inside element `name`. */
   text?(text: string, name: string, parent: string): void;
   close?(name: string, parent: string): void;
-  /** Why to stop, in Dutch; null to go on. Looked at after each chunk. */
-  readonly problem?: string | null;
+  /** Why to stop; null to go on. Looked at after each chunk. */
+  readonly problem?: Refusal | null;
 }
 
 /**
@@ -29,15 +29,20 @@ export async function parseXml(
   try {
     for await (const chunk of chunks) {
       const problem = walk.feed(decoder.decode(chunk, {stream: true})) ?? handler.problem;
-      if (problem) return damaged(`onderdeel ${part}: ${problem}`);
+      if (problem) return inPart(part, problem);
     }
     const problem = walk.feed(decoder.decode()) ?? walk.end() ?? handler.problem;
-    return problem ? damaged(`onderdeel ${part}: ${problem}`) : done(null);
+    return problem ? inPart(part, problem) : done(null);
   } catch (error) {
     if (isEncodingError(error)) return damaged(`onderdeel ${part}: de tekens zijn geen UTF-8`);
     throw error;
   }
 }
+
+const inPart = (part: string, {code, text}: Refusal): Refused => ({
+  value: null,
+  refusal: {code, text: `onderdeel ${part}: ${text}`},
+});
 
 /** What a fatal `TextDecoder` throws; anything else in there is a bug of ours, for the archive has been found sound. */
 function isEncodingError(error: unknown): boolean {
@@ -46,29 +51,29 @@ function isEncodingError(error: unknown): boolean {
 
 interface Walk {
   /** Gives the first problem so far, or null. */
-  feed(text: string): string | null;
-  end(): string | null;
+  feed(text: string): Refusal | null;
+  end(): Refusal | null;
 }
 
 function startWalk(handler: XmlHandler): Walk {
   const parser = new SaxesParser({});
   const names: string[] = [];
-  let problem: string | null = null;
+  let problem: Refusal | null = null;
   let gap = 0;
   const inner = (): string => names.at(-1) ?? "";
   const outer = (): string => names.at(-2) ?? "";
   parser.on("error", (error) => {
-    problem ??= `geen geldige XML (${error.message.replace(/\.$/, "")})`;
+    problem ??= damaged(`geen geldige XML (${error.message.replace(/\.$/, "")})`).refusal;
   });
   parser.on("doctype", () => {
-    problem ??= "een DOCTYPE is niet toegestaan";
+    problem ??= suspicious("een DOCTYPE is niet toegestaan").refusal;
   });
   parser.on("opentag", (tag) => {
     gap = 0;
     const name = localName(tag.name);
     if (problem === null) handler.open?.(name, tag.attributes, inner());
     names.push(name);
-    if (names.length > LIMITS.depth) problem ??= "de elementen zijn te diep genest";
+    if (names.length > LIMITS.depth) problem ??= suspicious("de elementen zijn te diep genest").refusal;
   });
   parser.on("closetag", () => {
     gap = 0;
@@ -84,7 +89,7 @@ function startWalk(handler: XmlHandler): Walk {
     feed: (text) => {
       parser.write(text);
       gap += text.length;
-      if (gap > LIMITS.gap) problem ??= "bevat een onredelijk lange tekst";
+      if (gap > LIMITS.gap) problem ??= tooLarge("bevat een onredelijk lange tekst").refusal;
       return problem;
     },
     end: () => {

@@ -1,28 +1,16 @@
-import type {CellValue, RawCell} from "../../core/inputs.ts";
+import type {CellValue} from "../../core/inputs.ts";
+import type {Allowance} from "./allowance.ts";
 import type {Archive} from "./archive.ts";
 import {isArea} from "./cell-reference.ts";
 import {type CellContext, cellValue} from "./cell-value.ts";
+import {HiddenColumns} from "./hidden-columns.ts";
 import {LIMITS} from "./limits.ts";
 import {type Attributes, isOn, parseXml, type XmlHandler} from "./parse-xml.ts";
 import {append, RichText} from "./rich-text.ts";
-import {SheetGrid, type SheetProblem} from "./sheet-grid.ts";
+import {SheetGrid} from "./sheet-grid.ts";
 import {GENERAL} from "./styles.ts";
-import {done, type Tried} from "./tried.ts";
-
-/** What one sheet holds. Hidden rows and columns are listed only where there is something in them. */
-export interface SheetContent {
-  readonly cells: readonly RawCell[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  readonly merges: readonly string[];
-  readonly problems: readonly SheetProblem[];
-}
-
-/** What may still be read from this workbook; counts down over its sheets. */
-export interface Allowance {
-  cells: number;
-  text: number;
-}
+import {damaged, done, type Refusal, type Tried, tooLarge} from "./tried.ts";
+import type {SheetContent} from "./workbook-content.ts";
 
 /** Reads the part of one sheet. Styled cells without a value are as good as absent. */
 export async function readSheet(
@@ -36,14 +24,13 @@ export async function readSheet(
 }
 
 class SheetHandler implements XmlHandler {
-  #stop: string | null = null;
+  #stop: Refusal | null = null;
   readonly #context: CellContext;
   readonly #allowance: Allowance;
   readonly #grid = new SheetGrid();
   readonly #inline = new RichText();
   readonly #merges: string[] = [];
-  /** At each column, how many hidden ranges begin minus how many ended just before it. */
-  readonly #hiddenEdges = new Int32Array(LIMITS.columns + 2);
+  readonly #hiddenColumns = new HiddenColumns();
   #cell: {type: string; style: number; saved: string | null; formula: string | null} | null = null;
 
   constructor(context: CellContext, allowance: Allowance) {
@@ -51,9 +38,9 @@ class SheetHandler implements XmlHandler {
     this.#allowance = allowance;
   }
 
-  get problem(): string | null {
+  get problem(): Refusal | null {
     const hopeless = this.#grid.problems.length > LIMITS.problems;
-    return hopeless ? `meer dan ${LIMITS.problems} cellen zijn onleesbaar` : this.#stop;
+    return hopeless ? damaged(`meer dan ${LIMITS.problems} cellen zijn onleesbaar`).refusal : this.#stop;
   }
 
   open(name: string, attributes: Attributes, parent: string): void {
@@ -61,8 +48,9 @@ class SheetHandler implements XmlHandler {
     else if (name === "c" && parent === "row") this.#startCell(attributes);
     else if (name === "v" && parent === "c" && this.#cell) this.#cell.saved ??= "";
     else if (name === "f" && parent === "c" && this.#cell) this.#cell.formula ??= "";
-    else if (name === "col" && parent === "cols") this.#column(attributes);
-    else if (name === "mergeCell" && parent === "mergeCells") this.#merge(attributes.ref ?? "");
+    else if (name === "col" && parent === "cols") {
+      if (isOn(attributes.hidden)) this.#hiddenColumns.add(Number(attributes.min), Number(attributes.max));
+    } else if (name === "mergeCell" && parent === "mergeCells") this.#merge(attributes.ref ?? "");
     else this.#inline.open(name);
   }
 
@@ -81,17 +69,10 @@ class SheetHandler implements XmlHandler {
 
   content(): SheetContent {
     const cells = this.#grid.cells();
-    const rows = new Set<number>();
-    const columns = new Set<number>();
-    for (const {row, column} of cells) {
-      if (this.#grid.isHidden(row)) rows.add(row);
-      columns.add(column);
-    }
-    const ascending = (a: number, b: number): number => a - b;
     return {
       cells,
-      hiddenRows: [...rows].sort(ascending),
-      hiddenColumns: this.#hiddenAmong([...columns].sort(ascending)),
+      hiddenRows: [...new Set(cells.rows.filter((row) => this.#grid.isHidden(row)))],
+      hiddenColumns: this.#hiddenColumns.among(cells.columns),
       merges: this.#merges,
       problems: this.#grid.problems,
     };
@@ -120,33 +101,13 @@ class SheetHandler implements XmlHandler {
   }
 
   #add(value: CellValue, formula: boolean, format: string | null): void {
-    this.#allowance.cells -= 1;
-    if (value.kind === "text") this.#allowance.text -= value.text.length;
-    if (this.#allowance.cells < 0) this.#stop = `de werkmap heeft meer dan ${LIMITS.cells} gevulde cellen`;
-    if (this.#allowance.text < 0) this.#stop = "de werkmap bevat onredelijk veel tekst";
+    this.#stop ??= this.#allowance.take(value, this.#grid.row);
     this.#grid.add(value, formula, format);
-  }
-
-  #column({min, max, hidden}: Attributes): void {
-    const from = Number(min);
-    const to = Math.min(Number(max), LIMITS.columns);
-    if (!isOn(hidden) || !Number.isInteger(from) || !Number.isInteger(to) || from < 1 || from > to) return;
-    this.#hiddenEdges[from] = (this.#hiddenEdges[from] ?? 0) + 1;
-    this.#hiddenEdges[to + 1] = (this.#hiddenEdges[to + 1] ?? 0) - 1;
-  }
-
-  #hiddenAmong(columns: readonly number[]): readonly number[] {
-    let depth = 0;
-    const hidden = this.#hiddenEdges.map((edge) => {
-      depth += edge;
-      return depth;
-    });
-    return columns.filter((column) => (hidden[column] ?? 0) > 0);
   }
 
   #merge(area: string): void {
     if (isArea(area)) this.#merges.push(area);
     if (this.#merges.length > LIMITS.merges)
-      this.#stop = "het blad heeft onredelijk veel samengevoegde cellen";
+      this.#stop = tooLarge(`meer dan ${LIMITS.merges} samengevoegde gebieden`).refusal;
   }
 }

@@ -3,7 +3,7 @@ import type {Archive} from "./archive.ts";
 import {LIMITS} from "./limits.ts";
 import {parseXml, type XmlHandler} from "./parse-xml.ts";
 import {RichText} from "./rich-text.ts";
-import {done, type Tried} from "./tried.ts";
+import {done, type Refusal, type Tried, tooLarge} from "./tried.ts";
 
 export type TextValue = Extract<CellValue, {readonly kind: "text"}>;
 
@@ -19,7 +19,7 @@ export async function readSharedStrings(
 }
 
 class SharedStringsHandler implements XmlHandler {
-  problem: string | null = null;
+  problem: Refusal | null = null;
   readonly texts: TextValue[] = [];
   readonly #current = new RichText();
   #length = 0;
@@ -39,7 +39,7 @@ class SharedStringsHandler implements XmlHandler {
     this.texts.push({kind: "text", text});
     this.#length += text.length;
     if (this.texts.length > LIMITS.sharedStrings || this.#length > LIMITS.allText) {
-      this.problem = "bevat onredelijk veel tekst";
+      this.problem = tooLarge("bevat onredelijk veel tekst").refusal;
     }
   }
 }

@@ -1,5 +1,6 @@
-import type {CellValue, RawCell} from "../../core/inputs.ts";
+import type {CellValue} from "../../core/inputs.ts";
 import {cellAddress} from "../../core/place.ts";
+import {CellPacker, type PackedCells} from "../packed-cells.ts";
 import {parseReference} from "./cell-reference.ts";
 import {LIMITS} from "./limits.ts";
 
@@ -12,7 +13,7 @@ export interface SheetProblem {
 /** Where the reader stands, and the cells so far. Two cells on one place contradict each other: then neither is used. */
 export class SheetGrid {
   readonly problems: SheetProblem[] = [];
-  #cells: RawCell[] = [];
+  readonly #cells = new CellPacker();
   /** 0 while the row itself is refused: its cells are skipped. */
   #row = 0;
   #column = 0;
@@ -74,6 +75,11 @@ export class SheetGrid {
     return false;
   }
 
+  /** The row that the reader is in; 0 while that row is refused. */
+  get row(): number {
+    return this.#row;
+  }
+
   address(): string {
     return cellAddress(this.#row, this.#column);
   }
@@ -83,18 +89,15 @@ export class SheetGrid {
   }
 
   add(value: CellValue, formula: boolean, format: string | null): void {
-    this.#cells.push({row: this.#row, column: this.#column, value, formula, format});
+    this.#cells.add({row: this.#row, column: this.#column, value, formula, format});
   }
 
   /** The cells in row-major order, without those that contradict each other. */
-  cells(): readonly RawCell[] {
-    if (this.#refusedRows.size + this.#refusedCells.size > 0) {
-      this.#cells = this.#cells.filter(
-        ({row, column}) => !this.#refusedRows.has(row) && !this.#refusedCells.has(cellAddress(row, column)),
-      );
-    }
-    if (!this.#inOrder) this.#cells.sort((a, b) => a.row - b.row || a.column - b.column);
-    return this.#cells;
+  cells(): PackedCells {
+    const refused = this.#refusedRows.size + this.#refusedCells.size > 0;
+    const keep = (row: number, column: number): boolean =>
+      !this.#refusedRows.has(row) && !this.#refusedCells.has(cellAddress(row, column));
+    return this.#cells.pack(refused ? keep : null, !this.#inOrder);
   }
 
   isHidden(row: number): boolean {

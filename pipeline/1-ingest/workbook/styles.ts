@@ -2,7 +2,7 @@ import type {Archive} from "./archive.ts";
 import {LIMITS} from "./limits.ts";
 import {builtInFormat, type FormatKind, formatKind} from "./number-format.ts";
 import {type Attributes, parseXml, type XmlHandler} from "./parse-xml.ts";
-import {done, type Tried} from "./tried.ts";
+import {done, type Refusal, type Tried, tooLarge} from "./tried.ts";
 
 /** How cells of one style show a number; `code` is null when general. */
 export interface CellFormat {
@@ -24,7 +24,7 @@ export async function readStyles(
 }
 
 class StylesHandler implements XmlHandler {
-  problem: string | null = null;
+  problem: Refusal | null = null;
   readonly #codes = new Map<number, string>();
   readonly #styles: number[] = [];
 
@@ -32,7 +32,9 @@ class StylesHandler implements XmlHandler {
     const id = Number(attributes.numFmtId ?? 0);
     if (name === "numFmt" && parent === "numFmts") this.#codes.set(id, attributes.formatCode ?? "");
     if (name === "xf" && parent === "cellXfs") this.#styles.push(id);
-    if (this.#styles.length + this.#codes.size > LIMITS.formats) this.problem = "bevat te veel celopmaken";
+    if (this.#styles.length + this.#codes.size > LIMITS.formats) {
+      this.problem = tooLarge("bevat te veel celopmaken").refusal;
+    }
   }
 
   /** One object for each format number, since a million cells refer to it. */
@@ -46,7 +48,7 @@ class StylesHandler implements XmlHandler {
   }
 
   #format(id: number): CellFormat {
-    const code = this.#codes.get(id) ?? builtInFormat(id);
+    const code = this.#codes.get(id)?.slice(0, LIMITS.formatCode) ?? builtInFormat(id);
     return code === null || /^general$/i.test(code) ? GENERAL : {code, kind: formatKind(code)};
   }
 }

@@ -1,9 +1,8 @@
 import type {Archive} from "./archive.ts";
-import {refuseMacros} from "./file-kind.ts";
 import {LIMITS} from "./limits.ts";
 import {type Attributes, isOn, localName, parseXml, type XmlHandler} from "./parse-xml.ts";
 import {type Relationship, readRelationships} from "./relationships.ts";
-import {damaged, done, type Tried} from "./tried.ts";
+import {damaged, done, type Refusal, type Tried, tooLarge, withMacros} from "./tried.ts";
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {
@@ -51,7 +50,7 @@ async function refuseMacroTypes(archive: Archive): Promise<Tried<null>> {
       if (/macroEnabled|vbaProject/i.test(ContentType)) macros = true;
     },
   });
-  return macros ? refuseMacros() : parsed;
+  return macros ? withMacros() : parsed;
 }
 
 function partOfType(relationships: readonly Relationship[], type: string): string | null {
@@ -59,7 +58,7 @@ function partOfType(relationships: readonly Relationship[], type: string): strin
 }
 
 class WorkbookHandler implements XmlHandler {
-  problem: string | null = null;
+  problem: Refusal | null = null;
   root = "";
   is1904 = false;
   readonly sheets: {readonly name: string; readonly hidden: boolean; readonly id: string}[] = [];
@@ -70,7 +69,9 @@ class WorkbookHandler implements XmlHandler {
     if (name !== "sheet" || parent !== "sheets") return;
     const hidden = (attributes.state ?? "visible") !== "visible";
     this.sheets.push({name: attributes.name ?? "", hidden, id: relationshipId(attributes)});
-    if (this.sheets.length > LIMITS.sheets) this.problem = "de werkmap heeft onredelijk veel bladen";
+    if (this.sheets.length > LIMITS.sheets) {
+      this.problem = tooLarge(`meer dan ${LIMITS.sheets} bladen`).refusal;
+    }
   }
 }
 
@@ -91,7 +92,7 @@ function listSheets(
   const sheets: SheetEntry[] = [];
   for (const {name, hidden, id} of listed) {
     const {type = "", part = null} = byId.get(id) ?? {};
-    if (/macrosheet$/i.test(type)) return refuseMacros();
+    if (/macrosheet$/i.test(type)) return withMacros();
     if (part !== null && parts.has(part.toLowerCase())) {
       return damaged("twee bladen verwijzen naar hetzelfde onderdeel");
     }

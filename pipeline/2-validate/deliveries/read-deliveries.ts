@@ -6,6 +6,7 @@ import {nearest} from "../../core/near.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
 import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
+import {limitFindings} from "./limit-findings.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
 import {readDirections} from "./read-directions.ts";
@@ -60,7 +61,7 @@ export function readDeliveries(
   findings.push(...single.findings, ...checkCoverage(strategy, single.value));
   return {
     value: {deliveries: registered.value.map((item) => item.delivery), assessments: single.value, directions},
-    findings,
+    findings: limitFindings(findings),
   };
 }
 

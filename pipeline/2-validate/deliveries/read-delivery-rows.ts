@@ -2,7 +2,8 @@ import type {Delivery} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {RawSheet} from "../../core/inputs.ts";
-import {findHeader} from "../table/find-header.ts";
+import {parseArea} from "../../core/place.ts";
+import {findHeader, type Header} from "../table/find-header.ts";
 import {parseTable} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
 import type {RegisteredDelivery} from "./read-registers.ts";
@@ -25,7 +26,7 @@ export function readDeliveryRows(
   const parsed = parseTable(sheet, form, raw.file);
   return {
     value: parsed.value.rows,
-    findings: [...parsed.findings, ...hiddenParts(sheet, raw.file)].map((found) => ({
+    findings: [...parsed.findings, ...hiddenParts(sheet, form, raw.file)].map((found) => ({
       ...found,
       sender: delivery.sender,
       isPublic: delivery.isPublic,
@@ -46,7 +47,7 @@ function bestSheet(sheets: readonly RawSheet[], form: Form, file: string): RawSh
   return best;
 }
 
-function hiddenParts(sheet: RawSheet, file: string): readonly Finding[] {
+function hiddenParts(sheet: RawSheet, form: Form, file: string): readonly Finding[] {
   const place = sheet.name === null ? {file} : {file, sheet: sheet.name};
   const parts = [
     ...(sheet.hidden ? ["het hele blad is verborgen"] : []),
@@ -57,10 +58,21 @@ function hiddenParts(sheet: RawSheet, file: string): readonly Finding[] {
   ];
   return [
     ...parts.map((what) => finding("blad/verborgen", place, {what})),
-    ...sheet.merges.map((area) =>
+    ...mergedData(sheet, findHeader(sheet, form.fields, file)).map((area) =>
       finding("blad/samengevoegd", {...place, cell: area.split(":")[0] ?? area}, {area}),
     ),
   ];
+}
+
+/** Merged areas with cells of the table in them; titles and headers may be merged as one likes. */
+function mergedData(sheet: RawSheet, header: Header | null): readonly string[] {
+  if (header === null) return [];
+  const columns = [...header.columns.values()];
+  return sheet.merges.filter((area) => {
+    const bounds = parseArea(area);
+    if (bounds === null || bounds.to.row <= header.row) return false;
+    return columns.some((column) => column >= bounds.from.column && column <= bounds.to.column);
+  });
 }
 
 /** The delivery as it holds for one row: a column `openbaar` can close a row of a public file, and never open one of a closed file. */

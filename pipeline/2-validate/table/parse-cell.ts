@@ -1,11 +1,13 @@
 import {type Finding, type FindingDetails, finding} from "../../core/findings.ts";
 import type {Field} from "../../core/form.ts";
-import type {CellValue} from "../../core/inputs.ts";
+import type {CellValue, RawCell} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import type {Place} from "../../core/place.ts";
 import type {Scalar} from "../../core/views.ts";
 import {parseDate} from "./parse-date.ts";
 import {parseNumber} from "./parse-number.ts";
+import {isPartOfDate, typedAsDate} from "./typed-as-date.ts";
+import {asCode, trimmed} from "./visible-text.ts";
 
 /** A cell as its field understands it: null when empty or when `problem` says what is wrong. */
 export interface ParsedCell {
@@ -21,19 +23,36 @@ const bad = <Code extends CellCode>(code: Code, details: FindingDetails[Code]): 
   problem: (place) => finding(code, place, details),
 });
 
-/** Reads one cell for one field. A cell gets at most one finding: kind before range before list of codes. */
-export function parseCell(value: CellValue | null, field: Field): ParsedCell {
+/** What is read of a cell: its value, and the format that says how its sender saw it. */
+type Content = Pick<RawCell, "value" | "format">;
+
+/**
+ * Reads one cell for one field. A cell gets at most one finding: kind before range before list of codes. `percents` says
+ * that other cells of the column are percentages.
+ */
+export function parseCell(cell: Content | null, field: Field, percents = false): ParsedCell {
+  const value = cell?.value ?? null;
   if (value?.kind === "error") return bad("cel/fout", {column: field.name, seen: value.error});
   if (value?.kind === "uncomputed") {
     return bad("cel/formule-zonder-uitkomst", {column: field.name, formula: value.formula});
   }
-  const typed = value === null ? "" : plainText(value);
-  if (typed === "") return field.required ? bad("cel/leeg", {column: field.name}) : good(null);
+  const typed = value === null ? "" : namesSomething(field) ? asCode(plainText(value)) : plainText(value);
+  if (cell === null || typed === "") {
+    return field.required ? bad("cel/leeg", {column: field.name}) : good(null);
+  }
+  if (cell.value.kind === "date" && isNoDate(field, cell.format)) {
+    const readings = typedAsDate(cell.value.date, cell.format);
+    return bad("cel/omgezet-in-datum", {column: field.name, seen: typed, readings});
+  }
+  return readTyped(cell, typed, {field, percents});
+}
+
+function readTyped(cell: Content, typed: string, {field, percents}: Wanted): ParsedCell {
   switch (field.type) {
     case "number":
-      return readNumber(value, typed, field);
+      return readNumber(cell, typed, {field, percents});
     case "date":
-      return readDate(value, typed, field);
+      return readDate(cell.value, typed, field);
     case "boolean":
       return readFlag(typed, field);
     case "code":
@@ -46,11 +65,24 @@ export function parseCell(value: CellValue | null, field: Field): ParsedCell {
   }
 }
 
+/** The field that a cell is read for, and whether other cells of its column are percentages. */
+interface Wanted {
+  readonly field: Field;
+  readonly percents: boolean;
+}
+
+const NAMES: readonly Field["type"][] = ["id", "letter", "code", "boolean"];
+const namesSomething = (field: Field): boolean => NAMES.includes(field.type) || field.refersTo !== null;
+
+/** A date where none belongs was most likely typed as something else; in free text only when no whole date shows. */
+const isNoDate = (field: Field, format: string | null): boolean =>
+  field.type !== "date" && (namesSomething(field) || field.type === "number" || isPartOfDate(format));
+
 /** A cell's content as text, with outer blanks of every kind taken off; numbers in the shortest notation. */
 export function plainText(value: CellValue): string {
   switch (value.kind) {
     case "text":
-      return value.text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");
+      return trimmed(value.text);
     case "number":
       return String(value.number);
     case "boolean":
@@ -66,25 +98,47 @@ export function plainText(value: CellValue): string {
   }
 }
 
-function readNumber(value: CellValue | null, typed: string, field: Field): ParsedCell {
-  if (value !== null && value.kind !== "number" && value.kind !== "text") {
+/** Whether a cell shows a percent sign. */
+export function isPercentage({value, format}: Content): boolean {
+  if (value.kind === "text") return trimmed(value.text).endsWith("%");
+  return value.kind === "number" && /%/.test((format ?? "").replace(/"[^"]*"|\\./g, ""));
+}
+
+/** A column that runs to 100 counts in percents: there `80%` is 80, elsewhere 0.8. */
+const WHOLE = 100;
+
+function readNumber(cell: Content, typed: string, {field, percents}: Wanted): ParsedCell {
+  const {value} = cell;
+  if (value.kind !== "number" && value.kind !== "text") {
     return bad("cel/geen-getal", {column: field.name, seen: typed});
   }
   const reading =
-    value?.kind === "number" ? ({kind: "number", value: value.number} as const) : parseNumber(typed);
+    value.kind === "text"
+      ? parseNumber(typed)
+      : isPercentage(cell)
+        ? ({kind: "percent", value: timesHundred(value.number)} as const)
+        : ({kind: "number", value: value.number} as const);
   if (reading.kind === "none") return bad("cel/geen-getal", {column: field.name, seen: typed});
   if (reading.kind === "ambiguous") {
     return bad("cel/dubbelzinnig-getal", {column: field.name, seen: typed, readings: reading.readings});
   }
-  const outside =
-    (field.min !== null && reading.value < field.min) || (field.max !== null && reading.value > field.max);
+  if (reading.kind === "number" && percents && reading.value !== 0 && field.max !== WHOLE) {
+    const readings = [reading.value, timesHundred(reading.value)].map((percent) => `${dutch(percent)}%`);
+    return bad("cel/dubbelzinnig-getal", {column: field.name, seen: dutch(reading.value), readings});
+  }
+  const number = reading.kind === "percent" && field.max !== WHOLE ? reading.value / WHOLE : reading.value;
+  const outside = (field.min !== null && number < field.min) || (field.max !== null && number > field.max);
   return outside
     ? bad("cel/buiten-bereik", {column: field.name, seen: typed, min: field.min, max: field.max})
-    : good(reading.value);
+    : good(number);
 }
 
-function readDate(value: CellValue | null, typed: string, field: Field): ParsedCell {
-  const date = value?.kind === "date" ? value.date : value?.kind === "text" ? parseDate(typed) : null;
+/** 0.07 × 100 is 7, not 7.000000000000001: fifteen digits are what a spreadsheet keeps. */
+const timesHundred = (value: number): number => Number((value * WHOLE).toPrecision(15));
+const dutch = (value: number): string => String(value).replace(".", ",");
+
+function readDate(value: CellValue, typed: string, field: Field): ParsedCell {
+  const date = value.kind === "date" ? value.date : value.kind === "text" ? parseDate(typed) : null;
   return date === null ? bad("cel/geen-datum", {column: field.name, seen: typed}) : good(date);
 }
 

@@ -4,8 +4,10 @@ import type {CellValue, RawCell, RawSheet} from "../../core/inputs.ts";
 import {formatPlace, type Place} from "../../core/place.ts";
 import type {Scalar} from "../../core/views.ts";
 import {findHeader, type Header} from "./find-header.ts";
-import {parseCell} from "./parse-cell.ts";
+import {isPercentage, parseCell} from "./parse-cell.ts";
 import {TableRow} from "./table-row.ts";
+import {isTotal, totalRow} from "./total-row.ts";
+import {trimmed} from "./visible-text.ts";
 
 /** The columns of a table, and which of them together identify a row (none: rows may repeat). */
 export interface TableShape {
@@ -53,8 +55,14 @@ function readRows(
   const rows: TableRow[] = [];
   const rejected: TableRow[] = [];
   const firstByKey = new Map<string, TableRow>();
-  for (const [number, cells] of cellsByRow(sheet, at.header)) {
-    const read = readRow(number, cells, {...at, sheet, shape});
+  const byRow = cellsByRow(sheet, at.header);
+  const context = {...at, sheet, shape, percents: percentColumns(byRow.values())};
+  for (const [number, cells] of byRow) {
+    if (isTotal(cells, shape, at.header)) {
+      findings.push(totalRow(cells, at.file, sheet));
+      continue;
+    }
+    const read = readRow(number, cells, context);
     if (read === null) continue;
     findings.push(...read.findings);
     const key = shape.key.map((column) => read.row.text(column)).join("\u0000");
@@ -87,6 +95,8 @@ function cellsByRow(sheet: RawSheet, header: Header): ReadonlyMap<number, Readon
 }
 
 interface RowContext {
+  /** Columns in which a percentage stands. */
+  readonly percents: ReadonlySet<number>;
   readonly file: string;
   readonly sheet: RawSheet;
   readonly header: Header;
@@ -109,7 +119,9 @@ function readRow(
     const column = context.header.columns.get(field.name);
     const cell = column === undefined ? undefined : cells.get(column);
     const parsed =
-      column === undefined ? {value: null, problem: null} : parseCell(cell?.value ?? null, field);
+      column === undefined
+        ? {value: null, problem: null}
+        : parseCell(cell ?? null, field, context.percents.has(column));
     values.set(field.name, parsed.value);
     if (parsed.problem === null) continue;
     findings.push(parsed.problem(row.place(field.name)));
@@ -119,5 +131,10 @@ function readRow(
   return {row, findings, unusable};
 }
 
-const isBlank = (value: CellValue): boolean =>
-  value.kind === "text" && /^[\s\u200b\ufeff]*$/.test(value.text);
+const isBlank = (value: CellValue): boolean => value.kind === "text" && trimmed(value.text) === "";
+
+function percentColumns(rows: Iterable<ReadonlyMap<number, RawCell>>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const cells of rows) for (const cell of cells.values()) if (isPercentage(cell)) found.add(cell.column);
+  return found;
+}

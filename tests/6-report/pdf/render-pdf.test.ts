@@ -427,11 +427,12 @@ describe("what is hard to set", () => {
     const blocks = Array.from({length: 14}, (_, index) => [
       heading(2, `Kopje ${index}`),
       paragraph(`Aankondiging ${index}.`),
-      {...smallTable, rows: rows.slice(0, 2 + (index % 5)) as typeof smallTable.rows},
+      {...smallTable, rows: rows.slice(0, 2 + (index % 5))} as typeof smallTable,
     ]).flat();
     const pdf = await read(plain(blocks));
     expect(pdf.pages.length).toBeGreaterThan(3);
-    for (const page of pdf.pages) expect(page.text).not.toMatch(/Aankondiging \d+\. (Ministerie|Risicobeeld)/);
+    for (const page of pdf.pages)
+      expect(page.text).not.toMatch(/Aankondiging \d+\. (Ministerie|Risicobeeld)/);
   });
 
   test("a figure stands on one page with its caption", async () => {

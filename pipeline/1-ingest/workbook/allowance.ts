@@ -1,0 +1,22 @@
+import type {CellValue} from "../../core/inputs.ts";
+import {LIMITS} from "./limits.ts";
+import {type Refusal, tooLarge} from "./tried.ts";
+
+/** What may still be read from one workbook; counts down over its sheets. */
+export class Allowance {
+  #rows: number = LIMITS.filledRows;
+  #cells: number = LIMITS.cells;
+  #text: number = LIMITS.allText;
+  #lastRow = 0;
+
+  /** Takes one filled cell in `row` off; says why to stop, or null. Cells come row by row. */
+  take(value: CellValue, row: number): Refusal | null {
+    if (row !== this.#lastRow) this.#rows -= 1;
+    this.#lastRow = row;
+    this.#cells -= 1;
+    if (value.kind === "text") this.#text -= value.text.length;
+    if (this.#rows < 0) return tooLarge(`meer dan ${LIMITS.filledRows} gevulde rijen`).refusal;
+    if (this.#cells < 0) return tooLarge(`meer dan ${LIMITS.cells} gevulde cellen`).refusal;
+    return this.#text < 0 ? tooLarge("onredelijk veel tekst").refusal : null;
+  }
+}
