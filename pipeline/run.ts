@@ -10,6 +10,8 @@ import {type Effects, RefusedError, UsageError} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import type {Finding} from "./core/findings.ts";
 import {diskEffects} from "./disk.ts";
+import {intake} from "./intake.ts";
+import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import {check, type Outcome, type Request, run, STAGES} from "./pipeline.ts";
 import {tellFindings} from "./tell-findings.ts";
@@ -25,9 +27,10 @@ const EXIT = {done: 0, faults: 1, usage: 2, bug: 3, refused: 4} as const;
 async function main(words: readonly string[]): Promise<number> {
   const effects = diskEffects((line) => console.log(line));
   try {
-    const onlyCheck = words[0] === "controleer";
-    const request = await readRequest(words.slice(onlyCheck ? 1 : 0), effects);
-    return onlyCheck ? await checkOnly(request, effects) : await runAll(request, effects);
+    const [command = "", ...rest] = words;
+    if (command === "controleer") return await checkOnly(await readRequest(rest, effects), effects);
+    if (command === "intake") return await writeForms(rest, effects);
+    return await runAll(await readRequest(words, effects), effects);
   } catch (error) {
     return explain(error);
   }
@@ -37,6 +40,13 @@ async function checkOnly(request: Request, effects: Effects): Promise<number> {
   const {findings} = await check(request, effects, tellStage);
   for (const line of tellFindings(findings)) effects.say(line);
   return exitCode(findings);
+}
+
+async function writeForms(words: readonly string[], effects: Effects): Promise<number> {
+  const {sender, rest} = readIntakeWords(words);
+  for (const path of await intake(await readRequest(rest, effects), sender, effects)) effects.say(path);
+  effects.say("Klaar: dit zijn de formulieren. Stuur ze op zoals ze zijn.");
+  return EXIT.done;
 }
 
 async function runAll(request: Request, effects: Effects): Promise<number> {

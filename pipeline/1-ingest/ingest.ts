@@ -17,10 +17,11 @@ export async function ingest(effects: Effects, {data, templates}: Folders): Prom
   const own = (below: string, extension: string) => ({root: data, below, extension});
   const strategy = await readOwnTables(effects, own("strategie", ".csv"));
   const forms = await readOwnTexts(effects, own("formulieren", ".json"));
+  const asked = await readOwnTables(effects, own("uitvraag", ".csv"));
   const corrections = await readOwnTables(effects, own("correcties", ".csv"));
   const texts = await readOwnTexts(effects, {root: templates, below: "", extension: ""});
   const editions = await readEditions(effects, data);
-  const files = [strategy, forms, corrections, texts].flatMap(({value}) => value.files);
+  const files = [strategy, forms, asked, corrections, texts].flatMap(({value}) => value.files);
   const {registers, deliveries, unregistered} = editions.value;
   const value: Inputs = {
     strategy: strategy.value.contents,
@@ -28,11 +29,12 @@ export async function ingest(effects: Effects, {data, templates}: Folders): Prom
     registers,
     deliveries,
     unregistered,
+    asked: asked.value.contents,
     corrections: corrections.value.contents,
     templates: texts.value.contents,
     files: byFile([...files, ...editions.value.files]),
   };
-  const findings = [strategy, forms, corrections, texts, editions].flatMap(({findings}) => findings);
+  const findings = [strategy, forms, asked, corrections, texts, editions].flatMap(({findings}) => findings);
   return {value, findings: sortFindings(findings)};
 }
 

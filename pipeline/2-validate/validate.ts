@@ -1,10 +1,14 @@
+import type {Asked} from "../core/asked.ts";
 import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../core/catalogue.ts";
 import type {Dataset} from "../core/dataset.ts";
+import type {FilledForm} from "../core/filled-form.ts";
 import {type Checked, sortFindings} from "../core/findings.ts";
+import type {Form} from "../core/form.ts";
 import type {Inputs, RawText} from "../core/inputs.ts";
 import {baseName} from "../core/place.ts";
 import type {Templates} from "../core/templates.ts";
 import {checkCharts} from "./charts/check-charts.ts";
+import {readAsked} from "./deliveries/read-asked.ts";
 import {readDeliveries} from "./deliveries/read-deliveries.ts";
 import {readForms} from "./deliveries/read-forms.ts";
 import {readStrategy} from "./strategy/read-strategy.ts";
@@ -14,6 +18,11 @@ import {checkWorkbooks} from "./workbooks/check-workbooks.ts";
 
 export interface Validated {
   readonly dataset: Dataset;
+  /** The forms that senders fill in, and what they filled in so far. */
+  readonly forms: readonly Form[];
+  readonly filled: readonly FilledForm[];
+  /** Who was asked to fill in what. */
+  readonly asked: readonly Asked[];
   readonly templates: Templates;
 }
 
@@ -22,10 +31,18 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
   const strategy = readStrategy(inputs.strategy);
   const forms = readForms(inputs.forms);
   const deliveries = readDeliveries(inputs, forms.value, strategy.value);
+  const asked = readAsked(inputs.asked, forms.value, strategy.value);
   const templates = checkTemplates(inputs.templates, findFont);
-  const findings = [strategy, forms, deliveries, templates].flatMap((checked) => checked.findings);
+  const findings = [strategy, forms, deliveries, asked, templates].flatMap((checked) => checked.findings);
+  const {filled, ...accepted} = deliveries.value;
   return {
-    value: {dataset: {strategy: strategy.value.strategy, ...deliveries.value}, templates: templates.value},
+    value: {
+      dataset: {strategy: strategy.value.strategy, ...accepted},
+      forms: forms.value,
+      filled,
+      asked: asked.value,
+      templates: templates.value,
+    },
     findings: sortFindings(findings),
   };
 }

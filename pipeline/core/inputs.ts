@@ -75,6 +75,8 @@ export interface Inputs {
   readonly deliveries: readonly RawDelivery[];
   /** Files that stand in a delivery folder but were not read, because no register row vouches for them. */
   readonly unregistered: readonly InputFile[];
+  /** `data/uitvraag/<editie>.csv`: who was asked for what. */
+  readonly asked: readonly RawTable[];
   /** `data/correcties/*.csv`. */
   readonly corrections: readonly RawTable[];
   /** Everything below `templates/`. */

@@ -104,8 +104,9 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const strategy = readStrategy(inputs.value.strategy);
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
+  const {filled: _, ...accepted} = deliveries.value;
   return {
-    value: {strategy: strategy.value.strategy, ...deliveries.value},
+    value: {strategy: strategy.value.strategy, ...accepted},
     findings: [...inputs.findings, ...strategy.findings, ...forms.findings, ...deliveries.findings],
   };
 }
