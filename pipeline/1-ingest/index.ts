@@ -4,4 +4,5 @@
 export {ingest} from "./ingest.ts";
 export {readCsv} from "./read-csv.ts";
 export type {Folders} from "./read-file.ts";
+export {type Original, readOriginals} from "./read-originals.ts";
 export {readWorkbook} from "./read-workbook.ts";

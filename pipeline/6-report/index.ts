@@ -4,3 +4,4 @@
 export {buildForm, formFileName} from "./forms/build-form.ts";
 export type {FormRequest} from "./forms/form-request.ts";
 export {type ReportRequest, report, reportFindings} from "./report.ts";
+export {type ReturnedFile, writeReturns} from "./retour/write-returns.ts";
