@@ -76,6 +76,15 @@ export interface FindingDetails {
   "formulier/onleesbaar": {readonly reason: string};
   "parameter/ontbreekt": {readonly parameter: string};
   "correctie/oud": {readonly seen: string; readonly expected: string};
+  "postvak/onbekend": {readonly missing: readonly string[]; readonly seen: readonly string[]};
+  "postvak/open": {readonly locked: string};
+  "postvak/geheim": {readonly seen: string};
+  "postvak/kopie": {readonly original: string};
+  "postvak/identiek": {readonly other: string};
+  "postvak/ouder": {readonly seen: string; readonly other: string; readonly expected: string};
+  "postvak/andere-rijen": {readonly other: string};
+  "postvak/register": {readonly register: string};
+  "postvak/weer-fout": {readonly again: string};
   "sjabloon/onleesbaar": {readonly reason: string};
   "sjabloon/onbekend": {readonly what: string; readonly seen: string; readonly near: string | null};
   "sjabloon/cijfer": {readonly seen: string};

@@ -2,8 +2,8 @@ import type {FindingCode} from "../../pipeline/core/findings.ts";
 import {type Parts, rawWorkbook, sheetXml, workbookXml} from "./raw-workbook.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 
-/** Codes about templates, charts and texts: they have their own tests beside the stages that find them. */
-type AboutTemplates = Extract<FindingCode, `${"sjabloon" | "grafiek" | "tekst"}/${string}`>;
+/** Codes about templates, charts, texts and files that come in: they have their own tests beside the stages that find them. */
+type AboutTemplates = Extract<FindingCode, `${"sjabloon" | "grafiek" | "tekst" | "postvak"}/${string}`>;
 export type DataCode = Exclude<FindingCode, AboutTemplates>;
 
 /** A mistake in the sound cycle: which files it changes (null takes one away), and every finding that comes of it, as `code @ place`. */

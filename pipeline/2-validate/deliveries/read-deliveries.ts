@@ -1,5 +1,5 @@
 import type {Assessment, Delivery, Direction} from "../../core/dataset.ts";
-import type {FilledForm} from "../../core/filled-form.ts";
+import type {FilledForm, FilledRow} from "../../core/filled-form.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {Inputs} from "../../core/inputs.ts";
@@ -42,7 +42,7 @@ export function readDeliveries(
     }
     const rows = readDeliveryRows(item, form);
     findings.push(...rows.findings);
-    filled.push({delivery: item.delivery, rows: rows.value.map((row) => textsOf(row, form))});
+    filled.push({delivery: item.delivery, rows: rows.value.map((row) => filledRow(row, form))});
     const edition = strategy.editions.find((candidate) => candidate.id === item.delivery.edition);
     const method = strategy.methods.find((candidate) => candidate.id === edition?.method);
     if (edition === undefined) continue;
@@ -75,8 +75,10 @@ export function readDeliveries(
   };
 }
 
-const textsOf = (row: TableRow, {fields}: Form): Readonly<Record<string, string>> =>
-  Object.fromEntries(fields.map(({name}) => [name, row.text(name)]));
+const filledRow = (row: TableRow, {fields}: Form): FilledRow => ({
+  texts: Object.fromEntries(fields.map(({name}) => [name, row.text(name)])),
+  places: Object.fromEntries(fields.map(({name}) => [name, row.place(name)])),
+});
 
 /** A form whose description is there but wrong has a finding of its own. */
 const isDescribed = ({forms}: Inputs, {delivery}: RegisteredDelivery): boolean =>

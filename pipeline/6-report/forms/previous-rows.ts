@@ -30,7 +30,7 @@ export function previousRows(request: FormRequest): readonly PreviousRow[] {
   return earlier
     .filter(({delivery}) => delivery.edition === from.id)
     .flatMap((item) =>
-      item.rows.flatMap((row) => {
+      item.rows.flatMap(({texts: row}) => {
         const keys = keyFields.map((field) =>
           translate(row[field.name] ?? "", field, {from, edition, strategy}),
         );
