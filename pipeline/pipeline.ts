@@ -3,7 +3,7 @@ import {type Validated, validate} from "./2-validate/index.ts";
 import {score} from "./3-score/index.ts";
 import {compare, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
-import {report, reportFindings, writeReturns} from "./6-report/index.ts";
+import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import type {Effects} from "./core/effects.ts";
@@ -125,6 +125,13 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const files = [
     ...reports.value,
     ...returns,
+    ...writeAsked({
+      asked: checked.value.asked,
+      deliveries: dataset.deliveries,
+      forms: checked.value.forms,
+      strategy: dataset.strategy,
+      organisation: templates.theme.organisation,
+    }),
     ...reportFindings(findings, {strategy: dataset.strategy, edition: edition.title, date}),
   ];
   const notice = sendNotice(
