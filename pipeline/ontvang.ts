@@ -1,32 +1,18 @@
-import {readModified, sha256} from "./1-ingest/index.ts";
-import {
-  compareVersions,
-  type ReadVersion,
-  type RegisterTexts,
-  recognise,
-  registerWith,
-  wrongAgain,
-} from "./2-validate/index.ts";
+import {sha256} from "./1-ingest/index.ts";
+import {type RegisterTexts, registerWith} from "./2-validate/index.ts";
 import {type ReceivingEffects, UsageError} from "./core/effects.ts";
 import {fileNameOf} from "./core/file-name.ts";
 import {describe} from "./core/finding-catalogue.ts";
 import {type Finding, finding} from "./core/findings.ts";
-import type {Form} from "./core/form.ts";
 import type {FormId} from "./core/form-id.ts";
 import {formatPlace} from "./core/place.ts";
 import {copiedFrom, isClash, keptName} from "./core/postbox-names.ts";
+import {identify, unrecognised} from "./identify.ts";
 import type {Request} from "./pipeline.ts";
 import {type PostedFile, readPostbox} from "./postbox.ts";
-import {
-  currentRows,
-  earlierRows,
-  folderOf,
-  type Records,
-  readRecords,
-  readRegistered,
-  readVersion,
-  sameFile,
-} from "./received-versions.ts";
+import {folderOf, type Records, readRecords, readVersion, sameFile} from "./received-versions.ts";
+import {agrees, CLOSED, type Desk} from "./receiving-desk.ts";
+import {type Candidate, type Succession, succeed} from "./succession.ts";
 
 /** A file that was taken from the postbox into the folder of its edition. */
 export interface Receipt {
@@ -44,11 +30,6 @@ export interface Receipt {
 export interface Received {
   readonly receipts: readonly Receipt[];
   readonly findings: readonly Finding[];
-}
-
-interface Desk {
-  readonly request: Request;
-  readonly effects: ReceivingEffects;
 }
 
 /**
@@ -79,7 +60,6 @@ async function clearHalfCopies({request, effects}: Desk): Promise<void> {
     if (name.endsWith(".tijdelijk")) await effects.remove(`${folder}/${name}`);
 }
 
-const closed = {sender: null, isPublic: false};
 const stays = (...findings: readonly Finding[]): Received => ({receipts: [], findings});
 
 async function receiveOne(
@@ -91,21 +71,21 @@ async function receiveOne(
   const same = sameFile(records, file.sha256);
   if (same !== null && (await isStillThere(same, file, desk))) {
     await desk.effects.remove(`${desk.request.folders.data}/${file.file}`);
-    return stays(finding("postvak/identiek", place, {other: same}, closed));
+    return stays(finding("postvak/identiek", place, {other: same}, CLOSED));
   }
   const original = clashWith(file, others);
   if (
     original !== null &&
     !(await agrees(`“${file.name}” lijkt een kopie van “${original}”. Toch aannemen?`, desk))
   )
-    return stays(finding("postvak/kopie", place, {original}, closed));
+    return stays(finding("postvak/kopie", place, {original}, CLOSED));
   const id = await identify(file, records, desk);
   if ("code" in id) return stays(id);
   const form = records.valid.forms.find(({name}) => name === id.form);
   const register = `${folderOf(id.edition)}/register.csv`;
   const isKnown = records.registers.has(id.edition);
   if (!isKnown && (await desk.effects.exists(`${desk.request.folders.data}/${register}`)))
-    return stays(finding("postvak/register", place, {register}, closed));
+    return stays(finding("postvak/register", place, {register}, CLOSED));
   if (form === undefined)
     return stays(unrecognised(file, {form: null, sender: id.sender, edition: id.edition}));
   const fresh = readVersion(records, {id, file: file.file, sheets: file.sheets}, desk.request);
@@ -130,103 +110,6 @@ function clashWith(file: PostedFile, others: readonly PostedFile[]): string | nu
   const beside = others.find(({name, sha256: hash}) => name === original && hash !== file.sha256);
   return beside !== undefined || isClash(file.name) ? original : null;
 }
-
-async function agrees(question: string, {effects}: Desk): Promise<boolean> {
-  const answer = await effects.ask(`${question} (ja of nee) `);
-  return /^j(a)?$/i.test(answer?.trim() ?? "");
-}
-
-const PARTS = [
-  ["form", "formulier"],
-  ["sender", "afzender"],
-  ["edition", "editie"],
-] as const;
-
-/** What the file is; what cannot be seen is asked. A finding when nobody answers. */
-async function identify(file: PostedFile, {valid}: Records, {effects}: Desk): Promise<FormId | Finding> {
-  const {strategy} = valid.dataset;
-  const guess = {...recognise(file, {forms: valid.forms, strategy, asked: valid.asked})};
-  const codes = {
-    form: valid.forms.map(({name}) => name),
-    sender: strategy.organisations.map(({id}) => id),
-    edition: strategy.editions.map(({id}) => id),
-  };
-  for (const [part, word] of PARTS) {
-    if (guess[part] !== null) continue;
-    const list = [...new Set(codes[part])];
-    const answer = await effects.ask(
-      `Wat is de ${part === "form" ? "code van het formulier" : word} van “${file.name}”? Kies ${list.join(", ")}; leeg is overslaan: `,
-    );
-    const typed = answer?.trim().toLowerCase() ?? "";
-    guess[part] = list.find((code) => code.toLowerCase() === typed) ?? null;
-    if (guess[part] === null) break;
-  }
-  const {form, sender, edition} = guess;
-  return form === null || sender === null || edition === null
-    ? unrecognised(file, guess)
-    : {form, sender, edition};
-}
-
-function unrecognised({file}: PostedFile, guess: {readonly [Part in keyof FormId]: string | null}): Finding {
-  const missing = PARTS.filter(([part]) => guess[part] === null).map(([, word]) => word);
-  const seen = PARTS.filter(([part]) => guess[part] !== null).map(([part, word]) => `${word} ${guess[part]}`);
-  return finding("postvak/onbekend", {file}, {missing, seen}, closed);
-}
-
-/** Which registered version a new file takes the place of, with what that says. */
-interface Succession {
-  readonly row: RegisterTexts | null;
-  readonly changes: readonly string[];
-  readonly again: readonly Finding[];
-}
-
-interface Candidate {
-  readonly records: Records;
-  readonly id: FormId;
-  readonly form: Form;
-  readonly fresh: ReadVersion;
-}
-
-/** Finds what a file takes the place of; a finding when it seems older, or about something else, and nobody says that it counts all the same. */
-async function succeed(file: PostedFile, item: Candidate, desk: Desk): Promise<Succession | Finding> {
-  const {records, id, form, fresh} = item;
-  const rows = currentRows(records, id);
-  const read = [];
-  for (const row of rows) read.push({row, version: await readRegistered(records, {id, row}, desk)});
-  const present = read.flatMap(({row, version}) => (version === null ? [] : [{row, version}]));
-  const last = present.at(-1);
-  if (last === undefined) return {row: rows.at(-1) ?? null, changes: [], again: []};
-  const alike = present.findLast(({version}) => compareVersions(version, fresh, form).shareRows);
-  const chosen = alike ?? last;
-  const name = chosen.row.bestand ?? "";
-  if (alike === undefined) {
-    const answer = await desk.effects.ask(
-      `“${file.name}” heeft geen rij gemeen met ${name}. Is het een nieuwe versie (v) of een aanvulling (a)? Leeg is overslaan: `,
-    );
-    const typed = answer?.trim().toLowerCase() ?? "";
-    if (typed.startsWith("a")) return {row: null, changes: [], again: []};
-    if (!typed.startsWith("v"))
-      return finding("postvak/andere-rijen", {file: file.file}, {other: name}, closed);
-  }
-  const before = await readModified(chosen.version.bytes);
-  if (file.modified !== null && before !== null && file.modified < before) {
-    const question = `“${file.name}” is eerder opgeslagen (${day(file.modified)}) dan ${name} (${day(before)}). Toch aannemen?`;
-    const details = {seen: day(file.modified), other: name, expected: day(before)};
-    if (!(await agrees(question, desk))) return finding("postvak/ouder", {file: file.file}, details, closed);
-  }
-  const earlier = [];
-  for (const row of earlierRows(records, id.edition, chosen.row))
-    earlier.push(await readRegistered(records, {id, row}, desk));
-  const versions = {previous: chosen.version, earlier: earlier.filter((version) => version !== null)};
-  return {
-    row: chosen.row,
-    changes: compareVersions(chosen.version, fresh, form).lines,
-    again: wrongAgain(fresh, versions, form),
-  };
-}
-
-/** `2026-11-20T09:30:00.000Z` as a moment to read. */
-const day = (moment: string): string => `${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC`;
 
 /** Copies, verifies, registers, and only then takes the file out of the postbox. */
 async function keep(
