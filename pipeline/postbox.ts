@@ -30,7 +30,9 @@ export interface Postbox {
 const lastStep = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 /** What systems and people leave in a folder that nobody sent. */
 const isLitter = (name: string): boolean =>
-  /^(\.|thumbs\.db$|desktop\.ini$|(leesmij|readme)\.(md|txt)$)/i.test(name);
+  /^(\.|thumbs\.db$|desktop\.ini$|(leesmij|readme)\.(md|txt)$|.*\.(tijdelijk|tmp|part|crdownload)$)/i.test(
+    name,
+  );
 
 /** Reads everything in the postbox. A file that is open in Office, secret by its name or unreadable stays where it is, with a finding. */
 export async function readPostbox(data: string, effects: Effects): Promise<Postbox> {

@@ -32,7 +32,7 @@ export const lockedBy = (name: string): string | null => (name.startsWith("~$") 
 
 /** Whether the name alone says that the file is a state secret, which is not opened here. */
 export const isSecretByName = (name: string): boolean =>
-  /\bstg\b|staatsgeheim|(^|[^a-z])(zeer )?geheim([^a-z]|$)|confidentieel/i.test(name.replace(/[._-]+/g, " "));
+  /(^|[^a-z])(stg|staatsgeheim|geheim|confidentieel)([^a-z]|$)/i.test(name.replace(/[._-]+/g, " "));
 
 /**
  * The name under which a received file is kept: its own, without the tail of a return workbook and without signs that a register or
@@ -43,8 +43,8 @@ export function keptName(name: string, isTaken: (name: string) => boolean): stri
   const clean = base
     .replace(/-retour$/i, "")
     .replace(/[;"\p{Cc}/\\:*?<>|]/gu, "_")
-    .replace(/^[=+@\s.-]+/, "_")
-    .trim();
+    .trim()
+    .replace(/^[=+@.-]+/, "_");
   const stem = clean === "" ? "bestand" : clean;
   if (!isTaken(`${stem}${ending}`)) return `${stem}${ending}`;
   const first = stem.replace(/-v\d+$/, "");

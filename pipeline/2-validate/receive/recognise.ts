@@ -24,27 +24,28 @@ export interface Arrival {
   readonly sheets: readonly RawSheet[];
 }
 
+/** Words in names of files that are not meant as the code of an organisation: `def` is definitief, and Defensie as well. */
+const AMBIGUOUS: readonly string[] = ["def"];
+
 /**
  * Which form a file is, from whom and for which edition: by the id that our forms carry, else by its name, else by what is in it. Anything
- * that could be two things is null. The sender is never guessed from the content, and the id counts only when all it names exists.
+ * that could be two things is null. The sender is never guessed from the content. The id counts only when all it names exists, and where
+ * the name says something else than the id, as when last year's form was used again, that part is in doubt.
  */
 export function recognise(arrival: Arrival, known: Known): Guess {
   const id = idIn(arrival.sheets);
-  if (id !== null && exists(id, known)) return id;
+  const named = namedIn(arrival.name, known);
+  if (id !== null && exists(id, known)) {
+    return {
+      form: id.form,
+      sender: named.sender === null || named.sender === id.sender ? id.sender : null,
+      edition: named.edition === null || named.edition === id.edition ? id.edition : null,
+    };
+  }
   const form = formOf(arrival, known.forms);
-  const words = wordsOf(arrival.name, known.forms);
-  const sender = only(
-    [...new Set(known.strategy.organisations.map((item) => item.id))].filter((name) =>
-      words.includes(name.toLowerCase()),
-    ),
-  );
   const edition =
-    only(
-      known.strategy.editions.map((item) => item.id).filter((name) => words.includes(name.toLowerCase())),
-    ) ??
-    editionByContent(arrival, form, known) ??
-    editionAsked(form, sender, known.asked);
-  return {form: form?.name ?? null, sender, edition};
+    named.edition ?? editionByContent(arrival, form, known) ?? editionAsked(form, named.sender, known.asked);
+  return {form: form?.name ?? null, sender: named.sender, edition};
 }
 
 const only = <Item>(items: readonly Item[]): Item | null => (items.length === 1 ? (items[0] ?? null) : null);
@@ -62,6 +63,17 @@ const exists = ({form, sender, edition}: FormId, {forms, strategy}: Known): bool
   forms.some(({name}) => name === form) &&
   strategy.organisations.some(({id}) => id === sender) &&
   strategy.editions.some(({id}) => id === edition);
+
+/** The sender and the edition that a name names, each null unless it names just one. */
+function namedIn(name: string, {forms, strategy}: Known): Pick<Guess, "sender" | "edition"> {
+  const words = wordsOf(name, forms).filter((word) => !AMBIGUOUS.includes(word));
+  const one = (ids: readonly string[]): string | null =>
+    only([...new Set(ids)].filter((id) => words.includes(id.toLowerCase())));
+  return {
+    sender: one(strategy.organisations.map(({id}) => id)),
+    edition: one(strategy.editions.map(({id}) => id)),
+  };
+}
 
 /** The words of a name in lower case, without those of the name of a form: `anv-beoordeling` does not say that the ANV sent it. */
 function wordsOf(name: string, forms: readonly Form[]): readonly string[] {
