@@ -15,6 +15,7 @@ import type {Inputs} from "./core/inputs.ts";
 import {letterFieldsOf} from "./core/letter-fields.ts";
 import {worstStatus} from "./core/status.ts";
 import type {Strategy} from "./core/strategy.ts";
+import {leakReasons} from "./leak-reasons.ts";
 import {reasonsToRefuse} from "./reasons-to-refuse.ts";
 
 /** What a run is asked to do. Folders are paths for `Effects`. */
@@ -104,6 +105,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     templates,
     views,
     charts: charts.value,
+    memoFields: dataset.memoFields,
     publicFaults: publicCounts.faults,
   });
   progress("wegschrijven");
@@ -113,9 +115,22 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const publicStatus = worstStatus(made.filter((item) => item.isPublic).map((item) => item.status));
   const faults = countFindings(findings).faults;
   const letterFields = letterFieldsOf(dataset.strategy, edition.id);
-  const reasons = request.definitive
-    ? reasonsToRefuse({status, faults, sent: request.date, letterFields})
-    : [];
+  const memoFields = templates.reports.some(({form}) => form === "nota")
+    ? dataset.memoFields.filter((field) => field.edition === edition.id)
+    : null;
+  const reasons = [
+    ...leakReasons(reports.findings),
+    ...(request.definitive
+      ? reasonsToRefuse({
+          status,
+          faults,
+          sent: request.date,
+          letterFields,
+          memoFields,
+          inaccessible: inaccessibleIn(findings),
+        })
+      : []),
+  ];
   if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
   const returns = await writeReturns(
     originals,
@@ -154,6 +169,9 @@ export async function run(request: Request, effects: Effects, progress: Progress
   );
   return {findings, refused: []};
 }
+
+const inaccessibleIn = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap((item) => (item.code === "pdf/toegankelijkheid" ? [item.details.document] : []));
 
 const NOTHING_TO_REPORT = [
   "Er is geen editie met beoordelingen in strategie/edities.csv; er valt niets te rapporteren.",

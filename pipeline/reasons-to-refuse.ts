@@ -1,14 +1,19 @@
 import type {IsoDate} from "./core/ids.ts";
 import {letterText, signatoriesOf} from "./core/letter-fields.ts";
+import {isPlaceholder, type MemoField} from "./core/memo-fields.ts";
 import type {Status} from "./core/status.ts";
 import type {LetterField} from "./core/strategy.ts";
 
 /** Why a set may not be made final, in Dutch; empty when it may. Only decided input without faults, with a date of sending, may be sent. */
 export function reasonsToRefuse(set: {
+  /** What the decision note of the edition says; null when there is none. */
+  readonly memoFields: readonly MemoField[] | null;
   readonly letterFields: readonly LetterField[];
   readonly status: Status;
   readonly faults: number;
   readonly sent: IsoDate | null;
+  /** PDFs that cannot meet the standards that they should. */
+  readonly inaccessible: readonly string[];
 }): readonly string[] {
   return [
     ...(set.status === "fictief" ? ["Er zitten fictieve gegevens in."] : []),
@@ -18,6 +23,8 @@ export function reasonsToRefuse(set: {
       : []),
     ...(set.sent === null ? ["De datum van verzending ontbreekt: geef datum=jjjj-mm-dd."] : []),
     ...missingFields(set.letterFields),
+    ...(set.memoFields === null ? [] : missingInMemo(set.memoFields)),
+    ...set.inaccessible.map((name) => `${name} voldoet niet aan PDF/UA-1 en PDF/A-2a.`),
   ];
 }
 
@@ -25,6 +32,16 @@ export function reasonsToRefuse(set: {
 function missingFields(fields: readonly LetterField[]): readonly string[] {
   const needed = ["kenmerk", ...signatoriesOf(fields).map(({nameField}) => nameField)];
   return needed
-    .filter((name) => /^(\[|$)/.test(letterText(fields, name)))
+    .filter((name) => isPlaceholder(letterText(fields, name)))
     .map((name) => `Het veld ${name} in briefgegevens.csv is nog niet ingevuld.`);
+}
+
+/** What a decision note goes to Parliament with. */
+function missingInMemo(fields: readonly MemoField[]): readonly string[] {
+  return ["aan", "datum", "kenmerk"]
+    .filter((name) => !fields.some(({field, value}) => field === name && !isPlaceholder(value)))
+    .map(
+      (name) =>
+        `Het veld ${name === "aan" ? "aan_1" : name} van de beslisnota in besluitvorming/ is nog niet ingevuld.`,
+    );
 }

@@ -99,6 +99,7 @@ export function readVersion(
     corrections: [],
     templates: [],
     asked: [],
+    decisions: [],
   };
   const {value, findings} = validate(only, findFont);
   return {

@@ -19,9 +19,10 @@ export async function ingest(effects: Effects, {data, templates}: Folders): Prom
   const forms = await readOwnTexts(effects, own("formulieren", ".json"));
   const asked = await readOwnTables(effects, own("uitvraag", ".csv"));
   const corrections = await readOwnTables(effects, own("correcties", ".csv"));
+  const decisions = await readOwnTables(effects, own("besluitvorming", ".csv"));
   const texts = await readOwnTexts(effects, {root: templates, below: "", extension: ""});
   const editions = await readEditions(effects, data);
-  const files = [strategy, forms, asked, corrections, texts].flatMap(({value}) => value.files);
+  const files = [strategy, forms, asked, corrections, decisions, texts].flatMap(({value}) => value.files);
   const {registers, deliveries, unregistered} = editions.value;
   const value: Inputs = {
     strategy: strategy.value.contents,
@@ -31,12 +32,25 @@ export async function ingest(effects: Effects, {data, templates}: Folders): Prom
     unregistered,
     asked: asked.value.contents,
     corrections: corrections.value.contents,
+    decisions: decisions.value.contents,
     templates: texts.value.contents,
     files: byFile([...files, ...editions.value.files]),
   };
-  const findings = [strategy, forms, asked, corrections, texts, editions].flatMap(({findings}) => findings);
+  const findings = [
+    strategy,
+    forms,
+    {findings: inside(asked.findings)},
+    corrections,
+    {findings: inside(decisions.findings)},
+    texts,
+    editions,
+  ].flatMap(({findings}) => findings);
   return {value, findings: sortFindings(findings)};
 }
+
+/** Of a folder that holds what is not public, no fault is counted in public either. */
+const inside = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((item) => ({...item, isPublic: false}));
 
 const byFile = <Item extends {readonly file: string}>(items: readonly Item[]): readonly Item[] =>
   [...items].sort((a, b) => compareText(a.file, b.file));

@@ -8,6 +8,8 @@ import type {Inputs, RawText} from "../core/inputs.ts";
 import {baseName} from "../core/place.ts";
 import type {Templates} from "../core/templates.ts";
 import {checkCharts} from "./charts/check-charts.ts";
+import {checkDecisions} from "./decisions/check-decisions.ts";
+import {readMemoFields} from "./decisions/read-memo-fields.ts";
 import {readAsked} from "./deliveries/read-asked.ts";
 import {readDeliveries} from "./deliveries/read-deliveries.ts";
 import {readForms} from "./deliveries/read-forms.ts";
@@ -33,17 +35,20 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
   const deliveries = readDeliveries(inputs, forms.value, strategy.value);
   const asked = readAsked(inputs.asked, forms.value, strategy.value);
   const templates = checkTemplates(inputs.templates, findFont);
-  const findings = [strategy, forms, deliveries, asked, templates].flatMap((checked) => checked.findings);
+  const memoFields = readMemoFields(inputs.decisions, strategy.value.strategy.editions);
   const {filled, ...accepted} = deliveries.value;
+  const dataset: Dataset = {
+    strategy: strategy.value.strategy,
+    ...accepted,
+    memoFields: memoFields.value,
+  };
+  const decisions = checkDecisions(dataset, templates.value.reports, inputs);
   return {
-    value: {
-      dataset: {strategy: strategy.value.strategy, ...accepted},
-      forms: forms.value,
-      filled,
-      asked: asked.value,
-      templates: templates.value,
-    },
-    findings: sortFindings(findings),
+    value: {dataset, forms: forms.value, filled, asked: asked.value, templates: templates.value},
+    findings: sortFindings([
+      ...[strategy, forms, deliveries, asked, memoFields, templates].flatMap((checked) => checked.findings),
+      ...decisions,
+    ]),
   };
 }
 

@@ -5,6 +5,7 @@ import type {Axis} from "../core/ids.ts";
 import type {Score, Scores} from "../core/scores.ts";
 import {worstStatus} from "../core/status.ts";
 import type {Edition, Link, Method, Strategy} from "../core/strategy.ts";
+import {backCast} from "./back-cast.ts";
 import {groupLinks} from "./group-links.ts";
 import {judge} from "./judge.ts";
 import {allFrom, mixedBand, type Sides} from "./mixture.ts";
@@ -12,18 +13,19 @@ import {impactRuler, likelihoodRuler, type Ruler, sharedName} from "./ruler.ts";
 import {type Placed, type Side, sideOf} from "./side.ts";
 import {splitCauses} from "./split-causes.ts";
 
-/** What became of every risk between each scored edition and the next, on both axes, along the concordance. */
+/** What became of every risk between each scored edition and the next, on both axes, along the concordance; and where its letters stand on other editions' methods. */
 export function compare({strategy}: Dataset, {scores}: Scores): Comparison {
   const scored = strategy.editions.filter((edition) => edition.kind === "assessment");
+  const placed = byRisk(scores);
   const changes = scored.slice(1).flatMap((to, index) => {
     const from = scored[index] as Edition;
     const links = strategy.links.filter((link) => link.fromEdition === from.id && link.toEdition === to.id);
-    const context = {strategy, scores: byRisk(scores), from, to};
+    const context = {strategy, scores: placed, from, to};
     return groupLinks(links).flatMap((group) =>
       (["impact", "likelihood"] as const).map((axis) => changeOf(group, axis, context)),
     );
   });
-  return {changes};
+  return {changes, backCasts: backCast(strategy, scores)};
 }
 
 interface Context {

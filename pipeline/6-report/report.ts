@@ -1,14 +1,18 @@
 import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
-import type {Checked, Finding} from "../core/findings.ts";
+import {type Checked, type Finding, finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
+import type {MemoField} from "../core/memo-fields.ts";
 import {type Status, worstStatus} from "../core/status.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
 import type {Views} from "../core/views.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
-import {documentOf, organisationOf} from "./compose/document-of.ts";
+import {documentsOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
+import {renderDocx} from "./docx/render-docx.ts";
 import {writeFindings} from "./findings/write-findings.ts";
+import {leaks} from "./leaks.ts";
+import {claimsConformance} from "./pdf/claims-conformance.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
@@ -22,6 +26,8 @@ export interface ReportRequest {
   /** What Parliament and the public may see. */
   readonly views: Views;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** What the heads of decision notes say, public or not. */
+  readonly memoFields: readonly MemoField[];
   /** Faults in public files: more than none stamps the documents. */
   readonly publicFaults: number;
   /** The reference date of the reports. */
@@ -33,13 +39,17 @@ export interface ReportRequest {
 
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
-  const documents = request.templates.reports.map((template) => documentOf(template, request));
-  const findings: readonly Finding[] = documents.flatMap((document) => [
-    ...missingCharacters(document, request.templates.theme),
-    ...undescribedFigures(document),
-  ]);
+  const documents = request.templates.reports.flatMap((template) =>
+    documentsOf(template, request).map((document) => ({document, template: template.file})),
+  );
+  const open = documents.flatMap(({document}) => (document.audience === "kamer" ? [document] : []));
+  const findings: Finding[] = [...leaks(request.memoFields, open, request.views)];
   const files: Artefact[] = [];
-  for (const document of documents) files.push(await pdf(document, request));
+  for (const {document, template} of documents) {
+    const made = await printed(document, template, request);
+    files.push(...made.value);
+    findings.push(...made.findings);
+  }
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
@@ -65,11 +75,26 @@ export function reportFindings(
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-async function pdf(document: ReportDocument, request: ReportRequest): Promise<Artefact> {
-  return {
-    path: `${document.audience}/${document.name}.pdf`,
-    bytes: await renderPdf(document, request.templates.theme),
-  };
+/**
+ * A document as a PDF, stamped also for what is wrong with its own text; one that cannot be made accessible is found, and claims nothing.
+ * A letter also as a Word file: Parliament sets it anew in its own layout, for which it needs text that can be edited.
+ */
+async function printed(
+  composed: ReportDocument,
+  template: string,
+  request: ReportRequest,
+): Promise<Checked<readonly Artefact[]>> {
+  const {theme} = request.templates;
+  const flaws = [...missingCharacters(composed, template, theme), ...undescribedFigures(composed, template)];
+  const document = {...composed, faults: composed.faults + flaws.length};
+  const path = `${document.audience}/${document.name}`;
+  const bytes = await renderPdf(document, theme);
+  const unmet = claimsConformance(bytes)
+    ? []
+    : [finding("pdf/toegankelijkheid", {file: template}, {document: `${document.name}.pdf`})];
+  const word =
+    document.letter === null ? [] : [{path: `${path}.docx`, bytes: await renderDocx(document, theme)}];
+  return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: [...flaws, ...unmet]};
 }
 
 /** Open faults in public files stand in the title, as they do in the documents. */

@@ -1,4 +1,4 @@
-import type {Axis, CriterionId, EditionId, Position} from "./ids.ts";
+import type {Axis, CriterionId, EditionId, MethodId, Position, RiskId, Share} from "./ids.ts";
 import type {Band} from "./scores.ts";
 import type {Status} from "./status.ts";
 import type {Link} from "./strategy.ts";
@@ -46,7 +46,22 @@ export interface Change {
   readonly isPublic: boolean;
 }
 
-/** Out of stage 4: each scored edition with the next scored one. */
+/** Where a risk's own letters stand on the method of another edition. */
+export interface BackCast {
+  readonly edition: EditionId;
+  readonly risk: RiskId;
+  /** The other edition's method. */
+  readonly method: MethodId;
+  /** Null when its own analysis covers too little of the other method. */
+  readonly band: Band | null;
+  /** The part of the other method's weight for which there are letters. */
+  readonly coverage: Share;
+  readonly status: Status;
+  readonly isPublic: boolean;
+}
+
+/** Out of stage 4: each scored edition with the next scored one, and every edition on the others' methods. */
 export interface Comparison {
+  readonly backCasts: readonly BackCast[];
   readonly changes: readonly Change[];
 }

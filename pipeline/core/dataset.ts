@@ -1,4 +1,5 @@
 import type {CriterionId, EditionId, Grade, IsoDate, OrganisationId, RiskId} from "./ids.ts";
+import type {MemoField} from "./memo-fields.ts";
 import type {Place} from "./place.ts";
 import type {Status} from "./status.ts";
 import type {Strategy} from "./strategy.ts";
@@ -49,4 +50,6 @@ export interface Dataset {
   readonly deliveries: readonly Delivery[];
   readonly assessments: readonly Assessment[];
   readonly directions: readonly Direction[];
+  /** What the heads of the decision notes say. Holds what may never be public. */
+  readonly memoFields: readonly MemoField[];
 }

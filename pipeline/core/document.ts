@@ -58,6 +58,18 @@ export interface LetterHead {
   readonly signatories: readonly {readonly office: string; readonly name: string}[];
 }
 
+/** Head of a decision note, each line as printed. */
+export interface MemoHead {
+  readonly addressee: readonly string[];
+  readonly date: string;
+  /** The column at the right; for Parliament without anything that is not public. */
+  readonly reference: LetterHead["reference"];
+  /** What of it the later pages repeat: date and reference. */
+  readonly repeated: LetterHead["reference"];
+  /** Says on every page that the document is for inside only; empty on the public one. */
+  readonly notice: string;
+}
+
 export interface ReportDocument {
   /** File name without extension: `tk-bijlage-1-risicobeeld`. */
   readonly name: string;
@@ -71,6 +83,7 @@ export interface ReportDocument {
   /** Open faults in the input; more than none stamps it CONCEPT. */
   readonly faults: number;
   readonly letter: LetterHead | null;
+  readonly memo: MemoHead | null;
   readonly blocks: readonly Block[];
 }
 

@@ -335,6 +335,34 @@ const CATALOGUE: Catalogue = {
     expected: () => "een regel met een geldige waarde",
     action: () => "Vul het bestand aan; tot dan geldt de standaardwaarde of blijft het veld leeg.",
   },
+  "nota/niet-openbaar": {
+    severity: "opmerking",
+    title: "Gegeven van de nota blijft binnen",
+    seen: ({field}) => `openbaar = ja bij ${quote(field)}`,
+    expected: () => "nee: gegevens over personen, de route en de termijn worden nooit openbaar",
+    action: () => "Zet in de kolom openbaar nee; het gegeven staat alleen in de interne nota.",
+  },
+  "tekst/lek": {
+    severity: "fout",
+    title: "Niet-openbaar gegeven van de nota in een openbaar stuk",
+    seen: ({field, where}) => `de waarde van ${quote(field)} staat in ${where}`,
+    expected: () => "een openbaar stuk zonder gegevens die binnen moeten blijven",
+    action: () => "Haal het gegeven daar weg of zet het tussen {% intern %} en {% /intern %}.",
+  },
+  "beleidskeuzes/onvolledig": {
+    severity: "fout",
+    title: "Kader Beleidskeuzes uitgelegd is niet ingevuld",
+    seen: ({edition, missing}) => `editie ${edition} heeft geen rij voor ${either(missing)}`,
+    expected: () => "een rij per onderdeel, of één rij nvt met de reden",
+    action: () => "Vul beleidskeuzes.csv aan; tot dan staat het kader niet in de beslisnota.",
+  },
+  "beleidskeuzes/dubbel": {
+    severity: "fout",
+    title: "Kader Beleidskeuzes uitgelegd is ingevuld en niet van toepassing",
+    seen: ({edition}) => `editie ${edition} heeft een rij nvt en ook onderdelen`,
+    expected: () => "een rij per onderdeel, of één rij nvt met de reden",
+    action: () => "Haal de rij nvt of de onderdelen weg; tot dan staat het kader niet in de beslisnota.",
+  },
   "correctie/oud": {
     severity: "waarschuwing",
     title: "Correctie niet toegepast",
@@ -465,6 +493,14 @@ const CATALOGUE: Catalogue = {
     seen: ({chart}) => `de grafiek ${quote(chart)} heeft geen beschrijving`,
     expected: () => "een beschrijving voor wie de grafiek niet ziet",
     action: () => "Meld dit aan de beheerder; zonder beschrijving voldoet het stuk niet aan PDF/UA.",
+  },
+  "pdf/toegankelijkheid": {
+    severity: "fout",
+    title: "PDF is niet toegankelijk",
+    seen: ({document}) => `${document} kan niet aan PDF/UA-1 en PDF/A-2a voldoen`,
+    expected: () => "een stuk dat aan beide normen voldoet",
+    action: () =>
+      "Verhelp de andere bevindingen over dit sjabloon; blijft deze staan, meld dit dan aan de beheerder.",
   },
   "tekst/teken": {
     severity: "fout",

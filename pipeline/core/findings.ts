@@ -75,6 +75,10 @@ export interface FindingDetails {
   "concordantie/editie": {readonly seen: string};
   "formulier/onleesbaar": {readonly reason: string};
   "parameter/ontbreekt": {readonly parameter: string};
+  "nota/niet-openbaar": {readonly field: string};
+  "tekst/lek": {readonly field: string; readonly where: string};
+  "beleidskeuzes/onvolledig": {readonly edition: string; readonly missing: readonly string[]};
+  "beleidskeuzes/dubbel": {readonly edition: string};
   "correctie/oud": {readonly seen: string; readonly expected: string};
   "postvak/onbekend": {readonly missing: readonly string[]; readonly seen: readonly string[]};
   "postvak/open": {readonly locked: string};
@@ -93,6 +97,7 @@ export interface FindingDetails {
   "grafiek/ongeldig": {readonly reason: string};
   "grafiek/veld": {readonly field: string; readonly view: string; readonly near: string | null};
   "grafiek/beschrijving": {readonly chart: string};
+  "pdf/toegankelijkheid": {readonly document: string};
   "tekst/teken": {readonly seen: string; readonly font: string};
 }
 

@@ -79,6 +79,8 @@ export interface Inputs {
   readonly asked: readonly RawTable[];
   /** `data/correcties/*.csv`. */
   readonly corrections: readonly RawTable[];
+  /** `data/besluitvorming/*.csv`, one per edition. */
+  readonly decisions: readonly RawTable[];
   /** Everything below `templates/`. */
   readonly templates: readonly RawText[];
   /** Every file read, sorted by name. */

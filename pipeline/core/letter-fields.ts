@@ -16,12 +16,21 @@ export function letterSeries(fields: readonly LetterField[], prefix: string): re
   return fields.filter((field) => field.field.startsWith(`${prefix}_`) && field.value !== "");
 }
 
-/** Who signs the letter: the office of `ondertekenaar_1`, and the field `naam_1` that holds the name under it. */
+/** Who signs the letter: the office of `ondertekenaar_1`, if need be with `mede_namens_1` behind it, and the field `naam_1` that holds the name under it. */
 export function signatoriesOf(
   fields: readonly LetterField[],
 ): readonly {readonly office: string; readonly nameField: string}[] {
   return letterSeries(fields, "ondertekenaar").map(({field, value}) => ({
-    office: value,
+    office: [value, ...alsoFor(letterText(fields, field.replace("ondertekenaar", "mede_namens")))].join(", "),
     nameField: field.replace("ondertekenaar", "naam"),
   }));
 }
+
+/** For whom else the letter is signed by one signatory: `de Minister van Buitenlandse Zaken`; `""` when everyone signs for one ministry. */
+export function alsoOnBehalfOf(fields: readonly LetterField[]): string {
+  return letterSeries(fields, "mede_namens")
+    .map(({value}) => value)
+    .join(" en ");
+}
+
+const alsoFor = (other: string): readonly string[] => (other === "" ? [] : [`mede namens ${other}`]);

@@ -41,6 +41,10 @@ export function formatPlace(place: Place): string {
   return place.cell === undefined ? place.file : `${place.file} › ${place.cell}`;
 }
 
+/** A line of a template, or the template as a whole for what is typed on no line of it. */
+export const templatePlace = (file: string, line: number | undefined): Place =>
+  line === undefined ? {file} : {file, line};
+
 const NOWHERE = {row: 0, column: 0};
 
 /** The name of a file without its folders and this ending: `grafieken/risicodiagram.vl.json` is `risicodiagram`. */

@@ -22,6 +22,7 @@ export type TemplateInline =
       readonly content: readonly TemplateInline[];
       readonly otherwise: readonly TemplateInline[];
     }
+  | InternalPart<TemplateInline>
   /** Once per row of the view, with the separator between and `en` before the last. */
   | {
       readonly kind: "each";
@@ -48,6 +49,7 @@ type TemplateContent =
   | {readonly kind: "paragraph"; readonly content: readonly TemplateInline[]}
   | {readonly kind: "list"; readonly ordered: boolean; readonly items: readonly TemplateItem[]}
   | TableTemplate
+  | CrossTableTemplate
   | {readonly kind: "figure"; readonly chart: string}
   | {readonly kind: "page-break"}
   | {
@@ -56,7 +58,16 @@ type TemplateContent =
       readonly content: readonly TemplateBlock[];
       readonly otherwise: readonly TemplateBlock[];
     }
-  | {readonly kind: "each"; readonly view: string; readonly content: readonly TemplateBlock[]};
+  | {readonly kind: "each"; readonly view: string; readonly content: readonly TemplateBlock[]}
+  | InternalPart<TemplateBlock>;
+
+/** What only the internal document says. */
+interface InternalPart<Content> {
+  readonly kind: "internal";
+  readonly content: readonly Content[];
+  /** What the public document says in its place, between brackets; null for nothing. */
+  readonly notice: string | null;
+}
 
 /** A list item, or one item for each row of a view. */
 export interface TemplateItem {
@@ -78,6 +89,21 @@ export interface TableTemplate {
   readonly title: string | null;
 }
 
+/** A view of long form printed as a cross table: one line for each value of `rows`, one column for each of `across`, in the order of the view. */
+export interface CrossTableTemplate {
+  readonly kind: "cross-table";
+  readonly view: string;
+  readonly rows: string;
+  readonly across: string;
+  /** The column whose value stands where the two meet. */
+  readonly value: string;
+  /** Null takes what the view says of itself. */
+  readonly title: string | null;
+}
+
+/** Who reads a document: Parliament and the public, or only who made it. */
+export type Audience = "kamer" | "intern";
+
 /** A report as a policy officer wrote it in `templates/rapporten/<name>.md`, parsed and checked. */
 export interface ReportTemplate {
   readonly file: string;
@@ -86,8 +112,9 @@ export interface ReportTemplate {
   /** May hold facts, so that an edition's name comes from data. */
   readonly title: readonly TemplateInline[];
   readonly subtitle: readonly TemplateInline[];
-  readonly audience: "kamer" | "intern";
-  readonly form: "brief" | "rapport";
+  /** For whom it is made, a document for each; never empty. */
+  readonly audiences: readonly Audience[];
+  readonly form: "brief" | "rapport" | "nota";
   readonly blocks: readonly TemplateBlock[];
 }
 

@@ -13,6 +13,7 @@ import type {
   Share,
 } from "./ids.ts";
 import type {Place} from "./place.ts";
+import type {PolicyChoices} from "./policy-choices.ts";
 import type {Status} from "./status.ts";
 
 /** An edition of the strategy. `assessment` gave letters; `direction` only said up, down or level. */
@@ -187,6 +188,8 @@ export interface Parameters {
   readonly dominantGrade: Grade;
   /** A change on shared criteria up to this many classes is called level. */
   readonly levelThreshold: Position;
+  /** From how many places apart the ways of weighing are said to disagree about a risk. */
+  readonly weighingGap: number;
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;
@@ -215,5 +218,7 @@ export interface Strategy {
   readonly links: readonly Link[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
+  /** At most one per edition; none where the frame is missing or half filled in. */
+  readonly policyChoices: readonly PolicyChoices[];
   readonly parameters: Parameters;
 }

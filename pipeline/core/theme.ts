@@ -1,3 +1,5 @@
+import type {LetterLayout} from "./letter-layout.ts";
+
 /** The look of everything that is made: `templates/huisstijl.json`. Neutral by default; a ministry puts its own in its place. */
 export interface Theme {
   readonly organisation: string;
@@ -27,6 +29,7 @@ export interface Theme {
     readonly heading3: number;
     readonly leading: number;
   };
+  readonly letter: LetterLayout;
   /** SVG text of a logo, or null for an empty slot. */
   readonly logo: string | null;
 }

@@ -1,5 +1,5 @@
 import {formatNumber} from "./format.ts";
-import type {Position} from "./ids.ts";
+import type {Grade, Position} from "./ids.ts";
 import type {Band} from "./scores.ts";
 import type {Step} from "./strategy.ts";
 
@@ -16,11 +16,22 @@ const one = (position: Position | null): string =>
 /** A band as one unbreakable piece: the two bounds with `tot` between them. */
 const span = (low: string, high: string): string => `${low}\u00a0tot\u00a0${high}`;
 
-/** A position with its band in figures: `3,4 (2,9 tot 4,1)`; `niet beoordeeld` without one. A class or place is never printed without its band. */
+/** A position with its band in figures: `3,4 (2,9 tot 4,1)`; `n.v.t.` when every letter is X, `niet beoordeeld` without a band. A class or place is never printed without its band. */
 export function bandInFigures(band: Band | null): string {
+  if (band !== null && band.low === null && band.high === null) return NOT_APPLICABLE;
   return band === null
     ? "niet beoordeeld"
     : `${one(band.expected)}\u00a0(${span(one(band.low), one(band.high))})`;
+}
+
+/** A letter with its band in one unbreakable piece: `C (B–D)`; a bare `X` when the criterion does not apply at all. */
+export function lettersWithBand(grades: {
+  readonly low: Grade;
+  readonly expected: Grade;
+  readonly high: Grade;
+}): string {
+  const {low, expected, high} = grades;
+  return low === "X" && high === "X" ? "X" : `${expected}\u00a0(${low}–${high})`;
 }
 
 /** Where a position lies on a scale, in its labels: `ernstig`, `tussen ernstig en zeer ernstig`, `minder dan beperkt`. */

@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {score} from "../../pipeline/3-score/index.ts";
 import {compare, tabulate} from "../../pipeline/4-compare/index.ts";
 import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../../pipeline/core/catalogue.ts";
+import {POLICY_PARTS} from "../../pipeline/core/policy-choices.ts";
 import type {Views} from "../../pipeline/core/views.ts";
 import {type DataFiles, letters, readCycle, SMALL_CYCLE} from "../support/small-cycle.ts";
 
@@ -129,4 +130,35 @@ test("the first scored edition has nothing before it: no changes, and the earlie
   expect(rows(views, "veranderingen")).toEqual([]);
   expect(fact(views, "vorige.is_er")).toBe("nee");
   expect(fact(views, "vorige.titel")).toBe("onbekend");
+});
+
+test("the frame Beleidskeuzes uitgelegd is a table when it is filled in, and else its reason", async () => {
+  const parts = POLICY_PARTS.map(({id}) => `2023;${id};over ${id};proef`);
+  const file = ["editie;onderdeel;tekst;bron", "2019;nvt;geen nieuw geld;begroting", ...parts].join("\n");
+  const filled = await viewsFor({"strategie/beleidskeuzes.csv": file});
+  expect(rows(filled, "beleidskeuzes").map((row) => [row.nummer, row.tekst])).toEqual(
+    POLICY_PARTS.map(({id, number}) => [number, `over ${id}`]),
+  );
+  expect(fact(filled, "beleidskeuzes.ingevuld")).toBe("ja");
+  const none = await viewsFor({"strategie/beleidskeuzes.csv": file}, "kamer", "2019");
+  expect(rows(none, "beleidskeuzes")).toEqual([]);
+  const facts = ["ingevuld", "reden", "bron"].map((name) => fact(none, `beleidskeuzes.${name}`));
+  expect(facts).toEqual(["nee", "geen nieuw geld", "begroting"]);
+  expect(fact(await viewsFor(), "beleidskeuzes.ingevuld")).toBe("onbekend");
+});
+
+test("the signatories of the letter are told as in the middle of a sentence", async () => {
+  const file = [
+    "editie;veld;waarde",
+    "2019;onderwerp;Beeld",
+    "2023;onderwerp;Beeld",
+    "2023;ondertekenaar_1;De Minister van Proeven",
+    "2023;mede_namens_1;de Minister van Voorbeelden",
+  ].join("\n");
+  const views = await viewsFor({"strategie/briefgegevens.csv": file});
+  expect(fact(views, "brief.ondertekenaars")).toBe(
+    "de Minister van Proeven, mede namens de Minister van Voorbeelden",
+  );
+  expect(fact(views, "brief.mede_namens")).toBe("de Minister van Voorbeelden");
+  expect(fact(views, "brief.wij")).toBe("nee");
 });

@@ -4,6 +4,7 @@ import type {ChartTemplate} from "../../pipeline/core/chart-template.ts";
 import type {Status} from "../../pipeline/core/status.ts";
 import type {Theme} from "../../pipeline/core/theme.ts";
 import type {Row, Scalar, View, Views} from "../../pipeline/core/views.ts";
+import {letterLayout} from "../support/letter-layout.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const font = (face: string): string =>
@@ -29,6 +30,7 @@ export const THEME: Theme = {
     steps: ["#eaf1f8", "#bcd3e8", "#7fa9cf", "#3d6fa3", "#123a66"],
   },
   sizes: {body: 10, small: 8, heading1: 18, heading2: 14, heading3: 11, leading: 1.3},
+  letter: letterLayout,
   logo: null,
 };
 

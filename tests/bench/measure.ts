@@ -70,6 +70,7 @@ async function measure([data = "", templates = "", output = ""]: readonly string
       templates: parsed,
       views,
       charts: charts.value,
+      memoFields: dataset.memoFields,
       publicFaults: counts.faults,
     });
     return [...reports.value, ...reportFindings(checked.findings, {...frame, edition: edition.title})];

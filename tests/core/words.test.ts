@@ -1,6 +1,12 @@
 import {describe, expect, test} from "vitest";
 import type {Step} from "../../pipeline/core/strategy.ts";
-import {bandInFigures, likelihoodInWords, placeInLabels, placeInWords} from "../../pipeline/core/words.ts";
+import {
+  bandInFigures,
+  lettersWithBand,
+  likelihoodInWords,
+  placeInLabels,
+  placeInWords,
+} from "../../pipeline/core/words.ts";
 
 const step = (grade: string, order: number, label: string): Step => ({
   axis: "impact",
@@ -45,11 +51,18 @@ describe("a place in words", () => {
     );
   });
 
+  test("of one letter comes with its band too, unless the criterion does not apply at all", () => {
+    expect(plain(lettersWithBand({low: "B", expected: "C", high: "D"}))).toBe("C (B–D)");
+    expect(plain(lettersWithBand({low: "X", expected: "X", high: "A"}))).toBe("X (X–A)");
+    expect(lettersWithBand({low: "X", expected: "X", high: "X"})).toBe("X");
+  });
+
   test("of a likelihood between letters is given in figures", () =>
     expect(plain(likelihoodInWords({low: 3, expected: 3.5, high: 4}, SCALE))).toBe("3,5 (3,0 tot 4,0)"));
 
   test("that does not exist says so: a bound of only X, and a risk that nobody assessed", () => {
     expect(plain(bandInFigures({low: null, expected: 1.2, high: 2}))).toBe("1,2 (n.v.t. tot 2,0)");
+    expect(bandInFigures({low: null, expected: null, high: null})).toBe("n.v.t.");
     expect(bandInFigures(null)).toBe("niet beoordeeld");
   });
 });

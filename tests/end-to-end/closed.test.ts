@@ -237,3 +237,75 @@ describe("the whole delivery of the reported edition closed", () => {
     }
   });
 });
+
+describe("the decision note", () => {
+  /** Word in the note's file, by the field it is planted in; each is a word that stands nowhere else. */
+  const FIELDS: Readonly<Record<string, string>> = {
+    van: "KLUISVAN",
+    behandeld_door: "KLUISBEHANDELAAR",
+    telefoon: "KLUISTELEFOON",
+    email: "kluismail@proef.example",
+    directie: "KLUISDIRECTIE",
+    afdeling: "KLUISAFDELING",
+    deadline: "KLUISTERMIJN",
+    paraaf_1: "KLUISPARAAF",
+    aan_2: "KLUISMINISTER",
+  };
+  const INTERNAL: Readonly<Record<string, string>> = {
+    "# Kernpunten": "{% intern %}\nKLUISALINEA\n{% /intern %}",
+    "## Uitvoering":
+      "- Openbaar{% intern %} KLUISZIN{% /intern %}\n- {% intern %}KLUISPUNT{% noot %}KLUISNOOT{% /noot %}{% /intern %}",
+    "## Krachtenveld": "{% intern %}\n### KLUISKOP\n\n[KLUISLINK](https://kluislink.example)\n{% /intern %}",
+    "## Strategie": '{% intern melding="iets dat binnen blijft" %}KLUISMELDING{% /intern %}',
+    "## Juridische overwegingen": '{% intern %}\n{% tabel "doelen" titel="KLUISTABEL" /%}\n{% /intern %}',
+  };
+  const WORDS = [
+    ...Object.values(FIELDS),
+    ..."ALINEA ZIN PUNT NOOT KOP LINK MELDING TABEL".split(" ").map((word) => `KLUIS${word}`),
+    "kluislink",
+  ];
+
+  /** The whole set with `mark` behind each planted word of the file. */
+  async function makeNote(
+    mark: string,
+  ): Promise<{readonly output: string; readonly findings: readonly string[]}> {
+    const folder = await copyData();
+    const rows = Object.entries(FIELDS).map(([name, word]) => {
+      // Asking for what can never be public does not make it public.
+      const asks = ["directie", "afdeling", "aan_2"].includes(name) ? "nee" : "ja";
+      return `${name};${word}${mark};${asks}`;
+    });
+    await writeFiles(`${folder}/data/besluitvorming`, {
+      "2023.csv": ["veld;waarde;openbaar", "aan_1;Minister van Proeven;ja", ...rows].join("\n"),
+    });
+    const template = `${folder}/templates/rapporten/beslisnota.md`;
+    for (const [heading, text] of Object.entries(INTERNAL))
+      await replaceIn(template, `\n${heading}\n`, `\n${heading}\n\n${text}\n`);
+    const output = `${folder}/output`;
+    const request = requestFor({data: `${folder}/data`, templates: `${folder}/templates`, output});
+    const {findings} = await run(request, effects, () => undefined);
+    return {output, findings: findings.map(({code, isPublic}) => `${code} ${isPublic}`)};
+  }
+
+  it("has everything in the internal document and nothing of it in any stream of kamer", async () => {
+    const {output, findings} = await makeNote("");
+    expect(findings).toEqual(Array(6).fill("nota/niet-openbaar false"));
+    const inside = await readFiles(`${output}/intern`);
+    const internal = inside.get("beslisnota-intern.pdf") ?? new Uint8Array();
+    const found = leaksIn(await streamsOf("intern.pdf", internal), WORDS);
+    for (const word of WORDS)
+      expect(
+        found.some((leak) => leak.startsWith(`${word} in`)),
+        word,
+      ).toBe(true);
+    const kamer = await readFiles(`${output}/kamer`);
+    expect(await leaks({output, kamer, secrets: WORDS})).toEqual([]);
+    const {text} = await readPdf(kamer.get("beslisnota.pdf") ?? new Uint8Array());
+    expect(text).toContain("[iets dat binnen blijft]");
+    expect(text).toContain("3. Kernpunten");
+    const other = await readFiles(`${(await makeNote("ANDERS")).output}/kamer`);
+    expect([...other.keys()]).toEqual([...kamer.keys()]);
+    for (const [path, bytes] of kamer)
+      expect(Buffer.from(bytes).equals(other.get(path) ?? new Uint8Array()), path).toBe(true);
+  }, 120_000);
+});

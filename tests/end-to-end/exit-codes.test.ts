@@ -1,4 +1,4 @@
-import {writeFile} from "node:fs/promises";
+import {readFile, writeFile} from "node:fs/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {isValidSet} from "../../pipeline/7-publish/index.ts";
 import {UsageError} from "../../pipeline/core/effects.ts";
@@ -113,6 +113,18 @@ const LETTER_FIELDS = [
   ]),
 ].join("\n");
 
+/** Sound data of which everything is decided, with all that a letter needs. */
+function decided(): Readonly<Record<string, string | Uint8Array>> {
+  const registers = ["2019", "2023"].map((year) => `aanleveringen/${year}/register.csv`);
+  return {
+    ...SOUND,
+    "strategie/briefgegevens.csv": LETTER_FIELDS,
+    ...Object.fromEntries(
+      registers.map((file) => [file, String(SOUND[file]).replace("fictief", "vastgesteld")]),
+    ),
+  };
+}
+
 describe("the program ends with 4", () => {
   it("when a final set is asked of fictitious data: nothing is replaced, and the findings are in geweigerd", async () => {
     const before = await readFiles(`${folder}/output`);
@@ -126,6 +138,26 @@ describe("the program ends with 4", () => {
     expect(after).toEqual(before);
     expect(await isValidSet(`${folder}/output`, effects)).toBe(true);
     expect(await readFindingsList(`${folder}/output/geweigerd`)).toEqual([]);
+  });
+
+  it("when a name from the note's own file turns up in a public text, also in a set that is not final", async () => {
+    const before = new Map(await readFiles(`${folder}/output`));
+    await writeFiles(`${folder}/lek`, {
+      ...SOUND,
+      "strategie/briefgegevens.csv": `${LETTER_FIELDS}\n2023;antwoordregel;Bel A.B. van der Kluis`,
+      "besluitvorming/2023.csv": "veld;waarde;openbaar\naan_1;Minister;ja\nvan;A.B. van der Kluis;nee",
+    });
+    const ending = await runProgram(folder, ["data=lek"]);
+    expect(ending.code, ending.said).toBe(4);
+    expect(ending.said).toContain("staat in een openbaar stuk: kamer/aanbiedingsbrief.pdf");
+    expect(ending.said).not.toContain("Kluis");
+    const after = new Map(await readFiles(`${folder}/output`));
+    const [told] = await readFindingsList(`${folder}/output/geweigerd`);
+    expect(told).toMatchObject({plaats: "kamer/aanbiedingsbrief.pdf", openbaar: false});
+    for (const path of [...after.keys()].filter((name) => name.startsWith("geweigerd/"))) after.delete(path);
+    for (const path of [...before.keys()].filter((name) => name.startsWith("geweigerd/")))
+      before.delete(path);
+    expect(after).toEqual(before);
   });
 
   it("when a final set is asked without a date of sending, or with faults", async () => {
@@ -148,10 +180,29 @@ describe("the program ends with 4", () => {
     expect(await isValidSet(`${folder}/vast-uit`, effects)).toBe(false);
   });
 
+  it("when a text holds a character that no font has: the line is named, and no PDF claims to be accessible", async () => {
+    const broken = await newFolder();
+    try {
+      await copyProduct(broken, {data: decided(), templates: FEW_TEMPLATES});
+      const letter = `${broken}/templates/rapporten/aanbiedingsbrief.md`;
+      await replaceIn(letter, "# Het beeld", "# Het 漢 beeld");
+      const line = (await readFile(letter, "utf8")).split("\n").findIndex((text) => text.includes("漢")) + 1;
+      const final = await runProgram(broken, ["definitief", "datum=2024-01-01"]);
+      expect(final.code, final.said).toBe(4);
+      expect(final.said).toContain("aanbiedingsbrief.pdf voldoet niet aan PDF/UA-1 en PDF/A-2a.");
+      expect(await effects.exists(`${broken}/output/kamer`)).toBe(false);
+      const draft = await runProgram(broken, []);
+      expect(draft.code, draft.said).toBe(1);
+      expect(draft.said).toContain(`rapporten/aanbiedingsbrief.md › regel ${line}`);
+      const pdf = await readFile(`${broken}/output/kamer/aanbiedingsbrief.pdf`, "latin1");
+      expect(pdf).not.toContain("pdfuaid:part>");
+    } finally {
+      await removeFolder(broken);
+    }
+  });
+
   it("but makes a final set of decided data without faults and with a date", async () => {
-    await writeFiles(`${folder}/goed`, {...SOUND, "strategie/briefgegevens.csv": LETTER_FIELDS});
-    for (const year of ["2019", "2023"])
-      await replaceIn(`${folder}/goed/aanleveringen/${year}/register.csv`, "fictief", "vastgesteld");
+    await writeFiles(`${folder}/goed`, decided());
     const ending = await runProgram(folder, [
       "definitief",
       "data=goed",

@@ -98,11 +98,15 @@ async function addEdition(data: string, old: readonly string[]): Promise<void> {
     schalen: [...STEPS.map(step("impact")), ...CHANCES.map(step("waarschijnlijkheid"))],
     risicos: ["2027;extremisme;Rechts-extremisme;proef;;", "2027;lekdijk;Doorbraak van de Lekdijk;proef;;"],
     concordantie: links,
+    beleidskeuzes: ["2027;nvt;geen nieuw geld;proef"],
     briefgegevens: [`2027;onderwerp;Risicobeeld bij de ${TITLE}`],
   };
   for (const [name, lines] of Object.entries(rows)) {
     await addRows(`${data}/strategie/${name}.csv`, lines);
   }
+  await writeFiles(`${data}/besluitvorming`, {
+    "2027.csv": "veld;waarde;openbaar\naan_1;Minister van Justitie en Veiligheid;ja\n",
+  });
   await writeFiles(`${data}/aanleveringen/2027`, {
     "register.csv":
       "bestand;formulier;afzender;ontvangen;status;openbaar;rubricering\nletters.xlsx;anv-beoordeling;ANV;2027-01-15;fictief;ja;geen\n",

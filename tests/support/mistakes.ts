@@ -3,7 +3,10 @@ import {type Parts, rawWorkbook, sheetXml, workbookXml} from "./raw-workbook.ts"
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 
 /** Codes about templates, charts, texts and files that come in: they have their own tests beside the stages that find them. */
-type AboutTemplates = Extract<FindingCode, `${"sjabloon" | "grafiek" | "tekst" | "postvak"}/${string}`>;
+type AboutTemplates = Extract<
+  FindingCode,
+  `${"sjabloon" | "grafiek" | "tekst" | "pdf" | "postvak"}/${string}`
+>;
 export type DataCode = Exclude<FindingCode, AboutTemplates>;
 
 /** A mistake in the sound cycle: which files it changes (null takes one away), and every finding that comes of it, as `code @ place`. */
@@ -65,6 +68,11 @@ function workbookWith(
 
 const text = (address: string, value: string): string =>
   `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+/** Rows of the frame "Beleidskeuzes uitgelegd". */
+const choices = (rows: readonly string[]) => ({
+  "strategie/beleidskeuzes.csv": ["editie;onderdeel;tekst;bron", ...rows].join("\n"),
+});
 
 /** For every code about data a mistake that leads to it. */
 export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
@@ -287,6 +295,22 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "parameter/ontbreekt": {
     files: strategy("parameters", "omhullende", "gemiddelde"),
     found: ["parameter/ontbreekt @ strategie/parameters.csv › B2"],
+  },
+  "nota/niet-openbaar": {
+    files: {"besluitvorming/2023.csv": "veld;waarde;openbaar\naan_1;Minister;ja\nvan;A. Proef;ja"},
+    found: ["nota/niet-openbaar @ besluitvorming/2023.csv › C3"],
+  },
+  "beleidskeuzes/onvolledig": {
+    files: choices(["2019;nvt;geen nieuw geld;proef", "2023;doelen;veiligheid;proef"]),
+    found: ["beleidskeuzes/onvolledig @ strategie/beleidskeuzes.csv › B3"],
+  },
+  "beleidskeuzes/dubbel": {
+    files: choices([
+      "2019;nvt;geen nieuw geld;proef",
+      "2023;doelen;veiligheid;proef",
+      "2023;nvt;toch niet;proef",
+    ]),
+    found: ["beleidskeuzes/dubbel @ strategie/beleidskeuzes.csv › B4"],
   },
   "correctie/oud": {
     files: {

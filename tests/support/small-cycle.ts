@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {ingest} from "../../pipeline/1-ingest/index.ts";
+import {readMemoFields} from "../../pipeline/2-validate/decisions/read-memo-fields.ts";
 import {readDeliveries} from "../../pipeline/2-validate/deliveries/read-deliveries.ts";
 import {readForms} from "../../pipeline/2-validate/deliveries/read-forms.ts";
 import {readStrategy} from "../../pipeline/2-validate/strategy/read-strategy.ts";
@@ -72,6 +73,7 @@ export const SMALL_CYCLE: Readonly<Record<string, string>> = {
     "vraagstuk.regel;omhullende;;proef;proef",
     "dominant.drempel;C;klasse;proef;proef",
     "oordeel.gelijk;0,1;klasse;proef;proef",
+    "weegwijzen.verschil;5;plaatsen;proef;proef",
   ].join("\n"),
   "strategie/concordantie.csv": [
     "van_editie;van_risico;naar_editie;naar_risico;soort;aandeel;beoordeeld_door;toelichting",
@@ -104,9 +106,10 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const strategy = readStrategy(inputs.value.strategy);
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
+  const memoFields = readMemoFields(inputs.value.decisions, strategy.value.strategy.editions);
   const {filled: _, ...accepted} = deliveries.value;
   return {
-    value: {strategy: strategy.value.strategy, ...accepted},
-    findings: [...inputs.findings, ...strategy.findings, ...forms.findings, ...deliveries.findings],
+    value: {strategy: strategy.value.strategy, ...accepted, memoFields: memoFields.value},
+    findings: [inputs, strategy, forms, deliveries, memoFields].flatMap(({findings}) => findings),
   };
 }

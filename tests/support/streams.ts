@@ -1,13 +1,14 @@
 import {unzipSync, unzlibSync} from "fflate";
 import {readPdf} from "../6-report/pdf/read-pdf.ts";
+import {readStructure} from "../6-report/pdf/tagging/read-structure.ts";
 
 /** A file taken apart: its own bytes, and everything packed inside it, by what it is. */
 export type Streams = ReadonlyMap<string, Uint8Array>;
 
-/** Every stream of bytes that somebody could get out of a file: the parts of a workbook, the inflated streams and the text of a PDF. */
+/** Every stream of bytes that somebody could get out of a file: the parts of a workbook or letter, the inflated streams and the text of a PDF. */
 export async function streamsOf(path: string, bytes: Uint8Array): Promise<Streams> {
   const streams = new Map<string, Uint8Array>([[path, bytes]]);
-  if (path.endsWith(".xlsx")) {
+  if (/\.(xlsx|ods|docx)$/.test(path)) {
     for (const [part, content] of Object.entries(unzipSync(bytes))) {
       streams.set(`${path} › ${part}`, content);
       streams.set(`${path} › name of ${part}`, new TextEncoder().encode(part));
@@ -16,8 +17,14 @@ export async function streamsOf(path: string, bytes: Uint8Array): Promise<Stream
   if (path.endsWith(".pdf")) {
     for (const [index, content] of inflated(bytes).entries())
       streams.set(`${path} › stream ${index}`, content);
-    const {text, info, xmpTitle} = await readPdf(bytes);
-    streams.set(`${path} › text`, new TextEncoder().encode(`${text} ${JSON.stringify(info)} ${xmpTitle}`));
+    const {text, info, outline, xmpTitle} = await readPdf(bytes);
+    const said = `${text} ${JSON.stringify(info)} ${JSON.stringify(outline)} ${xmpTitle}`;
+    streams.set(`${path} › text`, new TextEncoder().encode(said));
+    // A word divided over two lines is still that word.
+    streams.set(`${path} › letters`, new TextEncoder().encode(said.replace(/[\s\u00ad\u2010-]/g, "")));
+    const structure = await readStructure(bytes);
+    const read = JSON.stringify([structure.pages, structure.loose, structure.bookmarks, structure.links]);
+    streams.set(`${path} › structure`, new TextEncoder().encode(read));
   }
   return streams;
 }

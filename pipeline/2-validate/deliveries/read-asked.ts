@@ -61,7 +61,8 @@ export function readAsked(
       });
     }
   }
-  return {value: asked, findings};
+  // Who was asked for what is nobody's business but ours.
+  return {value: asked, findings: findings.map((item) => ({...item, isPublic: false}))};
 }
 
 function strayFinding(row: TableRow, column: string, {ids, mentions, target}: Known): readonly Finding[] {

@@ -28,6 +28,7 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
   // Without a single method left there is nothing to hold the letter against.
   const grades = new Set(methods.flatMap((method) => method.impactScale.map((step) => step.grade)));
   const threshold = parseNumber(value("oordeel.gelijk") ?? "");
+  const gap = parseNumber(value("weegwijzen.verschil") ?? "");
   const dominant = value("dominant.drempel");
   return {
     groupRule: orDefault(
@@ -44,6 +45,11 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
       "oordeel.gelijk",
       threshold.kind === "number" && threshold.value >= 0 ? threshold.value : null,
       0,
+    ),
+    weighingGap: orDefault(
+      "weegwijzen.verschil",
+      gap.kind === "number" && gap.value >= 1 ? gap.value : null,
+      5,
     ),
     rows: rows.map((row) => ({
       id: row.text("parameter"),

@@ -7,6 +7,7 @@ import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} 
 import {readLinks} from "./read-links.ts";
 import {readMethods} from "./read-methods.ts";
 import {readParameters} from "./read-parameters.ts";
+import {readPolicyChoices} from "./read-policy-choices.ts";
 import {readRisks} from "./read-risks.ts";
 import {joinKey, type Mentions, StrategyTables} from "./strategy-tables.ts";
 
@@ -40,6 +41,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     links: readLinks(context, risks, knownRisks),
     organisations: readOrganisations(tables),
     letterFields: readLetterFields(context),
+    policyChoices: readPolicyChoices(context),
     parameters: readParameters(tables, methods),
   };
   const mentions: Mentions = (file, ...key) => tables.mentions(file, joinKey(...key));

@@ -1,5 +1,6 @@
 import type {
   Condition,
+  CrossTableTemplate,
   FactForm,
   FixedNature,
   TableTemplate,
@@ -19,7 +20,8 @@ export type LeftOut = ReadonlySet<Piece>;
 export function buildBlocks(pieces: readonly Piece[], out: LeftOut): readonly TemplateBlock[] {
   return pieces.flatMap((piece) => {
     if (out.has(piece)) return piece.flaw === "unclosed" ? buildBlocks(piece.children, out) : [];
-    return piece.type === "tag" ? tagBlock(piece, out) : markdownBlock(piece, out);
+    const blocks = piece.type === "tag" ? tagBlock(piece, out) : markdownBlock(piece, out);
+    return blocks.map((block) => ({...block, line: piece.line}));
   });
 }
 
@@ -49,7 +51,7 @@ function listItem(item: Piece, out: LeftOut): TemplateItem {
   const each = soleEach(item);
   if (each === null || out.has(each)) return {each: null, content: buildBlocks(item.children, out)};
   const content: readonly TemplateBlock[] = each.inline
-    ? [{kind: "paragraph", content: buildInline(each.children, out)}]
+    ? [{kind: "paragraph", content: buildInline(each.children, out), line: item.line}]
     : buildBlocks(each.children, out);
   return {each: textOf(each, "primary"), content};
 }
@@ -60,10 +62,14 @@ function tagBlock(piece: Piece, out: LeftOut): readonly TemplateBlock[] {
       return [{kind: "figure", chart: textOf(piece, "primary")}];
     case "tabel":
       return [table(piece)];
+    case "kruistabel":
+      return [crossTable(piece)];
     case "pagina-einde":
       return [{kind: "page-break"}];
     case "elk":
       return [{kind: "each", view: textOf(piece, "primary"), content: buildBlocks(piece.children, out)}];
+    case "intern":
+      return [{kind: "internal", content: buildBlocks(piece.children, out), notice: noticeOf(piece)}];
     case "als": {
       const [content, otherwise] = branches(piece);
       return [
@@ -122,6 +128,8 @@ function tagInline(piece: Piece, out: LeftOut): readonly TemplateInline[] {
       return [{kind: "fixed", text: primary, nature: textOf(piece, "soort") as FixedNature}];
     case "veld":
       return [{kind: "field", column: primary}];
+    case "intern":
+      return [{kind: "internal", content: buildInline(piece.children, out), notice: noticeOf(piece)}];
     case "noot":
       return [{kind: "note", content: buildInline(piece.children, out)}];
     case "elk":
@@ -154,6 +162,8 @@ function branches(piece: Piece): readonly [readonly Piece[], readonly Piece[]] {
   return turn === -1 ? [piece.children, []] : [piece.children.slice(0, turn), piece.children.slice(turn + 1)];
 }
 
+const noticeOf = (piece: Piece): string | null => textOf(piece, "melding") || null;
+
 const condition = (piece: Piece): Condition => ({
   fact: textOf(piece, "primary") || textOf(piece, "feit"),
   is: piece.attributes.some(({name}) => name === "is") ? textOf(piece, "is") : null,
@@ -171,6 +181,15 @@ function table(piece: Piece): TableTemplate {
     title: textOf(piece, "titel") || null,
   };
 }
+
+const crossTable = (piece: Piece): CrossTableTemplate => ({
+  kind: "cross-table",
+  view: textOf(piece, "primary"),
+  rows: textOf(piece, "rijen"),
+  across: textOf(piece, "kolommen"),
+  value: textOf(piece, "waarde"),
+  title: textOf(piece, "titel") || null,
+});
 
 const headingLevel = (level: number): 1 | 2 | 3 | 4 =>
   level === 1 || level === 2 || level === 3 ? level : 4;

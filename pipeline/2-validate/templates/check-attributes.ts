@@ -78,6 +78,8 @@ function* checkMeaning({piece, name}: Given, kind: AttributeKind, scope: Scope):
     yield* known(piece, scope, {what: "kolom", names: [text], among: scope.columns});
   else if (kind === "kolommen" && columns)
     yield* known(piece, scope, {what: "kolom", names: splitNames(text), among: columns});
+  else if (kind === "weergavekolom" && columns)
+    yield* known(piece, scope, {what: "kolom", names: [text], among: columns});
   else if (kind === "sortering" && columns)
     yield* known(piece, scope, {what: "kolom", names: [text.replace(/^-/, "")], among: columns});
   else if (kind === "bijschrift")

@@ -35,7 +35,8 @@ function heading(piece: Piece, before: number, scope: Scope): Walked {
 }
 
 function inside(piece: Piece, before: number, scope: Scope): Walked {
-  if (piece.tag === "als") {
+  // What only the internal document says is not there in the public one.
+  if (piece.tag === "als" || piece.tag === "intern") {
     const turn = piece.children.findIndex((child) => child.tag === "anders");
     const cut = turn === -1 ? piece.children.length : turn;
     const yes = walk(piece.children.slice(0, cut), before, scope);

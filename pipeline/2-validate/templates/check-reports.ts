@@ -4,7 +4,10 @@ import {nearest} from "../../core/near.ts";
 import {baseName} from "../../core/place.ts";
 import type {KnownNames, ReportTemplate, TemplateInline} from "../../core/report-template.ts";
 import {buildBlocks, buildInline} from "./build-template.ts";
+import {checkAudiences} from "./check-audiences.ts";
 import {checkHeadings} from "./check-headings.ts";
+import {checkInternal} from "./check-internal.ts";
+import {checkMemoHeadings} from "./check-memo-headings.ts";
 import {checkPieces} from "./check-pieces.ts";
 import {closeTags} from "./close-tags.ts";
 import type {Scope, Wrong} from "./flaws.ts";
@@ -34,21 +37,27 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
     checkTitle(head.fields.get("titel"), scope),
     checkTitle(head.fields.get("ondertitel"), scope),
   ];
-  const audience = checkWord(head, ["doelgroep", "kamer", "intern"], text.file);
-  const form = checkWord(head, ["soort", "brief", "rapport"], text.file);
+  const audiences = checkAudiences(head, text.file);
+  const form = checkWord(head, ["soort", "brief", "rapport", "nota"], text.file);
+  const fixed = form.value === "nota" ? checkMemoHeadings(body.pieces, scope, lastLine(text.text)) : [];
+  const astray = checkInternal(text, body.pieces);
   return {
     value: {
       file: text.file,
       name: baseName(text.file, ".md"),
       title: title.value,
       subtitle: subtitle.value,
-      audience: audience.value === "kamer" ? "kamer" : "intern",
-      form: form.value === "brief" ? "brief" : "rapport",
+      audiences: astray.length === 0 ? audiences.value : ["intern"],
+      form: form.value === "brief" || form.value === "nota" ? form.value : "rapport",
       blocks: buildBlocks(body.pieces, body.leftOut),
     },
-    findings: [head, body, title, subtitle, audience, form].flatMap(({findings}) => findings),
+    findings: [head, body, title, subtitle, audiences, form, {findings: [...fixed, ...astray]}].flatMap(
+      ({findings}) => findings,
+    ),
   };
 }
+
+const lastLine = (text: string): number => text.trimEnd().split(/\r\n?|\n/).length;
 
 interface Body {
   readonly pieces: readonly Piece[];

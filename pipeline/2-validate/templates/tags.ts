@@ -5,6 +5,7 @@ export type AttributeKind =
   | "grafiek"
   | "kolom"
   | "kolommen"
+  | "weergavekolom"
   | "sortering"
   | "tekst"
   /** Text that is printed, so without digits. */
@@ -58,8 +59,19 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
       titel: may("bijschrift"),
     }),
   ],
+  [
+    "kruistabel",
+    tag("blok", false, {
+      primary: must("weergave"),
+      rijen: must("weergavekolom"),
+      kolommen: must("weergavekolom"),
+      waarde: must("weergavekolom"),
+      titel: may("bijschrift"),
+    }),
+  ],
   ["als", tag("beide", true, {primary: may("feit"), feit: may("feit"), is: may("waarde")})],
   ["anders", tag("beide", false, {})],
   ["elk", tag("beide", true, {primary: must("weergave"), scheiding: may("tekst")})],
+  ["intern", tag("beide", true, {melding: may("bijschrift")})],
   ["pagina-einde", tag("blok", false, {})],
 ]);

@@ -3,13 +3,14 @@ import type {RawText} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import type {Theme} from "../../core/theme.ts";
 import {DEFAULT_STYLE, STYLE_FILE} from "./default-theme.ts";
+import {checkLetterLayout} from "./letter-layout.ts";
 import {makeStyleReader, type StyleReader} from "./style-reader.ts";
 
 /** Absolute path of a font named in the house style: a file in a package or below the templates folder; null when there is none. */
 export type FindFont = (name: string) => string | null;
 
 const {lettertype, kleuren, maten} = DEFAULT_STYLE;
-const KEYS = ["organisatie", "lettertype", "kleuren", "maten", "logo"];
+const KEYS = ["organisatie", "lettertype", "kleuren", "maten", "brief", "logo"];
 
 /**
  * The look from `huisstijl.json`. What is missing or wrong there becomes a finding and gets the neutral value, so there is
@@ -33,6 +34,7 @@ export function checkTheme(templates: readonly RawText[], findFont: FindFont): C
       heading3: reader.size(["maten", "kop3"], maten.kop3),
       leading: reader.size(["maten", "regelafstand"], maten.regelafstand),
     },
+    letter: checkLetterLayout(reader),
     logo: checkLogo(reader, templates),
   };
   return {value: theme, findings: reader.findings()};

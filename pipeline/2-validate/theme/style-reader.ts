@@ -6,11 +6,15 @@ import {STYLE_FILE} from "./default-theme.ts";
 export interface StyleReader {
   /** Names at the top of the file. */
   keys(): readonly string[];
+  /** Names of the parts of what stands at a path; none when that has no parts. */
+  keysAt(path: readonly string[]): readonly string[];
   text(path: readonly string[], standard: string): string;
   /** `#rrggbb`. */
   colour(path: readonly string[], standard: string): string;
   /** A type size or line distance in points, 5 to 72. */
   size(path: readonly string[], standard: number): number;
+  /** A place or length in millimetres, 0 to 297. */
+  millimetres(path: readonly string[], standard: number): number;
   report<Code extends FindingCode>(code: Code, details: FindingDetails[Code]): void;
   findings(): readonly Finding[];
 }
@@ -26,6 +30,10 @@ export function makeStyleReader(raw: RawText | undefined): StyleReader {
     report("sjabloon/onleesbaar", {reason: `${path.join(" › ")} is geen ${expected}`});
   return {
     keys: () => Object.keys(style),
+    keysAt(path) {
+      const value = at(style, path);
+      return typeof value === "object" && value !== null ? Object.keys(value) : [];
+    },
     text(path, standard) {
       const value = at(style, path);
       if (typeof value === "string") return value;
@@ -42,6 +50,12 @@ export function makeStyleReader(raw: RawText | undefined): StyleReader {
       const value = at(style, path);
       if (typeof value === "number" && value >= 5 && value <= 72) return value;
       if (value !== undefined) wrong(path, "maat van 5 tot 72 punten");
+      return standard;
+    },
+    millimetres(path, standard) {
+      const value = at(style, path);
+      if (typeof value === "number" && value >= 0 && value <= 297) return value;
+      if (value !== undefined) wrong(path, "maat van 0 tot 297 millimeter");
       return standard;
     },
     report,

@@ -1,4 +1,4 @@
-import type {Change, Comparison} from "../../core/comparison.ts";
+import type {BackCast, Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
 import type {FindingCounts} from "../../core/finding-catalogue.ts";
 import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
@@ -29,6 +29,7 @@ export interface Material {
   readonly groups: readonly GroupScore[];
   readonly dominance: readonly Dominance[];
   readonly changes: readonly Change[];
+  readonly backCasts: readonly BackCast[];
   /** The editions of which some delivery may not be shown to the audience. */
   readonly closedEditions: ReadonlySet<EditionId>;
   readonly findings: FindingCounts;
@@ -59,6 +60,7 @@ export function materialFor(
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),
     changes: comparison.changes.filter(may),
+    backCasts: comparison.backCasts.filter(may),
     closedEditions: new Set(
       [...dataset.deliveries, ...dataset.assessments.map((item) => item.delivery)]
         .filter((item) => !may(item))

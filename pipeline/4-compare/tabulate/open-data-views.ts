@@ -5,7 +5,13 @@ import type {Material} from "./material.ts";
 
 /** The tables of all editions together that are published as data; numbers unrounded. */
 export function openDataViews(material: Material): readonly View[] {
-  return [scores(material), allChangesView(material), assessments(material), risks(material)];
+  return [
+    scores(material),
+    backCasts(material),
+    allChangesView(material),
+    assessments(material),
+    risks(material),
+  ];
 }
 
 const scores = (material: Material): View =>
@@ -23,6 +29,23 @@ const scores = (material: Material): View =>
         hoog: score.band?.high ?? null,
         dekking: score.coverage,
         status: score.status,
+      }),
+    ),
+  );
+
+const backCasts = (material: Material): View =>
+  viewOf(
+    "teruggerekend",
+    material.backCasts.map(
+      ({edition, risk, method, band, coverage, status}): RowOf<"teruggerekend"> => ({
+        editie: edition,
+        risico: risk,
+        methode: method,
+        laag: band?.low ?? null,
+        verwacht: band?.expected ?? null,
+        hoog: band?.high ?? null,
+        dekking: coverage,
+        status,
       }),
     ),
   );

@@ -1,6 +1,6 @@
 import type {OtherFactName} from "../../core/catalogue.ts";
 import type {Change, Verdict} from "../../core/comparison.ts";
-import {letterFieldsOf, signatoriesOf} from "../../core/letter-fields.ts";
+import {alsoOnBehalfOf, letterFieldsOf, signatoriesOf} from "../../core/letter-fields.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Scalar} from "../../core/views.ts";
 import {groupLinks} from "../group-links.ts";
@@ -16,11 +16,15 @@ const GROUP_RULES = {
 } as const;
 
 /** The facts that are not about one edition: what lies between, what changed, dominance, the data and the findings. */
-export function otherFacts(material: Material): Readonly<Record<OtherFactName, DraftFact>> {
+export function otherFacts(
+  material: Material,
+): Readonly<Record<Exclude<OtherFactName, `weging.${string}`>, DraftFact>> {
   return {
     ...betweenFacts(material),
     ...changeFacts(material),
     ...dominanceFacts(material),
+    ...letterFacts(material),
+    ...policyFacts(material),
     ...dataFacts(material),
   };
 }
@@ -110,12 +114,32 @@ function dominanceFacts(material: Material) {
   };
 }
 
-function dataFacts(material: Material) {
-  const {findings, strategy, edition} = material;
-  const deliveries = material.deliveries.filter((delivery) => isRelevant(material, delivery));
-  const signatories = signatoriesOf(letterFieldsOf(strategy, edition.id));
+function letterFacts({strategy, edition}: Material) {
+  const fields = letterFieldsOf(strategy, edition.id);
+  const signatories = signatoriesOf(fields);
+  // In the middle of a sentence an office begins with a small letter.
+  const offices = signatories.map(({office}) => office.charAt(0).toLowerCase() + office.slice(1));
   return {
     "brief.wij": plain(signatories.length > 1),
+    "brief.mede_namens": plain(alsoOnBehalfOf(fields) || null),
+    "brief.ondertekenaars": plain(offices.join(" en ") || null),
+  };
+}
+
+function policyFacts({strategy, edition}: Material) {
+  const choices = strategy.policyChoices.find((item) => item.edition === edition.id);
+  const none = choices !== undefined && !choices.applies ? choices : null;
+  return {
+    "beleidskeuzes.ingevuld": plain(choices === undefined ? null : choices.applies),
+    "beleidskeuzes.reden": plain(none?.reason ?? null),
+    "beleidskeuzes.bron": plain(none?.source ?? null),
+  };
+}
+
+function dataFacts(material: Material) {
+  const {findings} = material;
+  const deliveries = material.deliveries.filter((delivery) => isRelevant(material, delivery));
+  return {
     "gegevens.fictief": plain(deliveries.some((delivery) => delivery.status === "fictief")),
     "gegevens.concept": plain(deliveries.some((delivery) => delivery.status === "concept")),
     "bevindingen.fouten": plain(findings.faults),

@@ -1,6 +1,7 @@
 import {normalisedWeights} from "../../core/arithmetic.ts";
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
+import {POLICY_PARTS} from "../../core/policy-choices.ts";
 import type {Step} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {isRelevant, type Material, methodOf} from "./material.ts";
@@ -17,6 +18,7 @@ export function referenceViews(material: Material): readonly View[] {
     ...aims(material),
     deliveries(material),
     leftOut(material),
+    policyChoices(material),
   ];
 }
 
@@ -141,3 +143,23 @@ const leftOut = (material: Material): View =>
         ...DECIDED,
       })),
   );
+
+/** Empty where the frame does not apply: then its reason is a fact. */
+function policyChoices({strategy, edition}: Material): View {
+  const choices = strategy.policyChoices.find((item) => item.edition === edition.id);
+  const parts = choices?.applies === true ? choices.parts : [];
+  return viewOf(
+    "beleidskeuzes",
+    POLICY_PARTS.flatMap(({id, number, title}) =>
+      parts
+        .filter(({part}) => part === id)
+        .map(({text, source}) => ({
+          nummer: number,
+          onderdeel: title,
+          tekst: text,
+          bron: source,
+          ...DECIDED,
+        })),
+    ),
+  );
+}

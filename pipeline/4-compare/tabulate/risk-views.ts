@@ -1,7 +1,13 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
-import {bandInFigures, likelihoodInWords, NOT_PUBLIC, placeInLabels} from "../../core/words.ts";
+import {
+  bandInFigures,
+  lettersWithBand,
+  likelihoodInWords,
+  NOT_PUBLIC,
+  placeInLabels,
+} from "../../core/words.ts";
 import {type Material, methodOf, scoreOf} from "./material.ts";
 import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
 
@@ -105,6 +111,7 @@ function criterionRows(
       verwacht: part?.expected ?? null,
       hoog: part?.high ?? null,
       volgorde: part === undefined ? null : (orders.get(part.expected) ?? null),
+      letters: part === undefined ? "?" : lettersWithBand(part),
       status: impact.status,
     };
   });
@@ -131,6 +138,7 @@ function interestRows(
       positie_laag: score?.band?.low ?? null,
       positie: score?.band?.expected ?? null,
       positie_hoog: score?.band?.high ?? null,
+      plaats: bandInFigures(score?.band ?? null),
       status: score?.status ?? impact.status,
     };
   });

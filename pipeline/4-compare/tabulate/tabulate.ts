@@ -12,6 +12,7 @@ import {openDataViews} from "./open-data-views.ts";
 import {otherFacts} from "./other-facts.ts";
 import {referenceViews} from "./reference-views.ts";
 import {riskViews} from "./risk-views.ts";
+import {weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
 export function tabulate(
@@ -21,6 +22,7 @@ export function tabulate(
   const material = materialFor(figures, request);
   const views = [
     ...riskViews(material),
+    ...weighingViews(material),
     ...changeViews(material),
     ...groupViews(material),
     ...referenceViews(material),
@@ -32,7 +34,7 @@ export function tabulate(
 function facts(material: Material): ReadonlyMap<string, Fact> {
   const edition = editionFacts(material, material.edition);
   const previous = material.previous === null ? null : editionFacts(material, material.previous);
-  const other = otherFacts(material);
+  const other = {...otherFacts(material), ...weighingFacts(material)};
   const draft = (name: string): DraftFact => {
     const own = name.slice(name.indexOf(".") + 1) as EditionFactName;
     if (name.startsWith("editie.")) return edition[own];

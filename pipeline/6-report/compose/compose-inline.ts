@@ -40,12 +40,19 @@ function fillOne(piece: TemplateInline, data: TemplateData): readonly Inline[] {
       return [{kind: "fact", ...printField(piece.column, data)}];
     case "when":
       return fill(holds(piece.condition, data) ? piece.content : piece.otherwise, data);
+    case "internal":
+      return data.inside ? fill(piece.content, data) : noticeOf(piece.notice);
     case "each":
       return enumerate(
         atEachRow(piece.view, data).map((row) => fill(piece.content, row)),
         piece.separator,
       );
   }
+}
+
+/** What stands in the place of what is not public: real text between brackets, where the author asked for it. */
+export function noticeOf(notice: string | null): readonly Inline[] {
+  return notice === null ? [] : [{kind: "text", text: `[${notice}]`}];
 }
 
 /** `a`, `a en b`, `a, b en c`. Rows that say nothing are passed over. */

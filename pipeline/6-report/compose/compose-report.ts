@@ -1,76 +1,39 @@
 import type {Block, Chart} from "../../core/document.ts";
-import type {ReportTemplate, TemplateBlock, TemplateItem} from "../../core/report-template.ts";
+import type {Audience, ReportTemplate} from "../../core/report-template.ts";
 import type {Views} from "../../core/views.ts";
+import {composeBlocks} from "./compose-blocks.ts";
 import {composeInline, plainText} from "./compose-inline.ts";
-import {composeTable} from "./compose-table.ts";
-import {atEachRow, holds, type TemplateData} from "./template-data.ts";
+import {composeMemo} from "./compose-memo.ts";
+import type {TemplateData} from "./template-data.ts";
+
+/** For whom a template is composed, and with what. */
+export interface ComposeRequest {
+  readonly views: Views;
+  readonly charts: ReadonlyMap<string, Chart>;
+  readonly audience: Audience;
+}
 
 /**
  * What a report says, from its template and the data. Conditional parts that do not hold are gone, and with them paragraphs,
- * items, lists and tables that are left empty. A fact without a value reads `onbekend`.
+ * items, lists and tables that are left empty; so are internal parts, but for who may read them. A fact without a value reads `onbekend`.
  */
-export function composeReport(
-  template: ReportTemplate,
-  views: Views,
-  charts: ReadonlyMap<string, Chart>,
-): readonly Block[] {
-  return composeBlocks(template.blocks, {views, charts, current: null});
+export function composeReport(template: ReportTemplate, request: ComposeRequest): readonly Block[] {
+  const data = dataFor(request);
+  return template.form === "nota" ? composeMemo(template.blocks, data) : composeBlocks(template.blocks, data);
 }
 
 /** The title and subtitle of a report with their facts filled in, as plain text. */
 export function composeTitle(
   {title, subtitle}: ReportTemplate,
-  views: Views,
+  request: ComposeRequest,
 ): {readonly title: string; readonly subtitle: string} {
-  const data: TemplateData = {views, charts: new Map(), current: null};
+  const data = dataFor(request);
   return {title: plainText(composeInline(title, data)), subtitle: plainText(composeInline(subtitle, data))};
 }
 
-function composeBlocks(blocks: readonly TemplateBlock[], data: TemplateData): readonly Block[] {
-  return joinLists(blocks.flatMap((block) => composeBlock(block, data)));
-}
-
-function composeBlock(block: TemplateBlock, data: TemplateData): readonly Block[] {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph": {
-      const content = composeInline(block.content, data);
-      return content.length === 0 ? [] : [{...block, content}];
-    }
-    case "list": {
-      const items = block.items.flatMap((item) => composeItem(item, data)).filter((item) => item.length > 0);
-      return items.length === 0 ? [] : [{kind: "list", ordered: block.ordered, items}];
-    }
-    case "table":
-      return present(composeTable(block, data.views));
-    case "figure": {
-      const chart = data.charts.get(block.chart);
-      return chart === undefined ? [] : [{kind: "figure", chart, caption: chart.title}];
-    }
-    case "page-break":
-      return [{kind: "page-break"}];
-    case "when":
-      return composeBlocks(holds(block.condition, data) ? block.content : block.otherwise, data);
-    case "each":
-      return atEachRow(block.view, data).flatMap((row) => composeBlocks(block.content, row));
-  }
-}
-
-function composeItem({each, content}: TemplateItem, data: TemplateData): readonly (readonly Block[])[] {
-  const rows = each === null ? [data] : atEachRow(each, data);
-  return rows.map((row) => composeBlocks(content, row));
-}
-
-/** Lists that meet are one: an `each` around an item makes a list per row, and a condition cuts a list in two. */
-function joinLists(blocks: readonly Block[]): readonly Block[] {
-  const joined: Block[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    if (last?.kind === "list" && block.kind === "list" && last.ordered === block.ordered) {
-      joined.splice(-1, 1, {...last, items: [...last.items, ...block.items]});
-    } else joined.push(block);
-  }
-  return joined;
-}
-
-const present = (block: Block | null): readonly Block[] => (block === null ? [] : [block]);
+const dataFor = ({views, charts, audience}: ComposeRequest): TemplateData => ({
+  views,
+  charts,
+  current: null,
+  inside: audience === "intern",
+});

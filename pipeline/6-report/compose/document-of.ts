@@ -2,13 +2,15 @@ import type {Block, Chart, Inline, ReportDocument} from "../../core/document.ts"
 import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
 import {letterFieldsOf, letterText} from "../../core/letter-fields.ts";
-import type {ReportTemplate} from "../../core/report-template.ts";
+import type {MemoField} from "../../core/memo-fields.ts";
+import type {Audience, ReportTemplate} from "../../core/report-template.ts";
 import {type Status, worstStatus} from "../../core/status.ts";
 import type {Edition, Strategy} from "../../core/strategy.ts";
 import type {Theme} from "../../core/theme.ts";
 import type {Views} from "../../core/views.ts";
 import {composeReport, composeTitle} from "./compose-report.ts";
 import {letterHead} from "./letter-head.ts";
+import {memoHead} from "./memo-head.ts";
 
 /** What turns a template into a document. */
 export interface DocumentContext {
@@ -17,25 +19,41 @@ export interface DocumentContext {
   readonly templates: {readonly theme: Theme};
   readonly views: Views;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** What the heads of decision notes say, public or not. */
+  readonly memoFields: readonly MemoField[];
   readonly publicFaults: number;
   readonly date: IsoDate;
   readonly sent: IsoDate | null;
   readonly definitive: boolean;
 }
 
+/** The documents of a template, one for each audience. What goes to Parliament and has an internal twin keeps the plain name. */
+export function documentsOf(template: ReportTemplate, context: DocumentContext): readonly ReportDocument[] {
+  return template.audiences.map((audience) => {
+    const document = documentOf(template, audience, context);
+    const isTwin = audience === "intern" && template.audiences.includes("kamer");
+    return isTwin
+      ? {...document, name: `${document.name}-intern`, title: `${document.title} (intern exemplaar)`}
+      : document;
+  });
+}
+
 /** A template with its data: a document that carries the worst status of everything it says. */
-export function documentOf(template: ReportTemplate, context: DocumentContext): ReportDocument {
-  const blocks = composeReport(template, context.views, context.charts);
-  const fields = letterFieldsOf(context.strategy, context.edition.id);
+function documentOf(template: ReportTemplate, audience: Audience, context: DocumentContext): ReportDocument {
+  const {views, charts, edition} = context;
+  const blocks = composeReport(template, {views, charts, audience});
+  const fields = letterFieldsOf(context.strategy, edition.id);
+  const memoFields = context.memoFields.filter((field) => field.edition === edition.id);
   return {
     name: template.name,
-    audience: template.audience,
-    ...composeTitle(template, context.views),
+    audience,
+    ...composeTitle(template, {views, charts, audience}),
     organisation: organisationOf(context),
     date: formatDate(context.date),
     status: worstStatus(blocks.flatMap(statusesIn)),
     faults: context.publicFaults,
     letter: template.form === "brief" ? letterHead(fields, context) : null,
+    memo: template.form === "nota" ? memoHead(memoFields, {audience, definitive: context.definitive}) : null,
     blocks,
   };
 }

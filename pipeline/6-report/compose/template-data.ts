@@ -19,6 +19,8 @@ export interface TemplateData {
   readonly charts: ReadonlyMap<string, Chart>;
   /** Null outside an `each`. */
   readonly current: CurrentRow | null;
+  /** Whether internal parts are said: never in a document for Parliament. */
+  readonly inside: boolean;
 }
 
 /** What is printed for a fact, cell or word: name, text and how far it may be relied on. */

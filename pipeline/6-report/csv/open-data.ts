@@ -8,6 +8,7 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["beoordelingen", "beoordelingen"],
   ["risicos", "alle_risicos"],
   ["scores", "scores"],
+  ["teruggerekend", "teruggerekend"],
   ["veranderingen", "alle_veranderingen"],
 ];
 

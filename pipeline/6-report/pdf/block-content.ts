@@ -9,12 +9,15 @@ import {tableContent} from "./table-content.ts";
 /** What blocks become, in order; a paragraph that announces a list stays with its start. */
 export function blocksContent(blocks: readonly Block[], context: BlockContext): readonly FlowItem[] {
   return blocks.flatMap((block, index) => {
-    const items = blockContent(block, context);
+    const items = blockContent(block, context).map((item) => atLine(item, block.line));
     const announces =
       block.kind === "paragraph" && blocks[index + 1]?.kind === "list" && endsWithColon(block.content);
     return announces ? items.map((item) => ({...item, node: {...item.node, keepWithNext: true}})) : items;
   });
 }
+
+const atLine = (item: FlowItem, line: number | undefined): FlowItem =>
+  line === undefined ? item : {...item, node: {...item.node, templateLine: line}};
 
 const endsWithColon = (content: readonly Inline[]): boolean => plainText(content).endsWith(":");
 

@@ -1,28 +1,26 @@
 import type {ReportDocument} from "../../core/document.ts";
 import type {Theme} from "../../core/theme.ts";
+import {stampedTitle} from "../stamp.ts";
 import {cleanText} from "./clean-text.ts";
 import type {Definition} from "./content.ts";
 import {letterDefinition} from "./letter-definition.ts";
 import {letterLook, reportLook} from "./look.ts";
+import {memoDefinition} from "./memo-definition.ts";
 import {knownReference} from "./own-reference.ts";
 import {pdfDate} from "./pdf-date.ts";
-import {reportDefinition} from "./report-definition.ts";
-import {makeRuler} from "./ruler.ts";
-import {stampedTitle} from "./stamp.ts";
+import {type Layout, reportDefinition} from "./report-definition.ts";
+import {makeRuler, type Ruler} from "./ruler.ts";
 
-/** Everything that will be printed of a document, as a letter or as a report. Made afresh for every print. */
+/** Everything that will be printed of a document, as a letter, a note or a report. Made afresh for every print. */
 export function buildDefinition(document: ReportDocument, theme: Theme): Definition {
   const ruler = makeRuler(theme);
-  const {letter} = document;
-  const look = letter === null ? reportLook(theme, ruler) : letterLook(theme, ruler);
-  const layout =
-    letter === null
-      ? reportDefinition(document, theme, ruler)
-      : letterDefinition(document, letter, {theme, ruler});
+  const {letter, memo} = document;
+  const look = letter === null && memo === null ? reportLook(theme, ruler) : letterLook(theme, ruler);
+  const layout = layoutOf(document, {theme, ruler});
   const date = pdfDate(letter?.date ?? document.date);
   return {
     ...layout,
-    reference: knownReference(letter),
+    reference: knownReference(letter ?? memo),
     info: {
       Title: cleanText(stampedTitle(document)),
       Author: cleanText(document.organisation),
@@ -34,4 +32,11 @@ export function buildDefinition(document: ReportDocument, theme: Theme): Definit
     fonts: {[theme.fontFamily]: {...theme.fonts}},
     defaultStyle: {font: theme.fontFamily, color: theme.colours.text, ...look.body},
   };
+}
+
+function layoutOf(document: ReportDocument, given: {readonly theme: Theme; readonly ruler: Ruler}): Layout {
+  const {letter, memo} = document;
+  if (letter !== null) return letterDefinition(document, letter, given);
+  if (memo !== null) return memoDefinition(document, memo, given);
+  return reportDefinition(document, given.theme, given.ruler);
 }

@@ -107,6 +107,8 @@ export interface Content extends TextStyle {
   colSpan?: number;
   /** Stays on the page of the start of what follows. */
   keepWithNext?: boolean;
+  /** The line of the template that it comes from; what is inside comes from the same. */
+  templateLine?: number;
   /** Least height in points that a following node needs on the page of what is kept with it, where lines cannot tell. */
   leadHeight?: number;
 }

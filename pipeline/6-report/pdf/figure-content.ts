@@ -1,8 +1,8 @@
 import type {Block} from "../../core/document.ts";
+import {captionMark} from "../stamp.ts";
 import type {BlockContext} from "./block-context.ts";
 import {captionContent} from "./caption-content.ts";
 import type {Content} from "./content.ts";
-import {captionMark} from "./stamp.ts";
 
 type FigureBlock = Extract<Block, {kind: "figure"}>;
 

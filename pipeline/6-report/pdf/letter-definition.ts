@@ -1,10 +1,13 @@
 import type {LetterHead, ReportDocument} from "../../core/document.ts";
 import type {Theme} from "../../core/theme.ts";
+import {stampOf} from "../stamp.ts";
 import {blocksContent} from "./block-content.ts";
 import type {BlockContext} from "./block-context.ts";
 import {cleanText} from "./clean-text.ts";
-import {A4, type Content, mm} from "./content.ts";
-import {LETTER, letterhead, referenceLines} from "./letterhead.ts";
+import {A4, type Content} from "./content.ts";
+import {laterColumn, pageNumber, stampHeader} from "./letter-pages.ts";
+import {letterPlaces} from "./letter-places.ts";
+import {letterhead} from "./letterhead.ts";
 import {type Look, letterLook} from "./look.ts";
 import {noteContent} from "./note-content.ts";
 import {numberBlocks, separateBlocks} from "./numbering.ts";
@@ -13,10 +16,7 @@ import {flowOnPages} from "./page-flow.ts";
 import type {Layout} from "./report-definition.ts";
 import type {Ruler} from "./ruler.ts";
 import {signatureContent} from "./signature-content.ts";
-import {type Stamp, stampOf} from "./stamp.ts";
-import {stampMark, stampParagraph} from "./stamp-content.ts";
-
-const {margins, column} = LETTER;
+import {stampParagraph} from "./stamp-content.ts";
 
 /** A letter to Parliament: head with reference column, text at the left, signatures; later pages repeat date and reference. */
 export function letterDefinition(
@@ -28,7 +28,8 @@ export function letterDefinition(
   const look = letterLook(theme, ruler);
   const blocks = separateBlocks(document.blocks);
   const numbering = numberBlocks(blocks);
-  const width = A4.width - margins.left - margins.right;
+  const places = letterPlaces(theme.letter);
+  const {margins, width} = places;
   const context: BlockContext = {
     look,
     numbering,
@@ -41,7 +42,7 @@ export function letterDefinition(
   };
   const stamp = stampOf(document);
   const opening = [
-    ...letterhead(letter, {look, stamp, logo: theme.logo}),
+    ...letterhead(letter, {look, stamp, theme, ruler}),
     ...(stamp === null ? [] : [stampParagraph(stamp, look)]),
     ...salutation(letter, look),
   ];
@@ -50,10 +51,16 @@ export function letterDefinition(
   return {
     pageMargins: margins,
     content: [...opening, ...keptWithSignature(body), ...closing],
-    header: () => letterHeader(stamp, look),
-    footer: (page, pages) => letterFooter({page, pages}, look),
-    background: (page) => (page === 1 ? null : continuationColumn(letter, look)),
+    header: () => stampHeader(stamp, look, places),
+    footer: (page, pages) => pageNumber({page, pages}, look, places),
+    background: (page) => (page === 1 ? null : laterColumn(repeatedOf(letter, theme), look, places)),
   };
+}
+
+function repeatedOf(letter: LetterHead, theme: Theme): LetterHead["reference"] {
+  const reference = ownReference(letter);
+  const date = {label: theme.letter.labels.date, lines: [letter.date]};
+  return reference === undefined ? [date] : [date, reference];
 }
 
 function salutation(letter: LetterHead, look: Look): readonly Content[] {
@@ -66,23 +73,4 @@ function keptWithSignature(body: readonly Content[]): readonly Content[] {
   const last = body.at(-1);
   if (last?.text === undefined) return body;
   return [...body.slice(0, -1), {...last, keepWithNext: true}];
-}
-
-function letterHeader(stamp: Stamp | null, look: Look): Content | null {
-  if (stamp === null) return null;
-  return {columns: [{...stampMark(stamp, look), width: "auto"}], margin: [margins.left, mm(10), 0, 0]};
-}
-
-function letterFooter({page, pages}: {readonly page: number; readonly pages: number}, look: Look): Content {
-  return {...look.small, text: `Pagina ${page} van ${pages}`, margin: [column.x, mm(2), 0, 0]};
-}
-
-/** Date and reference at the right of the pages after the first. */
-function continuationColumn(letter: LetterHead, look: Look): Content {
-  const reference = ownReference(letter);
-  const entries = [{label: "Datum", lines: [letter.date]}, ...(reference === undefined ? [] : [reference])];
-  return {
-    columns: [{width: column.width, stack: entries.flatMap((entry) => referenceLines(entry, look))}],
-    margin: [column.x, margins.top, 0, 0],
-  };
 }

@@ -1,56 +1,93 @@
 import type {LetterHead} from "../../core/document.ts";
+import type {Theme} from "../../core/theme.ts";
+import type {Stamp} from "../stamp.ts";
 import {cleanText} from "./clean-text.ts";
-import {A4, type Content, mm} from "./content.ts";
+import {type Content, mm} from "./content.ts";
+import {type LetterPlaces, letterPlaces} from "./letter-places.ts";
 import {logoContent} from "./logo-content.ts";
 import type {Look} from "./look.ts";
-import type {Stamp} from "./stamp.ts";
-
-/** Where things stand on the paper, in points from its left and top. Neutral, on the grid of a Dutch window envelope. */
-export const LETTER = {
-  margins: {left: mm(25), top: mm(30), right: A4.width - mm(149), bottom: mm(22)},
-  column: {x: mm(160), width: mm(42)},
-  returnAddress: mm(50),
-  date: mm(94.2),
-  /** From the left of the text to the values behind Datum and Betreft. */
-  tab: mm(16),
-} as const;
+import type {Ruler} from "./ruler.ts";
+import {countLines} from "./table-plan.ts";
 
 type Reference = LetterHead["reference"][number];
 
+/** What heads of letters and notes are set with. */
+export interface HeadContext {
+  readonly look: Look;
+  readonly stamp: Stamp | null;
+  readonly theme: Theme;
+  readonly ruler: Ruler;
+}
+
 /** The top half of the first page in the order in which it is read: addressee, date and subject, and then the column beside them. */
-export function letterhead(
-  letter: LetterHead,
-  {look, stamp, logo}: {readonly look: Look; readonly stamp: Stamp | null; readonly logo: string | null},
-): readonly Content[] {
-  const {returnAddress, date, margins} = LETTER;
+export function letterhead(letter: LetterHead, context: HeadContext): readonly Content[] {
+  const {look, stamp, theme, ruler} = context;
+  const places = letterPlaces(theme.letter);
+  const {labels} = theme.letter;
   const leading = look.gap;
-  const smallLeading = look.small.fontSize * 1.3;
   const addressee = letter.addressee.filter((line) => line.trim() !== "");
-  const above = addressee.length * leading + smallLeading + leading;
-  const fill = Math.max(leading, date - returnAddress - above);
-  const mark = stamp === null ? "" : `${stamp.mark} – `;
+  const addresseeTop = places.returnAddress + look.small.fontSize * 1.3 + leading;
+  // A long addressee pushes what is below it down instead of running through it.
+  const date = Math.max(places.date, addresseeTop + (addressee.length + 1) * leading);
+  const subjectTop = date + places.subject - places.date;
+  const subject = cleanText(`${stamp === null ? "" : `${stamp.mark} – `}${letter.subject}`);
+  const measure = (text: string): number => ruler.width(text, look.body.fontSize, "normal");
+  // A label that a ministry made longer moves the values instead of being broken.
+  const tab = Math.max(places.tab, ...[labels.date, labels.subject].map((label) => measure(`${label}  `)));
+  const lines = countLines(subject, places.width - tab, measure);
+  const returnAddress = cleanText(letter.returnAddress);
   return [
-    ...(logo === null
+    ...logoAbove(theme, places),
+    ...(returnAddress === ""
       ? []
-      : [{stack: [...logoContent(logo)], absolutePosition: {x: margins.left, y: mm(18)}}]),
-    {
-      ...look.small,
-      text: letter.returnAddress.trim() === "" ? " " : cleanText(letter.returnAddress),
-      margin: [0, returnAddress - margins.top, 0, leading],
-    },
-    ...addressee.map((line) => ({...look.body, text: cleanText(line)})),
-    labelled("Datum", letter.date, {look, top: fill}),
-    labelled("Betreft", mark + letter.subject, {look, top: 0}),
-    referenceColumn(letter, look),
-    {...look.body, text: " ", margin: [0, 0, 0, leading]},
+      : [placed({...look.small, text: returnAddress}, places, places.returnAddress)]),
+    ...addresseeContent(addressee, {look, places, top: addresseeTop}),
+    labelled(labels.date, letter.date, {look, places: {...places, tab}, top: date}),
+    labelled(labels.subject, subject, {look, places: {...places, tab}, top: subjectTop}),
+    referenceColumn(letter.reference, look, places),
+    spaceTo(Math.max(places.firstLine, subjectTop + (lines + 1) * leading), look, places),
   ];
 }
 
-function referenceColumn(letter: LetterHead, look: Look): Content {
-  const {column, returnAddress} = LETTER;
+/** The theme's logo above the head. */
+export function logoAbove({logo}: Theme, {margins}: LetterPlaces): readonly Content[] {
+  if (logo === null) return [];
+  return [{stack: [...logoContent(logo)], absolutePosition: {x: margins.left, y: mm(18)}}];
+}
+
+/** The addressee, each line a paragraph. */
+export function addresseeContent(
+  lines: readonly string[],
+  {look, places, top}: {readonly look: Look; readonly places: LetterPlaces; readonly top: number},
+): readonly Content[] {
+  if (lines.length === 0) return [];
+  return [placed({stack: lines.map((line) => ({...look.body, text: cleanText(line)}))}, places, top)];
+}
+
+/** A node at a height of the page, as wide as the text. */
+export const placed = (node: Content, places: LetterPlaces, y: number): Content => ({
+  part: "section",
+  columns: [{width: places.width, ...node}],
+  absolutePosition: {x: places.margins.left, y},
+});
+
+/** White space on the first page, so that the text starts at a height. */
+export const spaceTo = (y: number, look: Look, {margins}: LetterPlaces): Content => ({
+  ...look.body,
+  part: "decoration",
+  text: " ",
+  margin: [0, Math.max(0, y - margins.top - look.gap), 0, 0],
+});
+
+/** The column at the right of the first page. */
+export function referenceColumn(
+  entries: readonly Reference[],
+  look: Look,
+  {column, returnAddress}: LetterPlaces,
+): Content {
   return {
     part: "section",
-    columns: [{width: column.width, stack: letter.reference.flatMap((entry) => referenceLines(entry, look))}],
+    columns: [{width: column.width, stack: entries.flatMap((entry) => referenceLines(entry, look))}],
     absolutePosition: {x: column.x, y: returnAddress},
   };
 }
@@ -70,14 +107,14 @@ export function referenceLines({label, lines}: Reference, look: Look): Content[]
 function labelled(
   label: string,
   value: string,
-  {look, top}: {readonly look: Look; readonly top: number},
+  {look, places, top}: {readonly look: Look; readonly places: LetterPlaces; readonly top: number},
 ): Content {
   return {
     part: "paragraph",
     columns: [
-      {...look.body, text: `${label} `, width: LETTER.tab, color: look.colours.muted},
-      {...look.body, text: cleanText(value), width: "*"},
+      {...look.body, text: `${cleanText(label)} `, width: places.tab, color: look.colours.muted},
+      {...look.body, text: cleanText(value), width: places.width - places.tab},
     ],
-    margin: [0, top, 0, 2],
+    absolutePosition: {x: places.margins.left, y: top},
   };
 }

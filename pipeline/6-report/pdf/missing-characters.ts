@@ -1,6 +1,6 @@
 import type {ReportDocument} from "../../core/document.ts";
 import {type Finding, finding} from "../../core/findings.ts";
-import {compareText} from "../../core/place.ts";
+import {compareText, templatePlace} from "../../core/place.ts";
 import type {Theme} from "../../core/theme.ts";
 import {buildDefinition} from "./build-definition.ts";
 import {A4, type Content, type Run} from "./content.ts";
@@ -9,31 +9,31 @@ import {type Face, openFonts} from "./ruler.ts";
 interface Piece {
   readonly text: string;
   readonly face: Face;
+  readonly line: number | undefined;
 }
 
 /**
  * Characters that would be printed as an empty box, because the font that they are set in lacks them: in texts, tables,
- * notes, heads and feet, and in charts. One `tekst/teken` for each character and font, in fixed order; the document can be printed all the same.
+ * notes, heads and feet, and in charts. One `tekst/teken` for each character, font and line of the template, in fixed order;
+ * the document can be printed all the same. What comes from no line, such as the head of a letter, is found in the template as a whole.
  */
-export function missingCharacters(document: ReportDocument, theme: Theme): readonly Finding[] {
+export function missingCharacters(
+  document: ReportDocument,
+  template: string,
+  theme: Theme,
+): readonly Finding[] {
   const fonts = openFonts(theme);
-  const missing = new Map<string, {readonly character: string; readonly face: Face}>();
-  for (const {text, face} of piecesOf(document, theme)) {
+  const missing = new Map<string, Finding>();
+  for (const {text, face, line} of piecesOf(document, theme)) {
     for (const character of text) {
       if (/[\n\r]/.test(character) || fonts[face].hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
         continue;
-      missing.set(`${character}${face}`, {character, face});
+      const details = {seen: named(character), font: `${theme.fontFamily}${FACE_NAMES[face]}`};
+      const key = `${character}${face}${String(line ?? 0).padStart(6, "0")}`;
+      missing.set(key, finding("tekst/teken", templatePlace(template, line), details));
     }
   }
-  return [...missing.entries()]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([, {character, face}]) =>
-      finding(
-        "tekst/teken",
-        {file: `${document.name}.pdf`},
-        {seen: named(character), font: `${theme.fontFamily}${FACE_NAMES[face]}`},
-      ),
-    );
+  return [...missing].sort(([a], [b]) => compareText(a, b)).map(([, found]) => found);
 }
 
 const FACE_NAMES: Readonly<Record<Face, string>> = {
@@ -55,18 +55,22 @@ function piecesOf(document: ReportDocument, theme: Theme): readonly Piece[] {
     definition.footer(page, 10, size),
     definition.background(page, size),
   ]);
-  return [...definition.content, ...repeated].flatMap((node) => (node === null ? [] : piecesIn(node, {})));
+  return [...definition.content, ...repeated].flatMap((node) =>
+    node === null ? [] : piecesIn(node, {}, undefined),
+  );
 }
 
-/** Bold and italics are passed down, as the typesetter does. */
+/** Bold and italics are passed down, as the typesetter does, and so is the line. */
 function piecesIn(
   node: Content | Run,
   outer: {readonly bold?: boolean; readonly italics?: boolean},
+  outerLine: number | undefined,
 ): readonly Piece[] {
+  const line = ("templateLine" in node ? node.templateLine : undefined) ?? outerLine;
   const style = {bold: node.bold ?? outer.bold ?? false, italics: node.italics ?? outer.italics ?? false};
-  const inside = childrenOf(node).flatMap((child) => piecesIn(child, style));
-  if (typeof node.text === "string") return [{text: node.text, face: faceOf(style)}, ...inside];
-  return "svg" in node && node.svg !== undefined ? svgPieces(node.svg) : inside;
+  const inside = childrenOf(node).flatMap((child) => piecesIn(child, style, line));
+  if (typeof node.text === "string") return [{text: node.text, face: faceOf(style), line}, ...inside];
+  return "svg" in node && node.svg !== undefined ? svgPieces(node.svg, line) : inside;
 }
 
 function childrenOf(node: Content | Run): readonly (Content | Run)[] {
@@ -87,11 +91,11 @@ function faceOf({bold, italics}: {readonly bold: boolean; readonly italics: bool
 }
 
 /** The texts of a drawing; their weight is left out of account, for the upright fonts of a family hold the same characters. */
-function svgPieces(svg: string): readonly Piece[] {
+function svgPieces(svg: string, line: number | undefined): readonly Piece[] {
   const texts = [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)].map(([, inside = ""]) =>
     inside.replace(/<[^>]*>/g, ""),
   );
-  return texts.map((text) => ({text: decoded(text), face: "normal"}));
+  return texts.map((text) => ({text: decoded(text), face: "normal", line}));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};

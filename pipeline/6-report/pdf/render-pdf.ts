@@ -14,11 +14,11 @@ export async function renderPdf(document: ReportDocument, theme: Theme): Promise
   return print(buildDefinition(document, theme), identityOf(document, theme));
 }
 
-/** Sixteen bytes of what the file is made from; where the fonts stand on this disk does not count. */
+/** Sixteen bytes of what the file is made from; where the fonts stand on this disk and on which line a sentence stands do not count. */
 function identityOf(document: ReportDocument, theme: Theme): Buffer {
   const {fonts: _paths, ...look} = theme;
   return createHash("sha256")
-    .update(JSON.stringify([document, look]))
+    .update(JSON.stringify([document, look], (key, value) => (key === "line" ? undefined : value)))
     .digest()
     .subarray(0, 16);
 }

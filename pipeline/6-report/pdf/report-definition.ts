@@ -1,5 +1,6 @@
 import type {ReportDocument} from "../../core/document.ts";
 import type {Theme} from "../../core/theme.ts";
+import {stampedTitle, stampOf} from "../stamp.ts";
 import {blocksContent} from "./block-content.ts";
 import type {BlockContext, FlowItem} from "./block-context.ts";
 import {cleanText} from "./clean-text.ts";
@@ -11,7 +12,6 @@ import {noteContent} from "./note-content.ts";
 import {type Numbering, numberBlocks, separateBlocks} from "./numbering.ts";
 import {flowOnPages} from "./page-flow.ts";
 import type {Ruler} from "./ruler.ts";
-import {stampedTitle, stampOf} from "./stamp.ts";
 import {stampMark, stampParagraph} from "./stamp-content.ts";
 
 const MARGINS = {left: mm(27.5), top: mm(30), right: mm(27.5), bottom: mm(25)};

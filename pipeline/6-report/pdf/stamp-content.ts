@@ -1,6 +1,6 @@
+import type {Stamp} from "../stamp.ts";
 import type {Content} from "./content.ts";
 import type {Look} from "./look.ts";
-import type {Stamp} from "./stamp.ts";
 
 /** The mark that stands in the head of every page: in a frame, bold, in the colour of warnings. */
 export function stampMark(stamp: Stamp, look: Look): Content {

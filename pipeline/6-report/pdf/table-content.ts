@@ -1,9 +1,9 @@
 import type {Block} from "../../core/document.ts";
+import {captionMark} from "../stamp.ts";
 import type {BlockContext, FlowItem} from "./block-context.ts";
 import {captionContent} from "./caption-content.ts";
 import type {Content, TableRules} from "./content.ts";
 import type {Look} from "./look.ts";
-import {captionMark} from "./stamp.ts";
 import {CELL_PADDING, isNumeric, planTable, RULE, type TablePlan} from "./table-plan.ts";
 
 type TableBlock = Extract<Block, {kind: "table"}>;

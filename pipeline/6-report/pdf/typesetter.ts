@@ -86,7 +86,13 @@ export interface PageWriter {
   readonly transactionLevel: number;
   context(): LayoutContext;
   moveToNextPage(orientation?: "portrait" | "landscape"): void;
+  /** Lists listen for the line that their next marker goes with. */
+  listeners(event: "lineAdded"): readonly LineListener[];
+  on(event: "lineAdded", listener: LineListener): unknown;
+  removeAllListeners(event: "lineAdded"): unknown;
 }
+
+type LineListener = (...given: readonly unknown[]) => void;
 
 export interface Page {
   readonly pageSize: PageSize;

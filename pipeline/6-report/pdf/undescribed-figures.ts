@@ -1,15 +1,18 @@
 import type {Block, ReportDocument} from "../../core/document.ts";
 import {type Finding, finding} from "../../core/findings.ts";
+import {templatePlace} from "../../core/place.ts";
 
-/** One `grafiek/beschrijving` for each figure that says nothing to who does not see it, in the order of the document. */
-export function undescribedFigures(document: ReportDocument): readonly Finding[] {
-  return chartsIn(document.blocks)
-    .filter(({description}) => description.trim() === "")
-    .map(({name}) => finding("grafiek/beschrijving", {file: `${document.name}.pdf`}, {chart: name}));
+/** One `grafiek/beschrijving` at its line of the template for each figure that says nothing to who does not see it, in the order of the document. */
+export function undescribedFigures(document: ReportDocument, template: string): readonly Finding[] {
+  return figuresIn(document.blocks)
+    .filter(({chart}) => chart.description.trim() === "")
+    .map(({chart, line}) =>
+      finding("grafiek/beschrijving", templatePlace(template, line), {chart: chart.name}),
+    );
 }
 
-const chartsIn = (blocks: readonly Block[]): readonly Extract<Block, {kind: "figure"}>["chart"][] =>
+const figuresIn = (blocks: readonly Block[]): readonly Extract<Block, {kind: "figure"}>[] =>
   blocks.flatMap((block) => {
-    if (block.kind === "figure") return [block.chart];
-    return block.kind === "list" ? block.items.flatMap(chartsIn) : [];
+    if (block.kind === "figure") return [block];
+    return block.kind === "list" ? block.items.flatMap(figuresIn) : [];
   });

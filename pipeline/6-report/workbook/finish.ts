@@ -1,32 +1,18 @@
-import {strFromU8, strToU8, unzipSync, type Zippable, zipSync} from "fflate";
-import {compareText} from "../../core/place.ts";
+import {strFromU8, strToU8} from "fflate";
+import {repack} from "../repack.ts";
 
 /** Size in points that marks the title of a sheet; nothing else may have it. */
 export const HEADING_SIZE = 16;
-
-/**
- * Local midnight, because that is how zip files tell time: the same bytes in every time zone. Made when it is needed:
- * modules load before run.ts sets the time zone, and an hour before 1980 is no time for a zip.
- */
-const zipTime = (): Date => new Date(1980, 0, 1, 0, 0, 0);
 
 /**
  * Makes the bytes that exceljs gives fit to publish: titles get the style Heading 1, tables lose their filters, links stay
  * inside the file, the cursor stands on A1 of the first sheet, and the zip no longer depends on the moment it was made.
  */
 export function finish(workbook: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(workbook)).filter(([name]) => !name.endsWith("/"));
-  const finished = parts
-    .map(([name, bytes]) => [name, finishPart(name, bytes)] as const)
-    .sort(([a], [b]) => order(a) - order(b) || compareText(a, b));
-  const entries: Zippable = {};
-  for (const [name, bytes] of finished) entries[name] = [bytes, {mtime: zipTime(), os: 0}];
-  return zipSync(entries, {level: 9});
-}
-
-/** The list of content types comes first: some programs guess the kind of a file from it. */
-function order(name: string): number {
-  return name === "[Content_Types].xml" ? 0 : 1;
+  return repack(
+    workbook,
+    (parts) => new Map([...parts].map(([name, bytes]) => [name, finishPart(name, bytes)])),
+  );
 }
 
 function finishPart(name: string, bytes: Uint8Array): Uint8Array {

@@ -40,6 +40,10 @@ describe("names that do not exist are found with the nearest that does", () => {
       ["1 sjabloon/onbekend | weergave | verandering | veranderingen"],
     ],
     [
+      '{% kruistabel "veranderingen" rijen="titel,verschil" kolommen="titl" waarde="verschil" /%}',
+      ["1 sjabloon/onbekend | kolom | titel,verschil | null", "1 sjabloon/onbekend | kolom | titl | titel"],
+    ],
+    [
       '{% tabel "veranderingen" kolommen="titel,verchil" sorteer="-titl" /%}',
       ["1 sjabloon/onbekend | kolom | verchil | verschil", "1 sjabloon/onbekend | kolom | titl | titel"],
     ],
@@ -264,8 +268,10 @@ describe("the head is read strictly", () => {
   });
 
   test("a template whose audience is not clear is for inside only", () => {
-    expect(check("---\ntitel: A\ndoelgroep: iedereen\nsoort: brief\n---\n").value.audience).toBe("intern");
-    expect(check("# A").value.audience).toBe("intern");
+    expect(check("---\ntitel: A\ndoelgroep: iedereen\nsoort: brief\n---\n").value.audiences).toEqual([
+      "intern",
+    ]);
+    expect(check("# A").value.audiences).toEqual(["intern"]);
   });
 });
 
@@ -363,7 +369,8 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(text, (typed) => {
         const {value, findings} = check(typed);
-        composeReport(value, {views: new Map(), facts: new Map()}, new Map());
+        const views = {views: new Map(), facts: new Map()};
+        composeReport(value, {views, charts: new Map(), audience: "kamer"});
         const lines = typed.split(/\r\n?|\n/).length;
         for (const {place} of findings) {
           expect(place.line).toBeGreaterThanOrEqual(1);

@@ -1,6 +1,7 @@
 import {checkReports} from "../../../pipeline/2-validate/templates/check-reports.ts";
 import type {Checked} from "../../../pipeline/core/findings.ts";
 import type {KnownNames, ReportTemplate, TemplateBlock} from "../../../pipeline/core/report-template.ts";
+import {withoutLines} from "../../support/without-lines.ts";
 
 export const KNOWN: KnownNames = {
   facts: new Set(["risicos.aantal", "veranderingen.omhoog", "editie.titel"]),
@@ -29,7 +30,7 @@ export function bodyFindings(body: string): readonly string[] {
   });
 }
 
-/** What is left of a body below a good head. */
+/** What is left of a body below a good head, without lines. */
 export function bodyBlocks(body: string): readonly TemplateBlock[] {
-  return check(HEAD + body).value.blocks;
+  return withoutLines(check(HEAD + body).value.blocks);
 }

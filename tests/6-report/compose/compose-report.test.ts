@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {composeReport, composeTitle} from "../../../pipeline/6-report/compose/compose-report.ts";
 import type {TemplateInline} from "../../../pipeline/core/report-template.ts";
-import {CHART, compose, DATA, show} from "./support.ts";
+import {CHART, compose, composeAtLines, DATA, show, view} from "./support.ts";
 
 describe("figures in a sentence", () => {
   test.each([
@@ -200,7 +200,7 @@ describe("data that a checked template names but that are not there", () => {
     name: "a",
     title: [],
     subtitle: [],
-    audience: "kamer",
+    audiences: ["kamer"],
     form: "brief",
   } as const;
 
@@ -215,8 +215,7 @@ describe("data that a checked template names but that are not there", () => {
           {kind: "figure", chart: "weg"},
         ],
       },
-      DATA,
-      new Map(),
+      {views: DATA, charts: new Map(), audience: "kamer"},
     );
     expect(blocks).toEqual([
       {kind: "paragraph", content: [{kind: "fact", name: "weg", text: "onbekend", status: "concept"}]},
@@ -229,9 +228,63 @@ describe("data that a checked template names but that are not there", () => {
       {kind: "strong", content: [{kind: "fact", name: "naam", form: "gewoon"}]},
       {kind: "note", content: [{kind: "text", text: "noot"}]},
     ];
-    expect(composeTitle({...template, title, blocks: []}, DATA)).toEqual({
+    expect(
+      composeTitle({...template, title, blocks: []}, {views: DATA, charts: new Map(), audience: "kamer"}),
+    ).toEqual({
       title: "Beeld van Overstroming",
       subtitle: "",
     });
   });
+});
+
+describe("a cross table", () => {
+  const rows = [
+    {risico: "Storm", criterium: "1.1", letter: "B"},
+    {risico: "Storm", criterium: "1.2", letter: "C"},
+    {risico: "Brand", criterium: "1.2", letter: "A", status: "concept"},
+    {risico: "Brand", criterium: "1.3", letter: null},
+    {risico: "Brand", criterium: "1.2", letter: "D"},
+  ];
+  const long = view("lang", {risico: "tekst", criterium: "tekst", letter: "tekst"}, rows);
+  const data = {...DATA, views: new Map([...DATA.views, ["lang", long]])};
+  const tag = '{% kruistabel "lang" rijen="risico" kolommen="criterium" waarde="letter" titel="Letters" /%}';
+
+  test("has a line and a column for each value in the order of the view, and loses no row", () => {
+    const [table] = compose(tag, data);
+    if (table?.kind !== "table") throw new Error("a cross table is a table");
+    expect(table.columns.map(({title}) => title)).toEqual(["risico", "1.1", "1.2", "1.3"]);
+    expect(table.rows.map((row) => Object.values(row))).toEqual([
+      ["Storm", "B", "C", ""],
+      ["Brand", "", "A; D", "onbekend"],
+    ]);
+    expect(table).toMatchObject({caption: "Letters", status: "concept"});
+  });
+
+  test("of a view without rows is not there", () => {
+    expect(compose('{% kruistabel "niets" rijen="titel" kolommen="titel" waarde="titel" /%}')).toEqual([]);
+  });
+});
+
+test("every block knows the line of the template that it comes from", () => {
+  const body = [
+    "# Kop",
+    "",
+    '{% als "waar" %}',
+    "Tekst over",
+    "twee regels",
+    "{% /als %}",
+    "",
+    '- {% elk "paar" %}{% veld "titel" /%}{% /elk %}',
+    "",
+    `{% grafiek "${CHART.name}" /%}`,
+    '{% tabel "paar" /%}',
+  ].join("\n");
+  const lines = composeAtLines(body).map(({kind, line}) => [kind, (line ?? 0) - 5]);
+  expect(lines).toEqual([
+    ["heading", 1],
+    ["paragraph", 4],
+    ["list", 8],
+    ["figure", 10],
+    ["table", 11],
+  ]);
 });

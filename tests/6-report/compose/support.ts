@@ -2,7 +2,9 @@ import {checkReports} from "../../../pipeline/2-validate/templates/check-reports
 import {composeReport} from "../../../pipeline/6-report/compose/compose-report.ts";
 import type {Block, Chart, Inline} from "../../../pipeline/core/document.ts";
 import {formatScalar} from "../../../pipeline/core/format.ts";
+import type {Audience} from "../../../pipeline/core/report-template.ts";
 import type {Column, Fact, Format, Row, Scalar, View, Views} from "../../../pipeline/core/views.ts";
+import {withoutLines} from "../../support/without-lines.ts";
 
 export const fact = (name: string, value: Scalar, format: Format = "aantal"): Fact => ({
   name,
@@ -70,9 +72,16 @@ export const DATA: Views = {
   facts: new Map(FACTS.map((each) => [each.name, each])),
 };
 
-/** Checks and composes a body; a body with findings is a mistake in the test. */
-export function compose(body: string, data: Views = DATA): readonly Block[] {
-  const text = `---\ntitel: A\ndoelgroep: kamer\nsoort: rapport\n---\n${body}`;
+/** Checks and composes a body; a body with findings is a mistake in the test. Without lines: `composeAtLines` has them. */
+export const compose = (...given: Parameters<typeof composeAtLines>): readonly Block[] =>
+  withoutLines(composeAtLines(...given));
+
+export function composeAtLines(
+  body: string,
+  data: Views = DATA,
+  {audience = "kamer", form = "rapport"}: {audience?: Audience; form?: string} = {},
+): readonly Block[] {
+  const text = `---\ntitel: A\ndoelgroep: kamer\nsoort: ${form}\n---\n${body}`;
   const known = {
     facts: new Set(data.facts.keys()),
     views: new Map([...data.views].map(([name, {columns}]) => [name, columns.map((each) => each.name)])),
@@ -80,7 +89,9 @@ export function compose(body: string, data: Views = DATA): readonly Block[] {
   };
   const {value, findings} = checkReports([{file: "rapporten/a.md", text}], known);
   if (findings.length > 0) throw new Error(JSON.stringify(findings));
-  return value.flatMap((template) => composeReport(template, data, new Map([[CHART.name, CHART]])));
+  return value.flatMap((template) =>
+    composeReport(template, {views: data, charts: new Map([[CHART.name, CHART]]), audience}),
+  );
 }
 
 /** Blocks as text, one line each: headings with #, items with -, strong with *, emphasis with _, notes in ^[…], figures in <…>. */

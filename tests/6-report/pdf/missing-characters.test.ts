@@ -6,33 +6,60 @@ import {readPdf} from "./read-pdf.ts";
 import {chart, letter, note, paragraph, report, smallTable, text} from "./sample-documents.ts";
 import {theme} from "./sample-theme.ts";
 
+const TEMPLATE = "rapporten/risicobeeld.md";
+
 const seen = (document: ReportDocument): readonly string[] =>
-  missingCharacters(document, theme).map(({details}) => ("seen" in details ? String(details.seen) : ""));
+  missingCharacters(document, TEMPLATE, theme).map(({details}) =>
+    "seen" in details ? String(details.seen) : "",
+  );
 
 test("the characters that officials use are all there", () => {
   const blocks = [paragraph("é ë ï ü € ≥ ≤ − × – — … “ ” ‘ ’ « » • ½ ° § → ₂ ĳ À Š ğ")];
-  expect(missingCharacters({...report, blocks}, theme)).toEqual([]);
-  expect(missingCharacters(letter, theme)).toEqual([]);
+  expect(missingCharacters({...report, blocks}, TEMPLATE, theme)).toEqual([]);
+  expect(missingCharacters(letter, TEMPLATE, theme)).toEqual([]);
 });
 
-test("a character that the font lacks is named once, with its number and the font", () => {
-  const blocks = [paragraph("漢 en nog eens 漢"), paragraph({kind: "strong", content: [text("漢")]})];
-  expect(missingCharacters({...report, blocks}, theme)).toEqual([
+test("a character that the font lacks is named once for each line, with its number and the font", () => {
+  const blocks = [
+    {...paragraph("漢 en nog eens 漢"), line: 12},
+    {...paragraph({kind: "strong", content: [text("漢")]}), line: 14},
+  ];
+  expect(missingCharacters({...report, blocks}, TEMPLATE, theme)).toEqual([
     {
       code: "tekst/teken",
-      place: {file: "tk-bijlage-1-risicobeeld.pdf"},
+      place: {file: TEMPLATE, line: 14},
       sender: null,
       isPublic: true,
       details: {seen: "漢 (U+6F22)", font: "Source Sans 3 vet"},
     },
     {
       code: "tekst/teken",
-      place: {file: "tk-bijlage-1-risicobeeld.pdf"},
+      place: {file: TEMPLATE, line: 12},
       sender: null,
       isPublic: true,
       details: {seen: "漢 (U+6F22)", font: "Source Sans 3"},
     },
   ]);
+});
+
+test("a character in a list or a drawing is found at the line of what holds it", () => {
+  const drawn = {...chart, svg: chart.svg.replace("Polarisatie", "丙")};
+  const blocks = [
+    {...paragraph("乙"), line: 7},
+    {kind: "list", ordered: false, items: [[{...paragraph("丁"), line: 10}]], line: 9} as const,
+    {kind: "figure", chart: drawn, caption: "Figuur", line: 20} as const,
+  ];
+  const places = missingCharacters({...report, title: "甲", blocks}, TEMPLATE, theme).map(
+    ({place, details}) => [place.line, "seen" in details ? String(details.seen)[0] : ""],
+  );
+  expect(places).toEqual(
+    expect.arrayContaining([
+      [7, "乙"],
+      [10, "丁"],
+      [20, "丙"],
+      [undefined, "甲"],
+    ]),
+  );
 });
 
 test("characters are sought in titles, notes, cells, captions and charts", () => {

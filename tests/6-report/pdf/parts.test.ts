@@ -7,9 +7,9 @@ import {numberBlocks, separateBlocks} from "../../../pipeline/6-report/pdf/numbe
 import {flowOnPages} from "../../../pipeline/6-report/pdf/page-flow.ts";
 import {pdfDate} from "../../../pipeline/6-report/pdf/pdf-date.ts";
 import {makeRuler} from "../../../pipeline/6-report/pdf/ruler.ts";
-import {captionMark, stampedTitle, stampOf} from "../../../pipeline/6-report/pdf/stamp.ts";
 import {countLines, planTable} from "../../../pipeline/6-report/pdf/table-plan.ts";
 import {xmpDescriptions} from "../../../pipeline/6-report/pdf/tagging/xmp.ts";
+import {captionMark, stampedTitle, stampOf} from "../../../pipeline/6-report/stamp.ts";
 import {heading, measuresTable, note, paragraph, smallTable, text, wideTable} from "./sample-documents.ts";
 import {theme} from "./sample-theme.ts";
 

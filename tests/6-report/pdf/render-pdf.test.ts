@@ -168,7 +168,7 @@ describe("a report", () => {
     expect(descriptors.length).toBeGreaterThanOrEqual(3);
     for (const descriptor of descriptors) expect(descriptor).toMatch(/\/FontFile2 /);
     expect(source.match(/\/ToUnicode /g)?.length).toBe(descriptors.length);
-    expect(missingCharacters(report, theme)).toEqual([]);
+    expect(missingCharacters(report, "rapporten/risicobeeld.md", theme)).toEqual([]);
   });
 });
 

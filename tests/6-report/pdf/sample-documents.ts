@@ -211,6 +211,7 @@ export const report: ReportDocument = {
   status: "fictief",
   faults: 0,
   letter: null,
+  memo: null,
   blocks: [
     ...chapter(1),
     nestedList,
@@ -243,6 +244,7 @@ export const letter: ReportDocument = {
   date: "12 september 2023",
   status: "fictief",
   faults: 0,
+  memo: null,
   letter: {
     returnAddress: "> Retouradres Postbus 00000 0000 AA  Den Haag",
     addressee: [
@@ -291,5 +293,46 @@ export const letter: ReportDocument = {
     {kind: "list", ordered: false, items: [[paragraph(filler(0, 1))], [paragraph(filler(2, 1))]]},
     heading(1, "Vervolg"),
     paragraph(filler(3, 3)),
+  ],
+};
+
+export const memo: ReportDocument = {
+  name: "beslisnota-intern",
+  audience: "intern",
+  title: "Aanbieding van het risicobeeld bij de Veiligheidsstrategie",
+  subtitle: "",
+  organisation: "Ministerie van Voorbeelden",
+  date: "12 september 2023",
+  status: "fictief",
+  faults: 0,
+  letter: null,
+  memo: {
+    addressee: ["Minister van Voorbeelden", "Minister van Buitenlandse Voorbeelden"],
+    date: "12 september 2023",
+    reference: [
+      {label: "Van", lines: ["[naam]"]},
+      {label: "Datum", lines: ["12 september 2023"]},
+      {label: "Ons kenmerk", lines: ["4500000"]},
+    ],
+    repeated: [
+      {label: "Datum", lines: ["12 september 2023"]},
+      {label: "Ons kenmerk", lines: ["4500000"]},
+    ],
+    notice: "Intern exemplaar – niet openbaar",
+  },
+  blocks: [
+    heading(2, "1. Aanleiding"),
+    {kind: "list", ordered: false, items: [[paragraph(filler(0, 3))], [paragraph(filler(1, 3))]]},
+    heading(2, "2. Geadviseerd besluit"),
+    paragraph(filler(2, 4), note("Een noot.")),
+    heading(2, "4. Toelichting"),
+    heading(3, "4.4 Krachtenveld"),
+    heading(4, "Koninkrijk en overheid"),
+    {
+      kind: "list",
+      ordered: false,
+      items: Array.from({length: 14}, (_, index) => [paragraph(filler(index, 3))]),
+    },
+    smallTable,
   ],
 };

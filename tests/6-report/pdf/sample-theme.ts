@@ -1,5 +1,6 @@
 import {createRequire} from "node:module";
 import type {Theme} from "../../../pipeline/core/theme.ts";
+import {letterLayout} from "../../support/letter-layout.ts";
 
 const font = (file: string): string =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`);
@@ -24,5 +25,6 @@ export const theme: Theme = {
     steps: ["#eaf1f7", "#c3d6e6", "#8fb2cf", "#4f84ad", "#1f4e79"],
   },
   sizes: {body: 10, small: 8.5, heading1: 16, heading2: 13, heading3: 11, leading: 14},
+  letter: letterLayout,
   logo: null,
 };

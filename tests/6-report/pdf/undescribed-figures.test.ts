@@ -2,12 +2,21 @@ import {expect, test} from "vitest";
 import {undescribedFigures} from "../../../pipeline/6-report/pdf/undescribed-figures.ts";
 import {chart, paragraph, report} from "./sample-documents.ts";
 
-test("a figure without a description is a fault of its document, also in a list", () => {
-  const bare = {kind: "figure", chart: {...chart, name: "kaal", description: " "}, caption: "Kaal"} as const;
+test("a figure without a description is a fault at its line of the template, also in a list", () => {
+  const bare = {
+    kind: "figure",
+    chart: {...chart, name: "kaal", description: " "},
+    caption: "Kaal",
+    line: 31,
+  } as const;
   const figure = {kind: "figure", chart, caption: "Beschreven"} as const;
   const list = {kind: "list", ordered: false, items: [[paragraph("Zie:"), bare]]} as const;
-  expect(undescribedFigures({...report, blocks: [figure, list]})).toMatchObject([
-    {code: "grafiek/beschrijving", place: {file: "tk-bijlage-1-risicobeeld.pdf"}, details: {chart: "kaal"}},
+  expect(undescribedFigures({...report, blocks: [figure, list]}, "rapporten/risicobeeld.md")).toMatchObject([
+    {
+      code: "grafiek/beschrijving",
+      place: {file: "rapporten/risicobeeld.md", line: 31},
+      details: {chart: "kaal"},
+    },
   ]);
-  expect(undescribedFigures(report)).toEqual([]);
+  expect(undescribedFigures(report, "rapporten/risicobeeld.md")).toEqual([]);
 });

@@ -48,7 +48,11 @@ export class TaggedLayoutBuilder extends FlowLayoutBuilder {
   }
 
   override addBackground(background: unknown): void {
+    // A list that goes on here would put its next marker beside the first line of the background.
+    const waiting = this.writer.listeners("lineAdded");
+    this.writer.removeAllListeners("lineAdded");
     this.#within(PAGINATION, () => super.addBackground(background));
+    for (const listener of waiting) this.writer.on("lineAdded", listener);
   }
 
   override addDynamicRepeatable(node: unknown, size: unknown, name: string): void {

@@ -1,5 +1,11 @@
-import {captionMark, stampedTitle, stampOf} from "../../../../pipeline/6-report/pdf/stamp.ts";
-import type {Block, Inline, LetterHead, ReportDocument} from "../../../../pipeline/core/document.ts";
+import {captionMark, stampedTitle, stampOf} from "../../../../pipeline/6-report/stamp.ts";
+import type {
+  Block,
+  Inline,
+  LetterHead,
+  MemoHead,
+  ReportDocument,
+} from "../../../../pipeline/core/document.ts";
 import {formatScalar} from "../../../../pipeline/core/format.ts";
 
 /** One thing to read: its role, with an L in front for each list that it is in, and its text without white space. */
@@ -20,7 +26,8 @@ export const condensed = (text: string): string =>
 /** What somebody who hears a document should hear, in order: made from its blocks, not from its pages. */
 export function expectedReading(document: ReportDocument): Reading {
   const reader = new Reader();
-  if (document.letter === null) reader.opening(document);
+  if (document.memo !== null) reader.memoHead(document, document.memo);
+  else if (document.letter === null) reader.opening(document);
   else reader.head(document, document.letter);
   reader.blocks(document.blocks, "");
   if (document.letter !== null)
@@ -74,6 +81,13 @@ class Reader {
     }
     this.say("P", stamp?.sentence ?? "");
     this.say("P", letter.salutation);
+  }
+
+  memoHead(document: ReportDocument, memo: MemoHead): void {
+    for (const line of [...memo.addressee, "nota", memo.notice]) this.say("P", line);
+    for (const {label, lines} of memo.reference) for (const line of [label, ...lines]) this.say("P", line);
+    this.heading(1, stampedTitle(document));
+    this.say("P", stampOf(document)?.sentence ?? "");
   }
 
   signatory(office: string, name: string): void {

@@ -8,7 +8,17 @@ import {isArtifact} from "../../../../pipeline/6-report/pdf/tagging/structure.ts
 import {TaggedDocument} from "../../../../pipeline/6-report/pdf/tagging/tagged-document.ts";
 import {TaggedLayoutBuilder} from "../../../../pipeline/6-report/pdf/tagging/tagged-layout.ts";
 import type {ReportDocument} from "../../../../pipeline/core/document.ts";
-import {chart, filler, heading, letter, note, paragraph, report, wideTable} from "../sample-documents.ts";
+import {
+  chart,
+  filler,
+  heading,
+  letter,
+  memo,
+  note,
+  paragraph,
+  report,
+  wideTable,
+} from "../sample-documents.ts";
 import {theme} from "../sample-theme.ts";
 import {checkStructure} from "./check-structure.ts";
 import {torture} from "./torture.ts";
@@ -28,6 +38,7 @@ describe("what is read aloud is what the document says, in its order", () => {
   test.each([
     ["a report", report],
     ["a letter", letter],
+    ["a note", memo],
     ["a document with everything that is hard", torture],
   ] as const)("in %s", async (_, document) => {
     const bytes = await renderPdf(document, theme);

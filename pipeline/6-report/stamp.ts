@@ -1,5 +1,5 @@
-import type {ReportDocument} from "../../core/document.ts";
-import type {Status} from "../../core/status.ts";
+import type {ReportDocument} from "../core/document.ts";
+import type {Status} from "../core/status.ts";
 
 /** How a document says that it may not be relied on. */
 export interface Stamp {

@@ -1,0 +1,62 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {sha256} from "../../pipeline/1-ingest/read-file.ts";
+import {problemsIn} from "../6-report/docx/check-docx.ts";
+import {footnotes, type Parts, paragraphs, textOf, unpack} from "../6-report/docx/read-docx.ts";
+import {textOf as pdfText, readStructure} from "../6-report/pdf/tagging/read-structure.ts";
+import {bundledRun} from "../support/bundled-run.ts";
+
+/** Letters and signs without white space and soft hyphens: the two forms divide lines in different places. */
+const squeezed = (text: string): string => text.replace(/[\s\u00ad]+/g, "");
+
+/** What a paragraph says between its notes. */
+const pieces = (text: string): readonly string[] => text.split(/\[\d+\]/).map(squeezed);
+
+let files: ReadonlyMap<string, Uint8Array> = new Map();
+let word: Parts = new Map();
+
+const file = (name: string): Uint8Array => files.get(name) ?? new Uint8Array();
+
+beforeAll(async () => {
+  files = await bundledRun();
+  word = unpack(file("kamer/aanbiedingsbrief.docx"));
+}, 120_000);
+
+describe("the letter as a Word file", () => {
+  it("is a sound file in the set, named in its list and in the manifest", () => {
+    expect(problemsIn(word)).toEqual([]);
+    expect(new TextDecoder().decode(file("kamer/LEESMIJ.txt"))).toContain("- aanbiedingsbrief.docx");
+    const manifest = JSON.parse(new TextDecoder().decode(file("manifest.json")));
+    expect(manifest.outputs).toContainEqual({
+      file: "kamer/aanbiedingsbrief.docx",
+      sha256: sha256(file("kamer/aanbiedingsbrief.docx")),
+      size: file("kamer/aanbiedingsbrief.docx").length,
+    });
+  });
+
+  it("is the only Word file: reports go as they are", () => {
+    expect([...files.keys()].filter((name) => name.endsWith(".docx"))).toEqual([
+      "kamer/aanbiedingsbrief.docx",
+    ]);
+  });
+
+  it("says what the PDF says, in the same order", async () => {
+    const {pages} = await readStructure(file("kamer/aanbiedingsbrief.pdf"));
+    const pdf = squeezed(pages.map(pdfText).join(""));
+    const said = paragraphs(word).flatMap(({text}) => pieces(text));
+    expect(said.length).toBeGreaterThan(20);
+    let from = 0;
+    for (const piece of said) {
+      const at = pdf.indexOf(piece, from);
+      expect(at, piece).toBeGreaterThanOrEqual(from);
+      from = at + piece.length;
+    }
+  });
+
+  it("has the notes of the PDF, in their order", async () => {
+    const {pages} = await readStructure(file("kamer/aanbiedingsbrief.pdf"));
+    const pdf = squeezed(pages.map(pdfText).join(""));
+    const notes = [...footnotes(word).values()].map((note) => pdf.indexOf(squeezed(textOf(note))));
+    expect(notes.length).toBeGreaterThan(1);
+    expect(notes).toEqual([...notes].filter((at) => at >= 0).sort((a, b) => a - b));
+  });
+});
