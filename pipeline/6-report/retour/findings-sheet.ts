@@ -95,7 +95,7 @@ function lineOf(
   finding: Finding,
   {sheets, request}: {readonly sheets: readonly string[]; readonly request: ReturnRequest},
 ): Line {
-  const says = wordsForSender(finding);
+  const says = wordsForSender(finding, request.others);
   const sheet = request.sheetOf(finding);
   const linked = sheet !== null && sheets.includes(sheet);
   return {

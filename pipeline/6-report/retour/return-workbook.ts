@@ -42,7 +42,7 @@ function notesBySheet(request: ReturnRequest): ReadonlyMap<string, readonly Cell
     const {cell} = finding.place;
     if (sheet === null || cell === undefined) continue;
     const cells = bySheet.get(sheet) ?? new Map<string, string[]>();
-    cells.set(cell, [...(cells.get(cell) ?? []), noteOf(finding)]);
+    cells.set(cell, [...(cells.get(cell) ?? []), noteOf(finding, request.others)]);
     bySheet.set(sheet, cells);
   }
   return new Map(
@@ -53,7 +53,7 @@ function notesBySheet(request: ReturnRequest): ReadonlyMap<string, readonly Cell
   );
 }
 
-function noteOf(finding: Finding): string {
-  const says = wordsForSender(finding);
+function noteOf(finding: Finding, others: readonly string[]): string {
+  const says = wordsForSender(finding, others);
   return `Bevinding (${severityOf(finding)}): ${says.title}.\nGezien: ${says.seen}.\nVerwacht: ${says.expected}.\n${says.action}`;
 }

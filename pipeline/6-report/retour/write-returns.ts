@@ -42,7 +42,10 @@ export async function writeReturns(
     const delivery = about.deliveries.find((item) => item.file === file.raw.file);
     const sender = delivery?.sender || findings.find((item) => item.sender !== null)?.sender || "onbekend";
     const path = freePath(`intern/retour/${fileNameOf(sender)}/${returnName(file.raw.file)}`, taken);
-    const request = {raw: file.raw, findings, id: idOf(delivery)};
+    const others = about.deliveries
+      .filter((item) => item.sender !== sender && item.file !== file.raw.file)
+      .map((item) => item.file);
+    const request = {raw: file.raw, findings, others, id: idOf(delivery)};
     artefacts.push({path, bytes: await returnBytes(file, request, head)});
   }
   return artefacts;
@@ -70,7 +73,7 @@ function freePath(path: string, taken: Set<string>): string {
   return free;
 }
 
-type Known = Pick<ReturnRequest, "raw" | "findings" | "id">;
+type Known = Pick<ReturnRequest, "raw" | "findings" | "others" | "id">;
 
 async function returnBytes({raw, bytes}: ReturnedFile, known: Known, head: ReturnHead): Promise<Uint8Array> {
   const cells = raw.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);

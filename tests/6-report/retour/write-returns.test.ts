@@ -235,6 +235,25 @@ describe("a workbook that goes back to its sender", () => {
     ]);
   });
 
+  it("is not made of a file that may not be opened", async () => {
+    const {made} = await smallRun({
+      ...SOUND,
+      "aanleveringen/2019/register.csv": (SOUND["aanleveringen/2019/register.csv"] ?? "").replace(
+        ";geen",
+        ";Stg. Geheim",
+      ),
+    });
+    expect([...made.keys()].filter((path) => path.includes("retour"))).toEqual([]);
+  });
+
+  it("names the sender's own file without our folders", async () => {
+    const twice = `<row r="4">${text("A4", "storm")}${text("B4", "1.1")}${text("C4", "A")}${text("D4", "B")}${text("E4", "C")}</row>`;
+    const {sheets, parts} = await returned("extra.xlsx", richWorkbook(`${ROWS}${twice}`));
+    const told = textsOf(sheetOf(sheets, LIST)).join("\n");
+    expect(told).toContain("storm, 1.1 staat ook op extra.xlsx › Blad1!A3; alleen de eerste rij telt");
+    expect(part(parts, "xl/comments1.xml")).not.toContain("aanleveringen/");
+  });
+
   it("is not made for a file without findings, and has the same bytes when it is made again", async () => {
     expect([...(await smallRun(SOUND)).made.keys()].filter((path) => path.includes("retour"))).toEqual([]);
     const once = await returned("extra.xlsx", richWorkbook(ROWS));
