@@ -6,6 +6,7 @@ import {drawCharts} from "./5-chart/index.ts";
 import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
 import {chooseEdition} from "./choose-edition.ts";
+import {missingAttachments} from "./core/attachments.ts";
 import type {Effects} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
@@ -106,6 +107,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     views,
     charts: charts.value,
     memoFields: dataset.memoFields,
+    attachmentFiles: dataset.attachmentFiles,
     publicFaults: publicCounts.faults,
   });
   progress("wegschrijven");
@@ -115,6 +117,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const publicStatus = worstStatus(made.filter((item) => item.isPublic).map((item) => item.status));
   const faults = countFindings(findings).faults;
   const letterFields = letterFieldsOf(dataset.strategy, edition.id);
+  const missing = missingAttachments(dataset, edition.id);
   const memoFields = templates.reports.some(({form}) => form === "nota")
     ? dataset.memoFields.filter((field) => field.edition === edition.id)
     : null;
@@ -127,6 +130,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
           sent: request.date,
           letterFields,
           memoFields,
+          missing,
           inaccessible: inaccessibleIn(findings),
         })
       : []),

@@ -2,9 +2,9 @@ import type {IsoDate} from "./core/ids.ts";
 import {letterText, signatoriesOf} from "./core/letter-fields.ts";
 import {isPlaceholder, type MemoField} from "./core/memo-fields.ts";
 import type {Status} from "./core/status.ts";
-import type {LetterField} from "./core/strategy.ts";
+import type {Attachment, LetterField} from "./core/strategy.ts";
 
-/** Why a set may not be made final, in Dutch; empty when it may. Only decided input without faults, with a date of sending, may be sent. */
+/** Why a set may not be made final, in Dutch; empty when it may. Only decided input without faults, with a date of sending and every attachment there, may be sent. */
 export function reasonsToRefuse(set: {
   /** What the decision note of the edition says; null when there is none. */
   readonly memoFields: readonly MemoField[] | null;
@@ -14,6 +14,8 @@ export function reasonsToRefuse(set: {
   readonly sent: IsoDate | null;
   /** PDFs that cannot meet the standards that they should. */
   readonly inaccessible: readonly string[];
+  /** Third parties' documents that the letter speaks of and that are not there. */
+  readonly missing: readonly Attachment[];
 }): readonly string[] {
   return [
     ...(set.status === "fictief" ? ["Er zitten fictieve gegevens in."] : []),
@@ -25,6 +27,7 @@ export function reasonsToRefuse(set: {
     ...missingFields(set.letterFields),
     ...(set.memoFields === null ? [] : missingInMemo(set.memoFields)),
     ...set.inaccessible.map((name) => `${name} voldoet niet aan PDF/UA-1 en PDF/A-2a.`),
+    ...set.missing.map(({number, title}) => `Bijlage ${number} (${title}) is er nog niet.`),
   ];
 }
 

@@ -100,6 +100,8 @@ export function readVersion(
     templates: [],
     asked: [],
     decisions: [],
+    attachments: [],
+    unnamedAttachments: [],
   };
   const {value, findings} = validate(only, findFont);
   return {

@@ -146,6 +146,7 @@ describe("HANDLEIDING.md", () => {
       charts: new Set(
         files.flatMap((file) => /^templates\/grafieken\/(.*)\.vl\.json$/.exec(file)?.[1] ?? []),
       ),
+      references: new Set(["risicobeeld", "nvs-2019"]),
     };
     const examples = fencesOf(handbook, "md").join("\n");
     const text = `---\ntitel: Proef\ndoelgroep: kamer\nsoort: rapport\n---\n\n${examples}`;

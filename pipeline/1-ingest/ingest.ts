@@ -3,6 +3,7 @@ import {type Checked, type Finding, finding, sortFindings} from "../core/finding
 import type {EditionId} from "../core/ids.ts";
 import type {Inputs} from "../core/inputs.ts";
 import {compareText} from "../core/place.ts";
+import {readAttachments} from "./read-attachments.ts";
 import {type EditionDeliveries, type EditionFolder, readDeliveries} from "./read-deliveries.ts";
 import {type Folders, isBystander} from "./read-file.ts";
 import {readOwnTables, readOwnTexts} from "./read-own-files.ts";
@@ -22,7 +23,10 @@ export async function ingest(effects: Effects, {data, templates}: Folders): Prom
   const decisions = await readOwnTables(effects, own("besluitvorming", ".csv"));
   const texts = await readOwnTexts(effects, {root: templates, below: "", extension: ""});
   const editions = await readEditions(effects, data);
-  const files = [strategy, forms, asked, corrections, decisions, texts].flatMap(({value}) => value.files);
+  const attachments = await readAttachments(effects, data, strategy.value.contents);
+  const files = [strategy, forms, asked, corrections, decisions, texts, attachments].flatMap(
+    ({value}) => value.files,
+  );
   const {registers, deliveries, unregistered} = editions.value;
   const value: Inputs = {
     strategy: strategy.value.contents,
@@ -31,6 +35,8 @@ export async function ingest(effects: Effects, {data, templates}: Folders): Prom
     deliveries,
     unregistered,
     asked: asked.value.contents,
+    attachments: attachments.value.attachments,
+    unnamedAttachments: attachments.value.unnamed,
     corrections: corrections.value.contents,
     decisions: decisions.value.contents,
     templates: texts.value.contents,
@@ -43,6 +49,7 @@ export async function ingest(effects: Effects, {data, templates}: Folders): Prom
     corrections,
     {findings: inside(decisions.findings)},
     texts,
+    attachments,
     editions,
   ].flatMap(({findings}) => findings);
   return {value, findings: sortFindings(findings)};

@@ -1,4 +1,5 @@
 import type {Asked} from "../core/asked.ts";
+import {attachmentIds, OWN_ENDINGS} from "../core/attachments.ts";
 import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../core/catalogue.ts";
 import type {Dataset} from "../core/dataset.ts";
 import type {FilledForm} from "../core/filled-form.ts";
@@ -6,7 +7,9 @@ import {type Checked, sortFindings} from "../core/findings.ts";
 import type {Form} from "../core/form.ts";
 import type {Inputs, RawText} from "../core/inputs.ts";
 import {baseName} from "../core/place.ts";
+import type {Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
+import {checkAttachments} from "./attachments/check-attachments.ts";
 import {checkCharts} from "./charts/check-charts.ts";
 import {checkDecisions} from "./decisions/check-decisions.ts";
 import {readMemoFields} from "./decisions/read-memo-fields.ts";
@@ -34,25 +37,47 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
   const forms = readForms(inputs.forms);
   const deliveries = readDeliveries(inputs, forms.value, strategy.value);
   const asked = readAsked(inputs.asked, forms.value, strategy.value);
-  const templates = checkTemplates(inputs.templates, findFont);
-  const memoFields = readMemoFields(inputs.decisions, strategy.value.strategy.editions);
+  const listed = strategy.value.strategy;
+  const templates = checkTemplates(inputs.templates, referencesIn(listed), findFont);
+  const attachments = checkAttachments(listed, {inputs, own: ownFiles(inputs.templates, templates.value)});
+  const memoFields = readMemoFields(inputs.decisions, listed.editions);
   const {filled, ...accepted} = deliveries.value;
   const dataset: Dataset = {
-    strategy: strategy.value.strategy,
+    strategy: {...listed, attachments: attachments.value.attachments},
     ...accepted,
     memoFields: memoFields.value,
+    attachmentFiles: attachments.value.files,
   };
   const decisions = checkDecisions(dataset, templates.value.reports, inputs);
+  const checked = [strategy, forms, deliveries, asked, memoFields, templates, attachments];
   return {
     value: {dataset, forms: forms.value, filled, asked: asked.value, templates: templates.value},
-    findings: sortFindings([
-      ...[strategy, forms, deliveries, asked, memoFields, templates].flatMap((checked) => checked.findings),
-      ...decisions,
-    ]),
+    findings: sortFindings([...checked.flatMap(({findings}) => findings), ...decisions]),
   };
 }
 
-function checkTemplates(texts: readonly RawText[], findFont: FindFont): Checked<Templates> {
+const referencesIn = (strategy: Strategy): ReadonlySet<string> =>
+  new Set([...strategy.papers.map((paper) => paper.id), ...attachmentIds(strategy)]);
+
+/** The files that templates become and that may go to Parliament. A template with a fault has its own finding and counts. */
+function ownFiles(texts: readonly RawText[], {reports}: Templates): ReadonlySet<string> {
+  const inside = new Set(
+    reports.filter((item) => !item.audiences.includes("kamer")).map((item) => item.file),
+  );
+  return new Set(
+    texts.flatMap(({file}) => {
+      if (file.startsWith("rapporten/") && file.endsWith(".md") && !inside.has(file))
+        return [baseName(file, ".md") + OWN_ENDINGS.report];
+      return file.startsWith("werkmappen/") ? [baseName(file, ".json") + OWN_ENDINGS.workbook] : [];
+    }),
+  );
+}
+
+function checkTemplates(
+  texts: readonly RawText[],
+  references: ReadonlySet<string>,
+  findFont: FindFont,
+): Checked<Templates> {
   const ending = (end: string): readonly RawText[] => texts.filter((text) => text.file.endsWith(end));
   const views = new Map(
     VIEW_NAMES.map((name) => [name as string, columnsOf(name).map((column) => column.name)]),
@@ -63,6 +88,7 @@ function checkTemplates(texts: readonly RawText[], findFont: FindFont): Checked<
     views,
     // A chart with a fault has its own finding; naming it in a report is no second mistake.
     charts: new Set(ending(".vl.json").map((text) => baseName(text.file, ".vl.json"))),
+    references,
   };
   const reports = checkReports(ending(".md"), known);
   const workbooks = checkWorkbooks(

@@ -1,3 +1,5 @@
+import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
+import type {AttachmentFile} from "../core/dataset.ts";
 import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
@@ -12,10 +14,13 @@ import {openData} from "./csv/open-data.ts";
 import {renderDocx} from "./docx/render-docx.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {leaks} from "./leaks.ts";
+import {describeSet} from "./mdto/describe-set.ts";
+import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
 import {claimsConformance} from "./pdf/claims-conformance.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
+import {receivedAttachments} from "./received-attachments.ts";
 import {buildFiguresWorkbook} from "./workbook/figures-workbook.ts";
 
 /** What the files of a set are made from. */
@@ -28,6 +33,8 @@ export interface ReportRequest {
   readonly charts: ReadonlyMap<string, Chart>;
   /** What the heads of decision notes say, public or not. */
   readonly memoFields: readonly MemoField[];
+  /** Third parties' documents, of all editions. */
+  readonly attachmentFiles: readonly AttachmentFile[];
   /** Faults in public files: more than none stamps the documents. */
   readonly publicFaults: number;
   /** The reference date of the reports. */
@@ -39,23 +46,33 @@ export interface ReportRequest {
 
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
-  const documents = request.templates.reports.flatMap((template) =>
-    documentsOf(template, request).map((document) => ({document, template: template.file})),
-  );
-  const open = documents.flatMap(({document}) => (document.audience === "kamer" ? [document] : []));
-  const findings: Finding[] = [...leaks(request.memoFields, open, request.views)];
   const files: Artefact[] = [];
-  for (const {document, template} of documents) {
-    const made = await printed(document, template, request);
-    files.push(...made.value);
-    findings.push(...made.findings);
+  const findings: Finding[] = [];
+  const documents: ReportDocument[] = [];
+  for (const template of request.templates.reports) {
+    for (const composed of documentsOf(template, request)) {
+      const {value: document, findings: flaws} = stampedForFlaws(composed, template.file, request);
+      const made = await printed(document, template.file, request);
+      documents.push(document);
+      files.push(...made.value);
+      findings.push(...flaws, ...made.findings);
+    }
   }
+  const open = documents.filter(({audience}) => audience === "kamer");
+  findings.push(...leaks(request.memoFields, open, request.views));
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));
+  files.push(...receivedAttachments(request).map(({artefact}) => artefact));
+  files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
   files.push(...openData(request.views));
-  return {value: files, findings};
+  return {value: files, findings: once(findings)};
 }
+
+/** Both documents of one template have the same mistakes. */
+const once = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((item) => [JSON.stringify(item), item])).values(),
+];
 
 /** `intern/bevindingen.*` with everything found in the run; `edition` is the title of the reported one. */
 export function reportFindings(
@@ -75,18 +92,28 @@ export function reportFindings(
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** A document that counts what is wrong with its own text among its faults, and so is stamped for it. */
+function stampedForFlaws(
+  document: ReportDocument,
+  template: string,
+  {templates: {theme}}: ReportRequest,
+): Checked<ReportDocument> {
+  const findings = [
+    ...missingCharacters(document, template, theme),
+    ...undescribedFigures(document, template),
+  ];
+  return {value: {...document, faults: document.faults + findings.length}, findings};
+}
+
 /**
- * A document as a PDF, stamped also for what is wrong with its own text; one that cannot be made accessible is found, and claims nothing.
+ * A document as a PDF; one that cannot be made accessible is found, and claims nothing.
  * A letter also as a Word file: Parliament sets it anew in its own layout, for which it needs text that can be edited.
  */
 async function printed(
-  composed: ReportDocument,
+  document: ReportDocument,
   template: string,
-  request: ReportRequest,
+  {templates: {theme}}: ReportRequest,
 ): Promise<Checked<readonly Artefact[]>> {
-  const {theme} = request.templates;
-  const flaws = [...missingCharacters(composed, template, theme), ...undescribedFigures(composed, template)];
-  const document = {...composed, faults: composed.faults + flaws.length};
   const path = `${document.audience}/${document.name}`;
   const bytes = await renderPdf(document, theme);
   const unmet = claimsConformance(bytes)
@@ -94,7 +121,7 @@ async function printed(
     : [finding("pdf/toegankelijkheid", {file: template}, {document: `${document.name}.pdf`})];
   const word =
     document.letter === null ? [] : [{path: `${path}.docx`, bytes: await renderDocx(document, theme)}];
-  return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: [...flaws, ...unmet]};
+  return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: unmet};
 }
 
 /** Open faults in public files stand in the title, as they do in the documents. */
@@ -113,5 +140,6 @@ async function workbook(template: WorkbookTemplate, request: ReportRequest): Pro
     method: template.method.map(({label, fact}) => ({label, text: facts.get(fact)?.text ?? ""})),
     views: sheets,
   });
-  return {path: `kamer/${template.name}.xlsx`, bytes};
+  const named = {name: template.name, ending: OWN_ENDINGS.workbook};
+  return {path: `kamer/${documentName(request.strategy, request.edition.id, named)}.xlsx`, bytes};
 }

@@ -1,4 +1,5 @@
 import type {CriterionId, EditionId, Grade, IsoDate, OrganisationId, RiskId} from "./ids.ts";
+import type {PdfTraits} from "./inputs.ts";
 import type {MemoField} from "./memo-fields.ts";
 import type {Place} from "./place.ts";
 import type {Status} from "./status.ts";
@@ -44,6 +45,15 @@ export interface Direction {
   readonly place: Place;
 }
 
+/** A third party's document that goes to Parliament with the letter of an edition, byte for byte as it was received. */
+export interface AttachmentFile {
+  readonly edition: EditionId;
+  /** As `bijlagen.csv` names it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly traits: PdfTraits;
+}
+
 /** All input, checked: after stage 2 nothing in it can be wrong any more. */
 export interface Dataset {
   readonly strategy: Strategy;
@@ -52,4 +62,6 @@ export interface Dataset {
   readonly directions: readonly Direction[];
   /** What the heads of the decision notes say. Holds what may never be public. */
   readonly memoFields: readonly MemoField[];
+  /** Third parties' documents that can go along. */
+  readonly attachmentFiles: readonly AttachmentFile[];
 }

@@ -77,6 +77,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly subtitle: string;
   readonly organisation: string;
+  /** Number of the parliamentary dossier it belongs to: `30821`; null when it is not given. */
+  readonly dossier: string | null;
   readonly date: string;
   /** The worst status of all it was made from. */
   readonly status: Status;

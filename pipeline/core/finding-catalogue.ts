@@ -1,5 +1,5 @@
 import type {Finding, FindingCode, FindingDetails, Severity} from "./findings.ts";
-import {formatNumber} from "./format.ts";
+import {formatDate, formatNumber} from "./format.ts";
 
 /** The Dutch texts of one kind of finding. `seen`: what stood there. `expected`: what should. `action`: what the sender does. */
 interface Entry<Code extends FindingCode> {
@@ -175,8 +175,12 @@ const CATALOGUE: Catalogue = {
     severity: "fout",
     title: "Geen datum",
     seen: ({seen}) => quote(seen),
-    expected: ({column}) => `een bestaande datum voor ${quote(column)}, bijvoorbeeld 31-12-2026`,
-    action: () => "Typ dag, maand en jaar in cijfers.",
+    expected: ({column, also}) =>
+      `een bestaande datum voor ${quote(column)}, bijvoorbeeld 31-12-2026${also === undefined ? "" : `, of ${also}`}`,
+    action: ({also}) =>
+      also === undefined
+        ? "Typ dag, maand en jaar in cijfers."
+        : "Typ wat bekend is in een van deze vormen, of laat de cel leeg.",
   },
   "cel/geen-ja-nee": {
     severity: "fout",
@@ -363,6 +367,14 @@ const CATALOGUE: Catalogue = {
     expected: () => "een rij per onderdeel, of één rij nvt met de reden",
     action: () => "Haal de rij nvt of de onderdelen weg; tot dan staat het kader niet in de beslisnota.",
   },
+  "kamerstuk/onleesbaar": {
+    severity: "fout",
+    title: "Kamerstuk niet te lezen",
+    seen: ({seen}) => quote(seen),
+    expected: ({column}) =>
+      `${column === "vergaderjaar" ? "een vergaderjaar als 2018/19" : "een dossier als 30821 of 36200-V en een nummer als 81 (Tweede Kamer) of D (Eerste Kamer)"}`,
+    action: () => "Neem het over zoals het op de eerste bladzijde van het Kamerstuk staat.",
+  },
   "correctie/oud": {
     severity: "waarschuwing",
     title: "Correctie niet toegepast",
@@ -437,6 +449,68 @@ const CATALOGUE: Catalogue = {
     seen: ({again}) => again,
     expected: () => "de verbetering uit de vorige versie",
     action: () => "Vraag de afzender of in een oud bestand is verder gewerkt.",
+  },
+  "bijlage/sjabloon": {
+    severity: "fout",
+    title: "Eigen bijlage zonder sjabloon",
+    seen: ({seen}) => quote(seen),
+    expected: () =>
+      "een .pdf met de naam van een rapport voor de Kamer, of een .xlsx met de naam van een werkmap",
+    action: ({near}) =>
+      `Verbeter de naam, maak het sjabloon of haal de regel weg; de bijlage telt tot dan niet mee.${meant(near)}`,
+  },
+  "bijlage/ontbreekt": {
+    severity: "waarschuwing",
+    title: "Bijlage van een ander is er nog niet",
+    seen: ({title}) => `geen bestand van ${quote(title)}`,
+    expected: ({path}) => `het bestand ${path}`,
+    action: ({origin, path}) =>
+      `Dit stuk is niet van ons: vraag ${origin} om de PDF en zet die in ${path}. De brief noemt en telt de bijlage al; definitief maken kan pas als het bestand er is.`,
+  },
+  "bijlage/niet-genoemd": {
+    severity: "waarschuwing",
+    title: "Bestand staat niet in de lijst van bijlagen",
+    seen: () => "een bestand zonder regel in bijlagen.csv; het is niet gelezen en gaat niet mee",
+    expected: () => "een regel in strategie/bijlagen.csv voor deze editie",
+    action: ({row}) => `Voeg deze regel toe en vul hem aan, of haal het bestand weg: ${row}`,
+  },
+  "bijlage/onbruikbaar": {
+    severity: "fout",
+    title: "Bijlage van een ander kan niet mee",
+    seen: ({reason}) => reason,
+    expected: () => "een PDF die iedereen zonder wachtwoord kan openen",
+    action: ({origin}) => `Dit stuk is niet van ons: vraag ${origin} om een gewone PDF zonder beveiliging.`,
+  },
+  "bijlage/actief": {
+    severity: "waarschuwing",
+    title: "Bijlage van een ander bevat iets dat zelf kan werken",
+    seen: ({seen}) => `in de PDF: ${seen.join(", ")}`,
+    expected: () => "een PDF met alleen tekst en beeld",
+    action: ({origin}) =>
+      `Dit stuk is niet van ons: vraag ${origin} om een PDF zonder deze onderdelen, of ga na dat zij veilig zijn. Het bestand gaat ongewijzigd mee.`,
+  },
+  "bijlage/toegankelijk": {
+    severity: "waarschuwing",
+    title: "Bijlage van een ander is misschien niet voor iedereen te lezen",
+    seen: ({missing}) => `de PDF ${missing.join(", ")}`,
+    expected: () => "een PDF met codes voor schermlezers die zegt te voldoen aan PDF/UA en PDF/A",
+    action: ({origin}) =>
+      `Dit stuk is niet van ons: vraag ${origin} om een toegankelijke PDF. Het bestand gaat ongewijzigd mee.`,
+  },
+  "bijlage/persoonsnaam": {
+    severity: "waarschuwing",
+    title: "Naam van een maker in de eigenschappen van een bijlage",
+    seen: ({seen}) => `als auteur ${quote(seen)}`,
+    expected: () => "de naam van een organisatie of niets",
+    action: ({origin}) =>
+      `Dit stuk is niet van ons: vraag ${origin} om een PDF zonder naam van een persoon in de eigenschappen. Het bestand gaat ongewijzigd mee.`,
+  },
+  "kamerstuk/vergaderjaar": {
+    severity: "waarschuwing",
+    title: "Vergaderjaar past niet bij de datum",
+    seen: ({seen, date}) => `${seen} bij ${formatDate(date)}`,
+    expected: ({expected}) => `${expected}: een vergaderjaar begint op Prinsjesdag`,
+    action: () => "Verbeter de datum of het vergaderjaar; gedrukt wordt wat er staat.",
   },
   "sjabloon/onleesbaar": {
     severity: "fout",

@@ -43,7 +43,12 @@ export interface FindingDetails {
     readonly min: number | null;
     readonly max: number | null;
   };
-  "cel/geen-datum": {readonly column: string; readonly seen: string};
+  "cel/geen-datum": {
+    readonly column: string;
+    readonly seen: string;
+    /** What the column takes beside a whole date. */
+    readonly also?: string;
+  };
   "cel/geen-ja-nee": {readonly column: string; readonly seen: string};
   "cel/onbekende-code": {
     readonly column: string;
@@ -79,6 +84,7 @@ export interface FindingDetails {
   "tekst/lek": {readonly field: string; readonly where: string};
   "beleidskeuzes/onvolledig": {readonly edition: string; readonly missing: readonly string[]};
   "beleidskeuzes/dubbel": {readonly edition: string};
+  "kamerstuk/onleesbaar": {readonly column: string; readonly seen: string};
   "correctie/oud": {readonly seen: string; readonly expected: string};
   "postvak/onbekend": {readonly missing: readonly string[]; readonly seen: readonly string[]};
   "postvak/open": {readonly locked: string};
@@ -89,6 +95,14 @@ export interface FindingDetails {
   "postvak/andere-rijen": {readonly other: string};
   "postvak/register": {readonly register: string};
   "postvak/weer-fout": {readonly again: string};
+  "bijlage/sjabloon": {readonly seen: string; readonly near: string | null};
+  "bijlage/ontbreekt": {readonly title: string; readonly origin: string; readonly path: string};
+  "bijlage/niet-genoemd": {readonly row: string};
+  "bijlage/onbruikbaar": {readonly origin: string; readonly reason: string};
+  "bijlage/actief": {readonly origin: string; readonly seen: readonly string[]};
+  "bijlage/toegankelijk": {readonly origin: string; readonly missing: readonly string[]};
+  "bijlage/persoonsnaam": {readonly origin: string; readonly seen: string};
+  "kamerstuk/vergaderjaar": {readonly seen: string; readonly expected: string; readonly date: string};
   "sjabloon/onleesbaar": {readonly reason: string};
   "sjabloon/onbekend": {readonly what: string; readonly seen: string; readonly near: string | null};
   "sjabloon/cijfer": {readonly seen: string};

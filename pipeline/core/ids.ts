@@ -12,6 +12,8 @@ export type CriterionId = string;
 export type InterestId = string;
 /** Id of an organisation that sends or owns something, as in `organisaties.csv`. */
 export type OrganisationId = string;
+/** Id of a measure within its edition, as in `maatregelen.csv`: `1A`, `cyberdreigingen-1`. */
+export type MeasureId = string;
 /** A calendar date without a time zone, `yyyy-mm-dd`. */
 export type IsoDate = string;
 /** A letter of a scale: X, A … E, or a sub-band such as `C-hoog`. The stored truth, never a number. */

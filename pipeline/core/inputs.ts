@@ -52,6 +52,32 @@ export interface RawDelivery {
   readonly sheets: readonly RawSheet[];
 }
 
+/** What a PDF says of itself, as far as it can be seen without reading its pages. */
+export interface PdfTraits {
+  /** `1.7`, from its first line. */
+  readonly version: string;
+  readonly isEncrypted: boolean;
+  readonly isTagged: boolean;
+  /** Whether it claims PDF/UA. */
+  readonly claimsUa: boolean;
+  /** The part and level of PDF/A that it claims (`2a`); null when it claims none. */
+  readonly archival: string | null;
+  /** Who it says made it, as typed there; empty when it does not say. */
+  readonly authors: readonly string[];
+  /** What in it could act by itself, in Dutch; empty when nothing does. */
+  readonly active: readonly string[];
+}
+
+/** A third party's document as received, to be sent on unchanged: `data/bijlagen/<editie>/<name>`. */
+export interface RawAttachment {
+  readonly edition: EditionId;
+  /** Its name in the folder of the edition. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Null when it is no PDF. */
+  readonly traits: PdfTraits | null;
+}
+
 /** A text file as it stands on disk, decoded. */
 export interface RawText {
   readonly file: string;
@@ -77,6 +103,10 @@ export interface Inputs {
   readonly unregistered: readonly InputFile[];
   /** `data/uitvraag/<editie>.csv`: who was asked for what. */
   readonly asked: readonly RawTable[];
+  /** Third parties' documents that a row of `bijlagen.csv` names. */
+  readonly attachments: readonly RawAttachment[];
+  /** Files in `data/bijlagen/` that no row names, so that they were not opened. */
+  readonly unnamedAttachments: readonly string[];
   /** `data/correcties/*.csv`. */
   readonly corrections: readonly RawTable[];
   /** `data/besluitvorming/*.csv`, one per edition. */

@@ -14,6 +14,8 @@ export type TemplateInline =
   | {readonly kind: "link"; readonly href: string; readonly content: readonly TemplateInline[]}
   | {readonly kind: "note"; readonly content: readonly TemplateInline[]}
   | {readonly kind: "fact"; readonly name: string; readonly form: FactForm}
+  /** A parliamentary paper or an attachment, as notes refer to it. */
+  | {readonly kind: "reference"; readonly id: string}
   /** The cell of the row that the innermost `each` is at. */
   | {readonly kind: "field"; readonly column: string}
   | {
@@ -27,6 +29,8 @@ export type TemplateInline =
   | {
       readonly kind: "each";
       readonly view: string;
+      /** Only the rows that have the same value in this column as the row of the `each` around it; null for all. */
+      readonly match: string | null;
       readonly separator: string;
       readonly content: readonly TemplateInline[];
     };
@@ -58,7 +62,12 @@ type TemplateContent =
       readonly content: readonly TemplateBlock[];
       readonly otherwise: readonly TemplateBlock[];
     }
-  | {readonly kind: "each"; readonly view: string; readonly content: readonly TemplateBlock[]}
+  | {
+      readonly kind: "each";
+      readonly view: string;
+      readonly match: string | null;
+      readonly content: readonly TemplateBlock[];
+    }
   | InternalPart<TemplateBlock>;
 
 /** What only the internal document says. */
@@ -71,7 +80,7 @@ interface InternalPart<Content> {
 
 /** A list item, or one item for each row of a view. */
 export interface TemplateItem {
-  readonly each: string | null;
+  readonly each: {readonly view: string; readonly match: string | null} | null;
   readonly content: readonly TemplateBlock[];
 }
 
@@ -79,6 +88,8 @@ export interface TemplateItem {
 export interface TableTemplate {
   readonly kind: "table";
   readonly view: string;
+  /** Only the rows that have the same value in this column as the row of the `each` around it; null for all. */
+  readonly match: string | null;
   /** Null prints every column but `status`. */
   readonly columns: readonly string[] | null;
   /** Null keeps the order of the view. */
@@ -124,4 +135,6 @@ export interface KnownNames {
   /** The columns of each view. */
   readonly views: ReadonlyMap<string, readonly string[]>;
   readonly charts: ReadonlySet<string>;
+  /** Ids of parliamentary papers and stems of attachments. */
+  readonly references: ReadonlySet<string>;
 }

@@ -6,12 +6,14 @@ import type {
   GroupId,
   InterestId,
   IsoDate,
+  MeasureId,
   MethodId,
   OrganisationId,
   Position,
   RiskId,
   Share,
 } from "./ids.ts";
+import type {Kamerstuk} from "./kamerstuk.ts";
 import type {Place} from "./place.ts";
 import type {PolicyChoices} from "./policy-choices.ts";
 import type {Status} from "./status.ts";
@@ -180,6 +182,50 @@ export interface Organisation {
   readonly until: IsoDate | null;
 }
 
+/** Where a measure applies. */
+export type Territory =
+  | "europees-nederland"
+  | "caribisch-nederland"
+  | "aruba"
+  | "curacao"
+  | "sint-maarten"
+  | "koninkrijk"
+  | "internationaal";
+
+/** A measure or promise as the text of an edition makes it. Nothing in it is inferred: what the text does not name is empty or null. */
+export interface Measure {
+  readonly edition: EditionId;
+  readonly id: MeasureId;
+  readonly title: string;
+  /** Who the text names as responsible; empty where it names nobody. */
+  readonly owners: readonly OrganisationId[];
+  /** The security issue, action line or instrument it stands under. */
+  readonly part: string;
+  readonly risks: readonly RiskId[];
+  readonly territories: readonly Territory[];
+  /** A generic measure serves no risk in particular, so it may do without risks. */
+  readonly scope: "specific" | "generic";
+  /** `2020`, `2020-Q3` or `2020-06-30`, as precise as the text; null without a promised date. */
+  readonly promised: string | null;
+  readonly source: string;
+  /** References to documents of Parliament, as entered. */
+  readonly papers: readonly string[];
+  /** The measures of earlier editions that this one continues: our own reading, since no edition says so. */
+  readonly follows: readonly {readonly edition: EditionId; readonly measure: MeasureId}[];
+  readonly note: string;
+  readonly ownTranslation: boolean;
+}
+
+/** What a report may tell of a subject in our own words, with where it comes from. */
+export interface Statement {
+  /** Null when it holds for every edition. */
+  readonly edition: EditionId | null;
+  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning. */
+  readonly subject: "follow-up" | "limits" | "self-help" | "term";
+  readonly text: string;
+  readonly source: string;
+}
+
 /** A setting that an analyst may change: `parameters.csv`. */
 export interface Parameters {
   /** How risks make up a security issue or theme. */
@@ -207,6 +253,37 @@ export interface LetterField {
   readonly value: string;
 }
 
+/** One row of `bijlagen.csv`: something that goes to Parliament with the letter. */
+export interface Attachment {
+  /** The number it bears; attachments stand in this order. */
+  readonly number: number;
+  readonly title: string;
+  /** Own: name of a template with the ending of what it becomes (`risicobeeld.pdf`). Else the file as it was received. */
+  readonly file: string;
+  /** Whose document it is; null for our own. */
+  readonly origin: OrganisationId | null;
+  /** The date it bears; null for our own, which bear the date of the reports, or when it is not known. */
+  readonly date: IsoDate | null;
+  /** The edition whose letter it goes with; null for every edition. */
+  readonly edition: EditionId | null;
+  /** The reference that its sender gave it, `""` when there is none. */
+  readonly reference: string;
+  readonly place: Place;
+}
+
+/** One row of `kamerstukken.csv`: a parliamentary paper that our texts refer to. */
+export interface Paper {
+  readonly id: string;
+  readonly reference: Kamerstuk;
+  /** Null when the source does not give it. */
+  readonly date: IsoDate | null;
+  readonly title: string;
+  /** The edition that went to Parliament with it; null for other papers. */
+  readonly edition: EditionId | null;
+  readonly source: string;
+  readonly place: Place;
+}
+
 /** The strategy cycle as data: an edition is rows, not a program. */
 export interface Strategy {
   readonly editions: readonly Edition[];
@@ -216,9 +293,14 @@ export interface Strategy {
   readonly aims: readonly Aim[];
   readonly developments: readonly Development[];
   readonly links: readonly Link[];
+  readonly measures: readonly Measure[];
+  readonly statements: readonly Statement[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */
   readonly policyChoices: readonly PolicyChoices[];
+  /** Of all editions. */
+  readonly attachments: readonly Attachment[];
+  readonly papers: readonly Paper[];
   readonly parameters: Parameters;
 }

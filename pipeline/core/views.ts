@@ -57,4 +57,6 @@ export interface Fact {
 export interface Views {
   readonly views: ReadonlyMap<string, View>;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** What `{% verwijzing %}` prints, by the id of a parliamentary paper or the stem of an attachment. */
+  readonly references: ReadonlyMap<string, Fact>;
 }

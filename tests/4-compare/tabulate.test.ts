@@ -4,6 +4,7 @@ import {compare, tabulate} from "../../pipeline/4-compare/index.ts";
 import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../../pipeline/core/catalogue.ts";
 import {POLICY_PARTS} from "../../pipeline/core/policy-choices.ts";
 import type {Views} from "../../pipeline/core/views.ts";
+import {SOUND_PDF} from "../support/plain-pdf.ts";
 import {type DataFiles, letters, readCycle, SMALL_CYCLE} from "../support/small-cycle.ts";
 
 const rowsOf = (risk: string, letter: string, count = 3): readonly string[] => [
@@ -161,4 +162,76 @@ test("the signatories of the letter are told as in the middle of a sentence", as
   );
   expect(fact(views, "brief.mede_namens")).toBe("de Minister van Voorbeelden");
   expect(fact(views, "brief.wij")).toBe("nee");
+});
+
+describe("the list of attachments", () => {
+  const PAPERS = {
+    "strategie/kamerstukken.csv": [
+      "id;kamer;vergaderjaar;dossier;nummer;datum;titel;bron;editie",
+      "strategie-2007;II;2006/07;30821;3;2007-05-21;Eerste strategie;proef;",
+      "nvs-2019;II;2018/19;30821;81;2019-06-07;Strategie 2019;proef;2019",
+    ].join("\n"),
+  };
+  const LIST = {
+    ...PAPERS,
+    "strategie/bijlagen.csv": [
+      "volgorde;titel;bestand;herkomst;datum;editie",
+      "7;Analyse;analyse.pdf;ANV;2022-12-24;2023",
+      "2;Beeld;risicobeeld.pdf;eigen;;",
+    ].join("\n"),
+  };
+
+  test("is a view in order of number, with names of files and organisations, and the part of others apart", async () => {
+    const views = await viewsFor(LIST);
+    const analysis = {
+      nummer: 7,
+      titel: "Analyse",
+      bestand: "tk-bijlage-7-analyse.pdf",
+      herkomst: "Analistennetwerk",
+      datum: "2022-12-24",
+      status: "concept",
+    };
+    expect(rows(views, "bijlagen")).toEqual([
+      {
+        nummer: 2,
+        titel: "Beeld",
+        bestand: "tk-bijlage-2-risicobeeld.pdf",
+        herkomst: "eigen stuk",
+        datum: "2023-04-03",
+        status: "fictief",
+      },
+      analysis,
+    ]);
+    expect(rows(views, "bijlagen_van_anderen")).toEqual([analysis]);
+    expect([fact(views, "bijlagen.aantal"), fact(views, "bijlagen.van_anderen")]).toEqual(["2", "1"]);
+  });
+
+  test("says of a third party's document that it is decided once it is there", async () => {
+    const views = await viewsFor({...LIST, "bijlagen/2023/analyse.pdf": SOUND_PDF});
+    expect(rows(views, "bijlagen_van_anderen").map((row) => row.status)).toEqual(["vastgesteld"]);
+  });
+
+  test("gives every edition the references of its own letter, and every paper", async () => {
+    const references = async (edition: string) =>
+      [...(await viewsFor(LIST, "kamer", edition)).references].map(([id, {text}]) => [
+        id,
+        text.replaceAll("\u00a0", " "),
+      ]);
+    const papers = [
+      ["strategie-2007", "Kamerstukken II 2006/07, 30821, nr. 3"],
+      ["nvs-2019", "Kamerstukken II 2018/19, 30821, nr. 81"],
+    ];
+    expect(await references("2019")).toEqual([...papers, ["risicobeeld", "Bijlage 2: Beeld"]]);
+    expect(await references("2023")).toEqual([
+      ...papers,
+      ["risicobeeld", "Bijlage 2: Beeld"],
+      ["analyse", "Bijlage 7: Analyse"],
+    ]);
+  });
+
+  test("the letter of an edition is a fact where a paper says which it was", async () => {
+    const views = await viewsFor(PAPERS);
+    expect(fact(views, "vorige.kamerstuk")).toBe("Kamerstukken II 2018/19, 30821, nr. 81");
+    expect(fact(views, "editie.kamerstuk")).toBe("onbekend");
+  });
 });

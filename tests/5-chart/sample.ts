@@ -256,7 +256,7 @@ const SCALE: View = {
 
 export function viewsOf(...views: readonly View[]): Views {
   const all = [SCALE, ...views];
-  return {views: new Map(all.map((view) => [view.name, view])), facts: new Map()};
+  return {views: new Map(all.map((view) => [view.name, view])), facts: new Map(), references: new Map()};
 }
 
 /** The text of a chart file that ships with the product. */

@@ -13,7 +13,7 @@ const field = (name: string, value: string, isPublic = false): MemoField => ({
   isPublic,
   place: {file: "besluitvorming/2023.csv"},
 });
-const NOTHING: Views = {views: new Map(), facts: new Map()};
+const NOTHING: Views = {views: new Map(), facts: new Map(), references: new Map()};
 const document = (...blocks: readonly Block[]): ReportDocument => ({
   ...memo,
   name: "beslisnota",
@@ -73,7 +73,7 @@ describe("a value that is not public", () => {
     const view = viewOf("doelen", [
       {id: "1", titel: "Doel van mr. A.B. van der Kluis", status: "vastgesteld"},
     ]);
-    const views: Views = {views: new Map([[view.name, view]]), facts: new Map()};
+    const views: Views = {views: new Map([[view.name, view]]), facts: new Map(), references: new Map()};
     expect(leaks([AUTHOR], [], views)).toMatchObject([{details: {where: "de openbare weergave doelen"}}]);
   });
 

@@ -5,14 +5,16 @@ import {dirname} from "node:path";
 import {performance} from "node:perf_hooks";
 import {fileURLToPath} from "node:url";
 import {largeCycle} from "./large-cycle.ts";
+import type {LongCost} from "./long-report.ts";
 import type {Cost} from "./measure.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MEASURE = fileURLToPath(new URL("measure.ts", import.meta.url));
+const LONG = fileURLToPath(new URL("long-report.ts", import.meta.url));
 const LARGE = {editions: 20, risks: 60, criteria: 18, seed: 2023};
 const [runs = 3] = process.argv.slice(2).map(Number);
 
-/** Prints what each stage costs on the bundled data and on a large generated cycle, and what the whole program takes from a cold start. */
+/** Prints what each stage costs on the bundled data and on a large generated cycle, what a long report costs, and what the whole program takes from a cold start. */
 async function bench(scratch: string): Promise<void> {
   console.log(`Node ${process.versions.node}, ${availableParallelism()} kernen; mediaan van ${runs} runs`);
   print("Meegeleverde gegevens", await repeat(`${ROOT}/data`, scratch));
@@ -20,6 +22,7 @@ async function bench(scratch: string): Promise<void> {
   const {editions, risks, criteria} = LARGE;
   const title = `Gegenereerd: ${editions} edities × ${risks} risico's × ${criteria} criteria`;
   print(title, await repeat(`${scratch}/groot`, scratch));
+  printLong(JSON.parse(await node([LONG])) as LongCost);
   const cold: number[] = [];
   for (let run = 0; run < runs; run += 1) cold.push(await coldStart(scratch));
   console.log(`\nHele programma, vanaf een koude start: ${seconds(median(cold))} s`);
@@ -80,6 +83,13 @@ function print(title: string, costs: readonly Cost[]): void {
   }
   const total = costs.reduce((sum, cost) => sum + cost.seconds, 0);
   console.log(`${"samen".padEnd(22)}${seconds(total).padStart(10)}`);
+}
+
+function printLong({pages, perPage, peak, same}: LongCost): void {
+  const again = same ? "tweede keer byte-identiek" : "TWEEDE KEER ANDERE BYTES";
+  console.log(
+    `\nRapport van ${pages} bladzijden: ${perPage.toFixed(1)} ms per bladzijde, piek ${peak.toFixed(0)} MB, ${again}`,
+  );
 }
 
 const seconds = (value: number): string => value.toFixed(2);

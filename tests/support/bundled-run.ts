@@ -1,31 +1,54 @@
 import {createRequire} from "node:module";
 import {diskEffects} from "../../pipeline/disk.ts";
-import {run} from "../../pipeline/pipeline.ts";
+import {type Outcome, type Request, run} from "../../pipeline/pipeline.ts";
 import {memoryEffects} from "./memory-effects.ts";
 import {ROOT} from "./repository.ts";
 
 const OUTPUT = "uitvoer";
 const require = createRequire(import.meta.url);
 
+/** What to do otherwise than the bundled run: files below the product that are new or changed, and what is asked. */
+export interface Changes {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly request?: Partial<Omit<Request, "folders">>;
+}
+
+/** The files of a run by path below the output folder, and how it ended. */
+export interface Made {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly outcome: Outcome;
+}
+
 /** The files that the bundled data and templates give, by path below the output folder; nothing is written to disk. */
-export async function bundledRun(): Promise<ReadonlyMap<string, Uint8Array>> {
+export const bundledRun = async (): Promise<ReadonlyMap<string, Uint8Array>> => (await changedRun()).files;
+
+/** The same with changes; nothing is written to disk. */
+export async function changedRun({files = {}, request = {}}: Changes = {}): Promise<Made> {
   const disk = diskEffects(() => undefined);
-  const memory = memoryEffects({});
-  const ours = (path: string): boolean => path === OUTPUT || path.startsWith(`${OUTPUT}/`);
-  const request = {
+  const given = Object.entries(files).map(([path, content]) => [`${ROOT}/${path}`, content] as const);
+  const memory = memoryEffects(Object.fromEntries(given));
+  const kept = new Set(memory.files.keys());
+  const ours = (path: string): boolean => path === OUTPUT || path.startsWith(`${OUTPUT}/`) || kept.has(path);
+  const effects = {
+    ...memory,
+    list: async (folder: string) => {
+      if (ours(folder)) return memory.list(folder);
+      const both = new Set([...(await disk.list(folder)), ...(await memory.list(folder))]);
+      return [...both].sort();
+    },
+    read: (path: string) => (ours(path) ? memory : disk).read(path),
+    exists: (path: string) => (ours(path) ? memory : disk).exists(path),
+  };
+  const asked = {
     folders: {data: `${ROOT}/data`, templates: `${ROOT}/templates`, output: OUTPUT},
     edition: null,
     date: null,
     definitive: false,
     findFont: (name: string) => require.resolve(name),
     versions: {},
+    ...request,
   };
-  const effects = {
-    ...memory,
-    list: (folder: string) => (ours(folder) ? memory : disk).list(folder),
-    read: (path: string) => (ours(path) ? memory : disk).read(path),
-    exists: (path: string) => (ours(path) ? memory : disk).exists(path),
-  };
-  await run(request, effects, () => undefined);
-  return new Map([...memory.files].map(([path, bytes]) => [path.slice(OUTPUT.length + 1), bytes]));
+  const outcome = await run(asked, effects, () => undefined);
+  const made = [...memory.files].filter(([path]) => !kept.has(path));
+  return {files: new Map(made.map(([path, bytes]) => [path.slice(OUTPUT.length + 1), bytes])), outcome};
 }

@@ -12,7 +12,7 @@ export async function checkCycle(files: DataFiles): Promise<Checked<Validated>> 
   const inputs = await ingest(effects, {data: "data", templates: "templates"});
   const valid = validate(inputs.value, (name) => name);
   const findings = [...inputs.findings, ...valid.findings].filter(
-    ({code}) => !/^(sjabloon|grafiek|tekst|pdf)\//.test(code),
+    ({code}) => !/^(sjabloon|grafiek|tekst|pdf)\/|^bijlage\/sjabloon$/.test(code),
   );
   return {value: valid.value, findings};
 }

@@ -52,7 +52,17 @@ export const LAYERS: readonly Layer[] = [
   ),
   stage(
     "6-report",
-    ["pdfmake", "fontkit", "exceljs", "docx", "fflate", "csv-stringify", "node:crypto", "node:module"],
+    [
+      "pdfmake",
+      "fontkit",
+      "hyphen",
+      "exceljs",
+      "docx",
+      "fflate",
+      "csv-stringify",
+      "node:crypto",
+      "node:module",
+    ],
     "a report is made from views and charts, whatever the medium; node:module loads pdfmake, which is CommonJS",
   ),
   stage("7-publish", ["node:crypto"], "publishing moves finished bytes, through Effects, and makes none"),

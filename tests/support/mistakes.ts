@@ -1,4 +1,5 @@
 import type {FindingCode} from "../../pipeline/core/findings.ts";
+import {SOUND_PDF} from "./plain-pdf.ts";
 import {type Parts, rawWorkbook, sheetXml, workbookXml} from "./raw-workbook.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 
@@ -72,6 +73,23 @@ const text = (address: string, value: string): string =>
 /** Rows of the frame "Beleidskeuzes uitgelegd". */
 const choices = (rows: readonly string[]) => ({
   "strategie/beleidskeuzes.csv": ["editie;onderdeel;tekst;bron", ...rows].join("\n"),
+});
+
+const LIST = "strategie/bijlagen.csv";
+
+/** The list of attachments with these rows. */
+const attachments = (...rows: readonly string[]) => ({
+  [LIST]: ["volgorde;titel;bestand;herkomst;datum;editie", ...rows].join("\n"),
+});
+
+/** The list with one document of a third party, and that document. */
+const attachment = (content: string) => ({
+  ...attachments("1;Analyse;analyse.pdf;ANV;;2023"),
+  "bijlagen/2023/analyse.pdf": content,
+});
+
+const papers = (row: string) => ({
+  "strategie/kamerstukken.csv": `id;kamer;vergaderjaar;dossier;nummer;datum;titel;bron\n${row}`,
 });
 
 /** For every code about data a mistake that leads to it. */
@@ -311,6 +329,42 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "2023;nvt;toch niet;proef",
     ]),
     found: ["beleidskeuzes/dubbel @ strategie/beleidskeuzes.csv › B4"],
+  },
+  "bijlage/sjabloon": {
+    files: attachments("1;Beeld;beeld.pdf;eigen;;"),
+    found: [`bijlage/sjabloon @ ${LIST} › C2`],
+  },
+  "bijlage/ontbreekt": {
+    files: attachments("1;Analyse;analyse.pdf;ANV;;2023"),
+    found: [`bijlage/ontbreekt @ ${LIST} › C2`],
+  },
+  "bijlage/niet-genoemd": {
+    files: {"bijlagen/2023/los.pdf": SOUND_PDF},
+    found: ["bijlage/niet-genoemd @ bijlagen/2023/los.pdf"],
+  },
+  "bijlage/onbruikbaar": {
+    files: attachment("PK geen PDF"),
+    found: ["bijlage/onbruikbaar @ bijlagen/2023/analyse.pdf"],
+  },
+  "bijlage/actief": {
+    files: attachment(SOUND_PDF.replace("/Catalog", "/Catalog /OpenAction << /S /JavaScript /JS (x) >>")),
+    found: ["bijlage/actief @ bijlagen/2023/analyse.pdf"],
+  },
+  "bijlage/toegankelijk": {
+    files: attachment(SOUND_PDF.replace("/Marked true", "/Marked false")),
+    found: ["bijlage/toegankelijk @ bijlagen/2023/analyse.pdf"],
+  },
+  "bijlage/persoonsnaam": {
+    files: attachment(SOUND_PDF.replace("(Analistennetwerk)", "(A. de Schrijver)")),
+    found: ["bijlage/persoonsnaam @ bijlagen/2023/analyse.pdf"],
+  },
+  "kamerstuk/onleesbaar": {
+    files: papers("brief;II;2018/19;30821;eenentachtig;;Brief;proef"),
+    found: ["kamerstuk/onleesbaar @ strategie/kamerstukken.csv › E2"],
+  },
+  "kamerstuk/vergaderjaar": {
+    files: papers("brief;II;2019/20;30821;81;2019-06-07;Brief;proef"),
+    found: ["kamerstuk/vergaderjaar @ strategie/kamerstukken.csv › C2"],
   },
   "correctie/oud": {
     files: {

@@ -7,11 +7,11 @@ import {ROOT} from "./repository.ts";
 /** Where the product under test stands. */
 export const PRODUCT = ROOT;
 
-/** Templates that make one letter and one workbook and draw nothing: for runs of which only the data or the ending matters. */
+/** Templates that make one letter and one workbook and draw nothing: for runs of which only the data or the ending matters. The other reports are there in one sentence, because the list of attachments names them. */
 export const FEW_TEMPLATES: readonly string[] = [
   "huisstijl.json",
   "rapporten/aanbiedingsbrief.md",
-  "werkmappen/tk-bijlage-4-cijfers.json",
+  "werkmappen/cijfers.json",
 ];
 
 /** A new empty folder; the test takes it away with `removeFolder`. */
@@ -52,7 +52,7 @@ export async function replaceIn(file: string, from: string, to: string): Promise
 export interface CopyOptions {
   /** Files below `data/` instead of the bundled ones. */
   readonly data?: Readonly<Record<string, string | Uint8Array>>;
-  /** Names of the templates that go along; all when absent. */
+  /** Names of the templates that go along whole; all when absent. Of the other reports only the head goes along. */
   readonly templates?: readonly string[];
   readonly reversed?: boolean;
 }
@@ -69,6 +69,7 @@ export async function copyProduct(folder: string, options: CopyOptions = {}): Pr
     await mkdir(dirname(`${folder}/${file}`), {recursive: true});
     await cp(`${PRODUCT}/${file}`, `${folder}/${file}`);
   }
+  if (options.templates !== undefined) await writeFiles(folder, await shortReports(options.templates));
   await writeFiles(`${folder}/data`, options.data ?? {});
   await symlink(`${PRODUCT}/node_modules`, `${folder}/node_modules`, "junction");
 }
@@ -80,4 +81,18 @@ export async function addRows(file: string, rows: readonly string[]): Promise<vo
   const wanted = width(text.split(/\r?\n/)[0] ?? "");
   const whole = rows.map((row) => row + ";".repeat(Math.max(0, wanted - width(row))));
   await appendFile(file, `${text.endsWith("\n") ? "" : "\n"}${whole.join("\n")}\n`);
+}
+
+/** Every report of the product that is not among these, with its own head and one sentence. */
+async function shortReports(whole: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const {list} = diskEffects(() => undefined);
+  const names = (await list(`${PRODUCT}/templates/rapporten`)).map((name) => `rapporten/${name}`);
+  const short = names
+    .filter((name) => !whole.includes(name))
+    .map(async (name): Promise<readonly [string, string]> => {
+      const text = await readFile(`${PRODUCT}/templates/${name}`, "utf8");
+      const end = text.indexOf("\n---", 3);
+      return [`templates/${name}`, `${text.slice(0, end)}\n---\n\nDit stuk is kort.\n`];
+    });
+  return Object.fromEntries(await Promise.all(short));
 }

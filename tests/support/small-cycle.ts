@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {ingest} from "../../pipeline/1-ingest/index.ts";
+import {checkAttachments} from "../../pipeline/2-validate/attachments/check-attachments.ts";
 import {readMemoFields} from "../../pipeline/2-validate/decisions/read-memo-fields.ts";
 import {readDeliveries} from "../../pipeline/2-validate/deliveries/read-deliveries.ts";
 import {readForms} from "../../pipeline/2-validate/deliveries/read-forms.ts";
@@ -20,6 +21,9 @@ export const scaleRows = (method: string): readonly string[] => [
   ...SCALE_ROWS.map((row) => `${method};impact;${row};;label ${row[0]};;;;nee;proef`),
   ...SCALE_ROWS.slice(1).map((row) => `${method};waarschijnlijkheid;${row};;kans ${row[0]};;;;nee;proef`),
 ];
+
+/** What templates would become that the cycle has, as its list of attachments names them. */
+const OWN_FILES: ReadonlySet<string> = new Set(["risicobeeld.pdf", "cijfers.xlsx"]);
 
 /** A cycle of two scored editions with three criteria on two interests; tests change or add files. */
 export const SMALL_CYCLE: Readonly<Record<string, string>> = {
@@ -68,6 +72,16 @@ export const SMALL_CYCLE: Readonly<Record<string, string>> = {
     "organisatie;naam;soort;van;tot",
     "ANV;Analistennetwerk;kennisnetwerk;;",
   ].join("\n"),
+  // What the letter of the product refers to.
+  "strategie/bijlagen.csv": [
+    "volgorde;titel;bestand;herkomst;datum",
+    "1;Risicobeeld;risicobeeld.pdf;eigen;",
+    "4;Cijfers;cijfers.xlsx;eigen;",
+  ].join("\n"),
+  "strategie/kamerstukken.csv": [
+    "id;kamer;vergaderjaar;dossier;nummer;datum;titel;bron",
+    "strategie-2007;II;2006/07;30821;3;2007-05-21;Eerste strategie;proef",
+  ].join("\n"),
   "strategie/parameters.csv": [
     "parameter;waarde;eenheid;toelichting;bron",
     "vraagstuk.regel;omhullende;;proef;proef",
@@ -106,10 +120,18 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const strategy = readStrategy(inputs.value.strategy);
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
+  const attachments = checkAttachments(strategy.value.strategy, {inputs: inputs.value, own: OWN_FILES});
   const memoFields = readMemoFields(inputs.value.decisions, strategy.value.strategy.editions);
   const {filled: _, ...accepted} = deliveries.value;
   return {
-    value: {strategy: strategy.value.strategy, ...accepted, memoFields: memoFields.value},
-    findings: [inputs, strategy, forms, deliveries, memoFields].flatMap(({findings}) => findings),
+    value: {
+      strategy: {...strategy.value.strategy, attachments: attachments.value.attachments},
+      ...accepted,
+      memoFields: memoFields.value,
+      attachmentFiles: attachments.value.files,
+    },
+    findings: [inputs, strategy, forms, deliveries, memoFields, attachments].flatMap(
+      ({findings}) => findings,
+    ),
   };
 }

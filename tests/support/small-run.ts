@@ -15,7 +15,7 @@ export async function smallRun(
   const {findings} = await run(request, effects, () => undefined);
   const made = [...effects.files].filter(([path]) => path.startsWith("uit/"));
   return {
-    findings: findings.filter(({code}) => !/^(sjabloon|grafiek|tekst|pdf)\//.test(code)),
+    findings: findings.filter(({code}) => !/^(sjabloon|grafiek|tekst|pdf)\/|^bijlage\/sjabloon$/.test(code)),
     made: new Map(made.map(([path, bytes]) => [path.slice("uit/".length), bytes])),
   };
 }

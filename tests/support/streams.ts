@@ -23,7 +23,7 @@ export async function streamsOf(path: string, bytes: Uint8Array): Promise<Stream
     // A word divided over two lines is still that word.
     streams.set(`${path} › letters`, new TextEncoder().encode(said.replace(/[\s\u00ad\u2010-]/g, "")));
     const structure = await readStructure(bytes);
-    const read = JSON.stringify([structure.pages, structure.loose, structure.bookmarks, structure.links]);
+    const read = JSON.stringify([structure.root, structure.loose, structure.bookmarks, structure.links]);
     streams.set(`${path} › structure`, new TextEncoder().encode(read));
   }
   return streams;

@@ -1,14 +1,20 @@
 import {type Checked, finding} from "../../core/findings.ts";
 import type {RawTable} from "../../core/inputs.ts";
+import {nearest} from "../../core/near.ts";
 import type {LetterField, Organisation, Strategy} from "../../core/strategy.ts";
 import {id, maybeDate, maybeText, text} from "../table/fields.ts";
+import type {TableRow} from "../table/table-row.ts";
+import {readAttachments} from "./read-attachments.ts";
 import {readEditions} from "./read-editions.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
 import {readLinks} from "./read-links.ts";
+import {readMeasures} from "./read-measures.ts";
 import {readMethods} from "./read-methods.ts";
+import {readPapers} from "./read-papers.ts";
 import {readParameters} from "./read-parameters.ts";
 import {readPolicyChoices} from "./read-policy-choices.ts";
 import {readRisks} from "./read-risks.ts";
+import {readStatements} from "./read-statements.ts";
 import {joinKey, type Mentions, StrategyTables} from "./strategy-tables.ts";
 
 const ORGANISATIONS = {
@@ -31,17 +37,23 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
   const context: EditionContext = {tables, known, editions, methods};
   const groups = readGroups(context);
   const {risks, known: knownRisks} = readRisks(context, groups);
+  const aims = readAims(context);
+  const organisations = readOrganisations(tables);
   const strategy: Strategy = {
     editions,
     methods,
     groups,
     risks,
-    aims: readAims(context),
+    aims,
     developments: readDevelopments(context),
     links: readLinks(context, risks, knownRisks),
-    organisations: readOrganisations(tables),
+    measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
+    statements: readStatements(context),
+    organisations,
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),
+    attachments: readAttachments(context, organisations),
+    papers: readPapers(context),
     parameters: readParameters(tables, methods),
   };
   const mentions: Mentions = (file, ...key) => tables.mentions(file, joinKey(...key));
@@ -63,6 +75,7 @@ function readLetterFields(context: EditionContext): readonly LetterField[] {
   const fields = table.rows
     .filter((row) => ofEdition(context, row))
     .map((row) => ({edition: row.text("editie"), field: row.text("veld"), value: row.text("waarde")}));
+  checkRetention(tables, table.rows);
   // Without the file there is no letter to head; with it every edition that is reported needs a subject.
   const letterless =
     table.rows.length === 0
@@ -79,4 +92,17 @@ function readLetterFields(context: EditionContext): readonly LetterField[] {
     );
   }
   return fields;
+}
+
+/** The archive's own codes: to keep, to destroy in time, not decided yet. */
+const RETENTION: readonly string[] = ["B", "V", "N"];
+
+/** An unknown code under `waardering` counts as not decided yet. */
+function checkRetention(tables: StrategyTables, rows: readonly TableRow[]): void {
+  for (const row of rows.filter((row) => row.text("veld") === "waardering")) {
+    const seen = row.text("waarde");
+    if (seen === "" || RETENTION.includes(seen)) continue;
+    const details = {column: "waarde", seen, allowed: RETENTION, near: nearest(seen, RETENTION)};
+    tables.findings.push(finding("cel/onbekende-code", row.place("waarde"), details));
+  }
 }

@@ -53,7 +53,7 @@ function listItem(item: Piece, out: LeftOut): TemplateItem {
   const content: readonly TemplateBlock[] = each.inline
     ? [{kind: "paragraph", content: buildInline(each.children, out), line: item.line}]
     : buildBlocks(each.children, out);
-  return {each: textOf(each, "primary"), content};
+  return {each: {view: textOf(each, "primary"), match: matchOf(each)}, content};
 }
 
 function tagBlock(piece: Piece, out: LeftOut): readonly TemplateBlock[] {
@@ -67,7 +67,14 @@ function tagBlock(piece: Piece, out: LeftOut): readonly TemplateBlock[] {
     case "pagina-einde":
       return [{kind: "page-break"}];
     case "elk":
-      return [{kind: "each", view: textOf(piece, "primary"), content: buildBlocks(piece.children, out)}];
+      return [
+        {
+          kind: "each",
+          view: textOf(piece, "primary"),
+          match: matchOf(piece),
+          content: buildBlocks(piece.children, out),
+        },
+      ];
     case "intern":
       return [{kind: "internal", content: buildBlocks(piece.children, out), notice: noticeOf(piece)}];
     case "als": {
@@ -126,6 +133,8 @@ function tagInline(piece: Piece, out: LeftOut): readonly TemplateInline[] {
       return [{kind: "fact", name: primary, form: (textOf(piece, "vorm") || "gewoon") as FactForm}];
     case "vast":
       return [{kind: "fixed", text: primary, nature: textOf(piece, "soort") as FixedNature}];
+    case "verwijzing":
+      return [{kind: "reference", id: primary}];
     case "veld":
       return [{kind: "field", column: primary}];
     case "intern":
@@ -137,6 +146,7 @@ function tagInline(piece: Piece, out: LeftOut): readonly TemplateInline[] {
         {
           kind: "each",
           view: primary,
+          match: matchOf(piece),
           separator: textOf(piece, "scheiding"),
           content: buildInline(piece.children, out),
         },
@@ -157,6 +167,8 @@ function tagInline(piece: Piece, out: LeftOut): readonly TemplateInline[] {
   }
 }
 
+const matchOf = (piece: Piece): string | null => textOf(piece, "bij") || null;
+
 function branches(piece: Piece): readonly [readonly Piece[], readonly Piece[]] {
   const turn = piece.children.findIndex((child) => child.tag === "anders");
   return turn === -1 ? [piece.children, []] : [piece.children.slice(0, turn), piece.children.slice(turn + 1)];
@@ -175,6 +187,7 @@ function table(piece: Piece): TableTemplate {
   return {
     kind: "table",
     view: textOf(piece, "primary"),
+    match: matchOf(piece),
     columns: columns === "" ? null : splitNames(columns),
     sort: sort === "" ? null : {column: sort.replace(/^-/, ""), descending: sort.startsWith("-")},
     maximum: Number(textOf(piece, "maximum")) || null,

@@ -63,7 +63,8 @@ function* checkValue(given: Given, kind: AttributeKind, scope: Scope): Wrongs {
   }
 }
 
-function* checkMeaning({piece, name}: Given, kind: AttributeKind, scope: Scope): Wrongs {
+function* checkMeaning(given: Given, kind: AttributeKind, scope: Scope): Wrongs {
+  const {piece, name} = given;
   const text = textOf(piece, name);
   const columns = columnsOf(piece, scope);
   if (typeof kind !== "string")
@@ -74,8 +75,11 @@ function* checkMeaning({piece, name}: Given, kind: AttributeKind, scope: Scope):
     yield* known(piece, scope, {what: "weergave", names: [text], among: scope.known.views.keys()});
   else if (kind === "grafiek")
     yield* known(piece, scope, {what: "grafiek", names: [text], among: scope.known.charts});
+  else if (kind === "verwijzing")
+    yield* known(piece, scope, {what: "verwijzing", names: [text], among: scope.known.references});
   else if (kind === "kolom" && Array.isArray(scope.columns))
     yield* known(piece, scope, {what: "kolom", names: [text], among: scope.columns});
+  else if (kind === "gedeelde kolom") yield* checkShared(given, columns, scope);
   else if (kind === "kolommen" && columns)
     yield* known(piece, scope, {what: "kolom", names: splitNames(text), among: columns});
   else if (kind === "weergavekolom" && columns)
@@ -85,6 +89,16 @@ function* checkMeaning({piece, name}: Given, kind: AttributeKind, scope: Scope):
   else if (kind === "bijschrift")
     for (const seen of typedFigures(text))
       yield {...leftOut(piece, scope, ["sjabloon/cijfer", {seen}]), leaveOut: null};
+}
+
+function* checkShared({piece, name}: Given, columns: readonly string[] | null, scope: Scope): Wrongs {
+  if (scope.columns === null) {
+    yield unreadable(piece, scope, `${shown(piece, name)} kan alleen binnen {% elk %}`);
+    return;
+  }
+  const around = Array.isArray(scope.columns) ? scope.columns : (columns ?? []);
+  const among = (columns ?? around).filter((column) => around.includes(column));
+  yield* known(piece, scope, {what: "kolom", names: [textOf(piece, name)], among});
 }
 
 interface Names {

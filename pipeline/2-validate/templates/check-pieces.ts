@@ -28,7 +28,7 @@ const REFUSED: ReadonlyMap<string, readonly [string, string | null]> = new Map([
 ]);
 
 /** Tags that a note may hold. */
-const IN_NOTES: ReadonlySet<string> = new Set(["feit", "vast", "veld"]);
+const IN_NOTES: ReadonlySet<string> = new Set(["feit", "vast", "veld", "verwijzing"]);
 
 /** All that is wrong with pieces and what they hold, apart from the order of headings. */
 export function* checkPieces(pieces: readonly Piece[], scope: Scope): Wrongs {

@@ -38,7 +38,7 @@ interface Growing {
 /** Tags inside one another beyond this are no sentence any more, and would exhaust the stack. */
 const DEEPEST = 40;
 /** Tags that may stand alone on a line in the middle of a paragraph. */
-const FLOWING: ReadonlySet<string> = new Set(["feit", "vast", "veld"]);
+const FLOWING: ReadonlySet<string> = new Set(["feit", "vast", "veld", "verwijzing"]);
 
 /** Parses text into pieces, the first line being `firstLine`. Every tag is closed somewhere; those that were not say so. */
 export function parseTree(text: string, firstLine: number): readonly Piece[] {

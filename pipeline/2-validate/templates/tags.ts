@@ -3,7 +3,10 @@ export type AttributeKind =
   | "feit"
   | "weergave"
   | "grafiek"
+  | "verwijzing"
   | "kolom"
+  /** A column that both the view and the row of the `elk` around it have. */
+  | "gedeelde kolom"
   | "kolommen"
   | "weergavekolom"
   | "sortering"
@@ -46,6 +49,7 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
     "vast",
     tag("regel", false, {primary: must("tekst"), soort: must(["naam", "datum", "wet", "verwijzing"])}),
   ],
+  ["verwijzing", tag("regel", false, {primary: must("verwijzing")})],
   ["noot", tag("regel", true, {})],
   ["veld", tag("regel", false, {primary: must("kolom")})],
   ["grafiek", tag("blok", false, {primary: must("grafiek")})],
@@ -53,6 +57,7 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
     "tabel",
     tag("blok", false, {
       primary: must("weergave"),
+      bij: may("gedeelde kolom"),
       kolommen: may("kolommen"),
       sorteer: may("sortering"),
       maximum: may("aantal"),
@@ -71,7 +76,14 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
   ],
   ["als", tag("beide", true, {primary: may("feit"), feit: may("feit"), is: may("waarde")})],
   ["anders", tag("beide", false, {})],
-  ["elk", tag("beide", true, {primary: must("weergave"), scheiding: may("tekst")})],
+  [
+    "elk",
+    tag("beide", true, {
+      primary: must("weergave"),
+      bij: may("gedeelde kolom"),
+      scheiding: may("tekst"),
+    }),
+  ],
   ["intern", tag("beide", true, {melding: may("bijschrift")})],
   ["pagina-einde", tag("blok", false, {})],
 ]);

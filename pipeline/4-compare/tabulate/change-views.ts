@@ -46,10 +46,10 @@ export function changeViews(material: Material): readonly View[] {
 }
 
 /** New and ended risks have a place but nothing to compare it with. */
-const isOneSided = ({kind}: Link): boolean => kind === "nieuw" || kind === "vervallen";
+export const isOneSided = ({kind}: Link): boolean => kind === "nieuw" || kind === "vervallen";
 
 /** Largest shared difference first, whatever its sign; those without one last; ties in the order of the concordance. */
-function bySize(changes: readonly Change[]): readonly Change[] {
+export function bySize(changes: readonly Change[]): readonly Change[] {
   const size = (change: Change): number =>
     change.sharedDifference === null ? -1 : Math.abs(change.sharedDifference);
   return [...changes].sort((a, b) => size(b) - size(a));

@@ -9,6 +9,7 @@ import {placeInWords} from "../../core/words.ts";
 import {type DraftFact, plain} from "./draft-fact.ts";
 import {type Material, methodOf, risksOf} from "./material.ts";
 import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
+import {letterReference} from "./references.ts";
 
 const WEIGHTING = {
   per_criterion: "elk criterium naar zijn gewicht",
@@ -34,6 +35,7 @@ export function editionFacts(
     material.strategy.aims.filter((aim) => aim.edition === edition.id && aim.kind === kind).length;
   return {
     ...identity(edition),
+    kamerstuk: letterReference(material.strategy, edition),
     risicos: plain(risksOf(material, edition).length),
     alles_openbaar: plain(!material.closedEditions.has(edition.id)),
     eigen_vertaling: plain(risksOf(material, edition).some((risk) => risk.ownTranslation)),
@@ -51,7 +53,18 @@ export function editionFacts(
     letters: {value: lettered.length, ...made},
     niet_beoordeeld: {value: letters.length - lettered.length, ...made},
     ...topFacts(ranked, method),
+    brede_band: {value: ranked.filter(isWide).length, ...made},
+    noemt_inzet: plain(
+      material.strategy.groups.some((group) => group.edition === edition.id && group.effort !== null),
+    ),
   };
+}
+
+/** Whether the lowest and highest letters lie more than one class apart. A bound that is not applicable lies below all others. */
+function isWide({impact}: RankedRisk): boolean {
+  const band = impact?.band;
+  if (band?.high == null) return false;
+  return band.low === null || band.high - band.low > 1;
 }
 
 const identity = (edition: Edition) => ({

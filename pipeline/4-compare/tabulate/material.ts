@@ -25,6 +25,7 @@ export interface Material {
   readonly assessments: readonly Assessment[];
   readonly directions: Dataset["directions"];
   readonly deliveries: Dataset["deliveries"];
+  readonly attachmentFiles: Dataset["attachmentFiles"];
   readonly scores: readonly Score[];
   readonly groups: readonly GroupScore[];
   readonly dominance: readonly Dominance[];
@@ -56,6 +57,7 @@ export function materialFor(
     assessments: dataset.assessments.filter((item) => may(item.delivery)),
     directions: dataset.directions.filter((item) => may(item.delivery)),
     deliveries: dataset.deliveries.filter(may),
+    attachmentFiles: dataset.attachmentFiles,
     scores: scores.scores.filter(may),
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),

@@ -4,9 +4,12 @@ import {alsoOnBehalfOf, letterFieldsOf, signatoriesOf} from "../../core/letter-f
 import {worstStatus} from "../../core/status.ts";
 import type {Scalar} from "../../core/views.ts";
 import {groupLinks} from "../group-links.ts";
+import {attachmentFacts} from "./attachment-views.ts";
 import {changeTitle} from "./change-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
+import {measureFacts} from "./measure-facts.ts";
+import {letterReference} from "./references.ts";
 
 const GROUP_RULES = {
   alle: "elk risico apart, zonder gezamenlijke plaats",
@@ -15,7 +18,7 @@ const GROUP_RULES = {
     "de hoogste verwachte plaats, met de band van de laagste tot de hoogste grens van alle risico’s",
 } as const;
 
-/** The facts that are not about one edition: what lies between, what changed, dominance, the data and the findings. */
+/** The facts that are not about one edition: what lies between, what changed, dominance, measures, the data and the findings. */
 export function otherFacts(
   material: Material,
 ): Readonly<Record<Exclude<OtherFactName, `weging.${string}`>, DraftFact>> {
@@ -25,11 +28,13 @@ export function otherFacts(
     ...dominanceFacts(material),
     ...letterFacts(material),
     ...policyFacts(material),
+    ...measureFacts(material),
     ...dataFacts(material),
+    ...attachmentFacts(material),
   };
 }
 
-function betweenFacts({between, previous, directions}: Material) {
+function betweenFacts({strategy, between, previous, directions}: Material) {
   const stated = directions.filter((direction) => direction.edition === between?.id);
   return {
     "vorige.is_er": plain(previous !== null),
@@ -37,6 +42,7 @@ function betweenFacts({between, previous, directions}: Material) {
     "tussentijds.titel": plain(between?.title ?? null),
     "tussentijds.analyse": plain(between?.analysis ?? null),
     "tussentijds.gepubliceerd": plain(between?.published ?? null),
+    "tussentijds.kamerstuk": between === null ? UNKNOWN_FACT : letterReference(strategy, between),
     "tussentijds.richtingen": {
       value: stated.length,
       status: worstStatus(stated.map((direction) => direction.delivery.status)),

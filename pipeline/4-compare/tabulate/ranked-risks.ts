@@ -1,5 +1,6 @@
 import {desc, from} from "arquero";
 import type {Score} from "../../core/scores.ts";
+import {type Status, worstStatus} from "../../core/status.ts";
 import type {Edition, Risk} from "../../core/strategy.ts";
 import {type Material, risksOf, scoreOf} from "./material.ts";
 
@@ -31,3 +32,7 @@ export function rankedRisks(material: Material, edition: Edition): readonly Rank
     return ranked === undefined ? [] : [{number: place + 1, ...ranked}];
   });
 }
+
+/** How far the place of a risk may be relied on. */
+export const statusOf = ({impact, likelihood}: RankedRisk): Status =>
+  worstStatus([impact, likelihood].flatMap((score) => (score === undefined ? [] : [score.status])));

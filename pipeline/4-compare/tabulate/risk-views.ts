@@ -1,5 +1,4 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
-import {worstStatus} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
 import {
   bandInFigures,
@@ -9,7 +8,7 @@ import {
   placeInLabels,
 } from "../../core/words.ts";
 import {type Material, methodOf, scoreOf} from "./material.ts";
-import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
+import {type RankedRisk, rankedRisks, statusOf} from "./ranked-risks.ts";
 
 /** The tables and chart data about the risks of the reported edition. */
 export function riskViews(material: Material): readonly View[] {
@@ -33,9 +32,6 @@ export function riskViews(material: Material): readonly View[] {
     ),
   ];
 }
-
-const statusOf = ({impact, likelihood}: RankedRisk): string =>
-  worstStatus([impact, likelihood].flatMap((score) => (score === undefined ? [] : [score.status])));
 
 function groupTitles(material: Material, {risk}: RankedRisk): string {
   const titles = risk.groups.map(

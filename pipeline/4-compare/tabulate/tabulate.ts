@@ -3,15 +3,20 @@ import type {FindingCounts} from "../../core/finding-catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
 import type {EditionId} from "../../core/ids.ts";
 import type {Fact, Views} from "../../core/views.ts";
+import {attachmentViews} from "./attachment-views.ts";
 import {changeViews} from "./change-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {groupViews} from "./group-views.ts";
 import {type Audience, type Figures, type Material, materialFor} from "./material.ts";
+import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
 import {otherFacts} from "./other-facts.ts";
+import {plainViews} from "./plain-views.ts";
 import {referenceViews} from "./reference-views.ts";
+import {references} from "./references.ts";
 import {riskViews} from "./risk-views.ts";
+import {statementViews} from "./statement-views.ts";
 import {weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
@@ -26,9 +31,17 @@ export function tabulate(
     ...changeViews(material),
     ...groupViews(material),
     ...referenceViews(material),
+    ...measureViews(material),
+    ...statementViews(material),
+    ...plainViews(material),
     ...openDataViews(material),
+    ...attachmentViews(material),
   ];
-  return {views: new Map(views.map((view) => [view.name, view])), facts: facts(material)};
+  return {
+    views: new Map(views.map((view) => [view.name, view])),
+    facts: facts(material),
+    references: references(material),
+  };
 }
 
 function facts(material: Material): ReadonlyMap<string, Fact> {

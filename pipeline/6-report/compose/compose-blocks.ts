@@ -29,7 +29,7 @@ function composeContent(block: TemplateBlock, data: TemplateData): readonly Bloc
       return items.length === 0 ? [] : [{kind: "list", ordered: block.ordered, items}];
     }
     case "table":
-      return present(composeTable(block, data.views));
+      return present(composeTable(block, data));
     case "cross-table":
       return present(composeCrossTable(block, data.views));
     case "figure": {
@@ -46,7 +46,7 @@ function composeContent(block: TemplateBlock, data: TemplateData): readonly Bloc
       return content.length === 0 ? [] : [{kind: "paragraph", content}];
     }
     case "each":
-      return atEachRow(block.view, data).flatMap((row) => composeBlocks(block.content, row));
+      return atEachRow(block, data).flatMap((row) => composeBlocks(block.content, row));
   }
 }
 

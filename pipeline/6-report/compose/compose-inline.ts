@@ -1,6 +1,6 @@
 import type {Inline} from "../../core/document.ts";
 import type {TemplateInline} from "../../core/report-template.ts";
-import {atEachRow, holds, printFact, printField, type TemplateData} from "./template-data.ts";
+import {atEachRow, holds, printFact, printField, printReference, type TemplateData} from "./template-data.ts";
 import {tidyInline} from "./tidy-inline.ts";
 
 /** Running text with its figures filled in, its spaces and quotes set right; empty when nothing is left to say. */
@@ -36,6 +36,8 @@ function fillOne(piece: TemplateInline, data: TemplateData): readonly Inline[] {
       return [{kind: "note", content: composeInline(piece.content, data)}];
     case "fact":
       return [{kind: "fact", ...printFact(piece.name, piece.form, data)}];
+    case "reference":
+      return [{kind: "fact", ...printReference(piece.id, data)}];
     case "field":
       return [{kind: "fact", ...printField(piece.column, data)}];
     case "when":
@@ -44,7 +46,7 @@ function fillOne(piece: TemplateInline, data: TemplateData): readonly Inline[] {
       return data.inside ? fill(piece.content, data) : noticeOf(piece.notice);
     case "each":
       return enumerate(
-        atEachRow(piece.view, data).map((row) => fill(piece.content, row)),
+        atEachRow(piece, data).map((row) => fill(piece.content, row)),
         piece.separator,
       );
   }

@@ -2,17 +2,18 @@ import type {Block} from "../../core/document.ts";
 import {compareText} from "../../core/place.ts";
 import type {TableTemplate} from "../../core/report-template.ts";
 import {worstStatus} from "../../core/status.ts";
-import type {Row, Scalar, Views} from "../../core/views.ts";
+import type {Row, Scalar} from "../../core/views.ts";
 import {dutchQuotes} from "./dutch-quotes.ts";
-import {rowStatus} from "./template-data.ts";
+import {isAsked, rowStatus, type TemplateData} from "./template-data.ts";
 
 /** A view as a table with the columns and rows asked for; null when the view is not there or has no rows. */
-export function composeTable(template: TableTemplate, {views}: Views): Block | null {
-  const view = views.get(template.view);
-  if (view === undefined || view.rows.length === 0) return null;
+export function composeTable(template: TableTemplate, data: TemplateData): Block | null {
+  const view = data.views.views.get(template.view);
+  const asked = view?.rows.filter((row) => isAsked(row, template, data)) ?? [];
+  if (view === undefined || asked.length === 0) return null;
   const names = template.columns ?? view.columns.map(({name}) => name).filter((name) => name !== "status");
   const columns = names.flatMap((name) => view.columns.find((column) => column.name === name) ?? []);
-  const rows = sortRows(view.rows, template.sort).slice(0, template.maximum ?? view.rows.length);
+  const rows = sortRows(asked, template.sort).slice(0, template.maximum ?? asked.length);
   return {
     kind: "table",
     caption: dutchQuotes(template.title ?? view.about, ""),

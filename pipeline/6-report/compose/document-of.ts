@@ -1,3 +1,4 @@
+import {attachmentsOf, documentName, OWN_ENDINGS} from "../../core/attachments.ts";
 import type {Block, Chart, Inline, ReportDocument} from "../../core/document.ts";
 import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
@@ -44,15 +45,17 @@ function documentOf(template: ReportTemplate, audience: Audience, context: Docum
   const blocks = composeReport(template, {views, charts, audience});
   const fields = letterFieldsOf(context.strategy, edition.id);
   const memoFields = context.memoFields.filter((field) => field.edition === edition.id);
+  const attachments = attachmentsOf(context.strategy, edition.id).length;
   return {
-    name: template.name,
+    name: documentName(context.strategy, edition.id, {name: template.name, ending: OWN_ENDINGS.report}),
     audience,
     ...composeTitle(template, {views, charts, audience}),
     organisation: organisationOf(context),
+    dossier: letterText(fields, "dossier") || null,
     date: formatDate(context.date),
     status: worstStatus(blocks.flatMap(statusesIn)),
     faults: context.publicFaults,
-    letter: template.form === "brief" ? letterHead(fields, context) : null,
+    letter: template.form === "brief" ? letterHead(fields, {...context, attachments}) : null,
     memo: template.form === "nota" ? memoHead(memoFields, {audience, definitive: context.definitive}) : null,
     blocks,
   };

@@ -7,11 +7,12 @@ import type {LetterField} from "../../core/strategy.ts";
 /** Nobody signs a set that may not be sent. */
 const UNSIGNED = "[handtekening en naam volgen bij verzending]";
 
-/** Head and foot of the letter from `briefgegevens.csv`. The date of sending, the reference and the names stay placeholders until the set is final. */
+/** Head and foot of the letter from `briefgegevens.csv` and the number of its attachments. The date of sending, the reference and the names stay placeholders until the set is final. */
 export function letterHead(
   fields: readonly LetterField[],
-  request: {readonly sent: IsoDate | null; readonly definitive: boolean},
+  request: {readonly sent: IsoDate | null; readonly definitive: boolean; readonly attachments: number},
 ): LetterHead {
+  const {attachments} = request;
   const value = (name: string): string => letterText(fields, name);
   const final = request.definitive && request.sent !== null;
   return {
@@ -22,7 +23,7 @@ export function letterHead(
     reference: [
       {label: value("organisatie"), lines: [value("postadres"), value("website")]},
       {label: "Ons kenmerk", lines: [final ? value("kenmerk") : "[kenmerk]"]},
-      {label: "Bijlage(n)", lines: [value("bijlagen")]},
+      {label: "Bijlage(n)", lines: [attachments === 0 ? "" : String(attachments)]},
       {label: "", lines: [value("antwoordregel")]},
     ]
       .map(({label, lines}) => ({label, lines: lines.filter((line) => line !== "")}))

@@ -37,6 +37,12 @@ export function printFact(name: string, form: FactForm, data: TemplateData): Pri
   return {name, text: factText(fact, form), status: fact.status};
 }
 
+/** A parliamentary paper or attachment as notes refer to it; one that this edition does not have is `onbekend`. */
+export function printReference(id: string, {views}: TemplateData): Printed {
+  const {text, status} = views.references.get(id) ?? {text: UNKNOWN, status: "concept"};
+  return {name: `verwijzing.${id}`, text, status};
+}
+
 /** The cell of the current row as printed, named `view[row].column`. */
 export function printField(column: string, {current}: TemplateData): Printed {
   if (current === null) return {name: column, text: UNKNOWN, status: "concept"};
@@ -54,11 +60,25 @@ export function holds({fact: name, is}: Condition, {views}: TemplateData): boole
   return Boolean(fact.value);
 }
 
-/** The same data at each row of a view in turn; none when the view is not there. */
-export function atEachRow(view: string, data: TemplateData): readonly TemplateData[] {
-  const found = data.views.views.get(view);
+/** Which rows of a view are asked for. */
+export interface RowsAsked {
+  readonly view: string;
+  /** Only those with the same value in this column as the current row; null for all. */
+  readonly match: string | null;
+}
+
+/** The same data at each row asked for in turn; none when the view is not there. */
+export function atEachRow(asked: RowsAsked, data: TemplateData): readonly TemplateData[] {
+  const found = data.views.views.get(asked.view);
   if (found === undefined) return [];
-  return found.rows.map((row, index) => ({...data, current: {view: found, row, number: index + 1}}));
+  return found.rows.flatMap((row, index) =>
+    isAsked(row, asked, data) ? [{...data, current: {view: found, row, number: index + 1}}] : [],
+  );
+}
+
+/** Whether a row is one of those asked for; outside an `each` nothing matches. */
+export function isAsked(row: Row, {match}: RowsAsked, {current}: TemplateData): boolean {
+  return match === null || (current !== null && row[match] === current.row[match]);
 }
 
 /** How far a row may be relied on; a row that does not say is no more than a draft. */

@@ -63,7 +63,12 @@ function headingContent(block: Extract<Block, {kind: "heading"}>, {look, numberi
 
 /** A paragraph with white space after it. */
 export function paragraphContent(content: readonly Inline[], {look, numbering}: BlockContext): Content {
-  return {...look.body, text: inlineContent(content, look, numbering), margin: [0, 0, 0, look.gap]};
+  return {
+    ...look.body,
+    text: inlineContent(content, look, numbering),
+    hyphenation: "running",
+    margin: [0, 0, 0, look.gap],
+  };
 }
 
 function listContent(block: Extract<Block, {kind: "list"}>, context: BlockContext): Content {

@@ -21,6 +21,7 @@ export function buildDefinition(document: ReportDocument, theme: Theme): Definit
   return {
     ...layout,
     reference: knownReference(letter ?? memo),
+    dossier: document.dossier === null ? null : cleanText(document.dossier),
     info: {
       Title: cleanText(stampedTitle(document)),
       Author: cleanText(document.organisation),
@@ -30,6 +31,7 @@ export function buildDefinition(document: ReportDocument, theme: Theme): Definit
       ModDate: date,
     },
     fonts: {[theme.fontFamily]: {...theme.fonts}},
+    noteRule: theme.colours.muted,
     defaultStyle: {font: theme.fontFamily, color: theme.colours.text, ...look.body},
   };
 }

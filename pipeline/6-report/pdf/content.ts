@@ -13,13 +13,19 @@ export interface TextStyle {
 }
 
 /**
- * What a piece of running text is besides text: the label of a note, a link out, or a link to a node of this document.
+ * What a piece of running text is besides text: the label of a note, which leads back to where the note is referred to;
+ * a link out; or a link to a node of this document, that can be a destination itself by its `id`.
  * Runs with the same object are one piece. `description` says where a link goes, for who does not see its surroundings.
  */
 export type TextSpan =
-  | {readonly kind: "label"}
+  | {readonly kind: "label"; readonly destination: string; readonly description: string}
   | {readonly kind: "link"; readonly href: string; readonly description: string}
-  | {readonly kind: "reference"; readonly destination: string; readonly description: string};
+  | {
+      readonly kind: "reference";
+      readonly destination: string;
+      readonly description: string;
+      readonly id?: string;
+    };
 
 /** A run of text in one style. */
 export interface Run extends TextStyle {
@@ -27,6 +33,8 @@ export interface Run extends TextStyle {
   sup?: boolean;
   span?: TextSpan;
   decoration?: "underline";
+  /** Set at the foot of the page that this run, which refers to it, is on; a node of text with an id and `part: "note"`. */
+  note?: Content;
   /** Id of a node; printed as the number of its page. */
   pageReference?: string;
   id?: string;
@@ -99,6 +107,11 @@ export interface Content extends TextStyle {
    * `decoration` nothing to read.
    */
   part?: "caption" | "contents" | "note" | "paragraph" | "section" | "decoration";
+  /**
+   * Whether words may be divided at the end of a line: in `running` text where much white space would be left, in a
+   * `narrow` column hardly ever. Without it only a word that is wider than its line is broken.
+   */
+  hyphenation?: "running" | "narrow";
   /** Nodes with the same name are read together, at the place of the first. */
   group?: string;
   /** Of which cells a cell of a table is the header. */
@@ -117,6 +130,8 @@ export interface Content extends TextStyle {
 export interface Definition {
   /** "Ons kenmerk"; null when the document has none. */
   readonly reference: string | null;
+  /** Number of the parliamentary dossier, for the metadata; null when it is not given. */
+  readonly dossier: string | null;
   readonly info: {
     readonly Title: string;
     readonly Author: string;
@@ -131,6 +146,8 @@ export interface Definition {
   readonly pageMargins: {left: number; top: number; right: number; bottom: number};
   readonly defaultStyle: TextStyle & {font: string};
   readonly content: Content[];
+  /** Colour of the rule above notes. */
+  readonly noteRule: string;
   header(page: number, pages: number, size: PageSize): Content | null;
   footer(page: number, pages: number, size: PageSize): Content | null;
   background(page: number, size: PageSize): Content | null;

@@ -1,8 +1,8 @@
 import type {Inline} from "../../core/document.ts";
 import {cleanText} from "./clean-text.ts";
-import type {Run} from "./content.ts";
+import type {Content, Run} from "./content.ts";
 import type {Look} from "./look.ts";
-import type {Numbering} from "./numbering.ts";
+import type {NumberedNote, Numbering} from "./numbering.ts";
 import {plainText} from "./plain-text.ts";
 
 /** Running text as runs, one level deep: the typesetter forgets styles of nested runs. */
@@ -34,7 +34,7 @@ function runsOf(inline: Inline, style: Run, around: Surroundings): Run[] {
         decoration: "underline",
       });
     case "note":
-      return noteReference(inline, around.numbering);
+      return noteReference(inline, around);
   }
 }
 
@@ -44,17 +44,41 @@ function linkDescription({content, href}: Extract<Inline, {kind: "link"}>): stri
   return words === "" || words === href ? href : `${words} (${href})`;
 }
 
-function noteReference(inline: Inline, numbering: Numbering): Run[] {
-  const note = numbering.notes.get(inline);
-  return note === undefined
-    ? []
-    : [
-        {
-          text: String(note.number),
-          sup: true,
-          span: {kind: "reference", destination: note.id, description: `Naar noot ${note.number}`},
+function noteReference(inline: Inline, around: Surroundings): Run[] {
+  const note = around.numbering.notes.get(inline);
+  if (note === undefined) return [];
+  const {id, referenceId, number} = note;
+  return [
+    {
+      text: String(number),
+      sup: true,
+      span: {kind: "reference", destination: id, description: `Naar noot ${number}`, id: referenceId},
+      note: noteContent(note, around),
+    },
+  ];
+}
+
+/** A note in small type; its number leads back to the text. */
+function noteContent(note: NumberedNote, {look, numbering}: Surroundings): Content {
+  const {id, referenceId, number} = note;
+  return {
+    ...look.small,
+    text: [
+      {
+        text: `${number}.\u00a0`,
+        bold: true,
+        span: {
+          kind: "label",
+          destination: referenceId,
+          description: `Terug naar de tekst bij noot ${number}`,
         },
-      ];
+      },
+      ...inlineContent(note.content, look, numbering),
+    ],
+    id,
+    part: "note",
+    hyphenation: "running",
+  };
 }
 
 /** White space at the seams of runs counts once, also at the start. */

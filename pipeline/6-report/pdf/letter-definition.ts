@@ -9,7 +9,6 @@ import {laterColumn, pageNumber, stampHeader} from "./letter-pages.ts";
 import {letterPlaces} from "./letter-places.ts";
 import {letterhead} from "./letterhead.ts";
 import {type Look, letterLook} from "./look.ts";
-import {noteContent} from "./note-content.ts";
 import {numberBlocks, separateBlocks} from "./numbering.ts";
 import {ownReference} from "./own-reference.ts";
 import {flowOnPages} from "./page-flow.ts";
@@ -47,7 +46,7 @@ export function letterDefinition(
     ...salutation(letter, look),
   ];
   const body = flowOnPages(blocksContent(blocks, context));
-  const closing = [...signatureContent(letter.signatories, look, width), ...noteContent(context)];
+  const closing = signatureContent(letter.signatories, look, width);
   return {
     pageMargins: margins,
     content: [...opening, ...keptWithSignature(body), ...closing],

@@ -8,7 +8,6 @@ import {laterColumn, pageNumber, stampHeader} from "./letter-pages.ts";
 import {letterPlaces} from "./letter-places.ts";
 import {type Look, letterLook} from "./look.ts";
 import {memoHeadContent} from "./memo-head-content.ts";
-import {noteContent} from "./note-content.ts";
 import {numberBlocks, separateBlocks} from "./numbering.ts";
 import {flowOnPages} from "./page-flow.ts";
 import type {Layout} from "./report-definition.ts";
@@ -42,7 +41,6 @@ export function memoDefinition(
       ...memoHeadContent(document, memo, {look, stamp, theme, ruler}),
       ...(stamp === null ? [] : [stampParagraph(stamp, look)]),
       ...flowOnPages(blocksContent(blocks, context)),
-      ...noteContent(context),
     ],
     header: () => stampHeader(noticed(stamp, memo), look, places),
     footer: (page, pages) => pageNumber({page, pages}, look, places),

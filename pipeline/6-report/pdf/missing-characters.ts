@@ -68,7 +68,8 @@ function piecesIn(
 ): readonly Piece[] {
   const line = ("templateLine" in node ? node.templateLine : undefined) ?? outerLine;
   const style = {bold: node.bold ?? outer.bold ?? false, italics: node.italics ?? outer.italics ?? false};
-  const inside = childrenOf(node).flatMap((child) => piecesIn(child, style, line));
+  const note = "note" in node && node.note !== undefined ? piecesIn(node.note, {}, line) : [];
+  const inside = [...note, ...childrenOf(node).flatMap((child) => piecesIn(child, style, line))];
   if (typeof node.text === "string") return [{text: node.text, face: faceOf(style), line}, ...inside];
   return "svg" in node && node.svg !== undefined ? svgPieces(node.svg, line) : inside;
 }

@@ -14,6 +14,8 @@ export interface NumberedHeading {
 
 export interface NumberedNote {
   readonly id: string;
+  /** Id of the place that refers to it. */
+  readonly referenceId: string;
   readonly number: number;
   readonly content: readonly Inline[];
 }
@@ -81,6 +83,7 @@ const identifier = (word: string, number: number): string => `${word}${String(nu
 
 const numberedNote = (note: Note, number: number): NumberedNote => ({
   id: identifier("noot", number),
+  referenceId: identifier("verwijzing", number),
   number,
   content: note.content,
 });

@@ -19,6 +19,7 @@ export async function print(definition: Definition, identity: Buffer): Promise<U
     definition.pageMargins,
     new SvgMeasure(),
   );
+  builder.noteRule = definition.noteRule;
   builder.registerTableLayouts(tableLayouts);
   const pages = builder.layoutDocument(
     definition.content,

@@ -8,7 +8,6 @@ import {A4, type Content, type Definition, mm} from "./content.ts";
 import {contentsList, TITLE_ID} from "./contents-list.ts";
 import {logoContent} from "./logo-content.ts";
 import {type Look, reportLook} from "./look.ts";
-import {noteContent} from "./note-content.ts";
 import {type Numbering, numberBlocks, separateBlocks} from "./numbering.ts";
 import {flowOnPages} from "./page-flow.ts";
 import type {Ruler} from "./ruler.ts";
@@ -22,7 +21,7 @@ const SHORT_TITLE = 60;
 
 export type Layout = Pick<Definition, "pageMargins" | "content" | "header" | "footer" | "background">;
 
-/** A report: title block, contents, blocks and notes, on A4. */
+/** A report: title block, contents and blocks, on A4. */
 export function reportDefinition(document: ReportDocument, theme: Theme, ruler: Ruler): Layout {
   const look = reportLook(theme, ruler);
   const blocks = separateBlocks(document.blocks);
@@ -32,7 +31,7 @@ export function reportDefinition(document: ReportDocument, theme: Theme, ruler: 
   const body = blocksContent(blocks, context);
   return {
     pageMargins: MARGINS,
-    content: flowOnPages([...opening, ...body, ...noteContent(context).map((node) => ({node}))]),
+    content: flowOnPages([...opening, ...body]),
     header: (page) => pageHead(document, look, page),
     footer: (page, pages) => pageFoot(document, look, {page, pages}),
     background: () => null,

@@ -10,7 +10,7 @@ type TableBlock = Extract<Block, {kind: "table"}>;
 
 /** A table up to this part of a page stays in one piece. */
 const WHOLE_UP_TO = 0.25;
-/** A row up to this part of a page, with the header, stays in one piece. */
+/** A first row up to this part of a page, with the header, stays in one piece. */
 const TALLEST_ROW = 0.7;
 
 /** A table with its caption above; its header is repeated on each page and no row is divided. */
@@ -44,12 +44,16 @@ const leadHeight = (plan: TablePlan): number =>
 
 function tableNode(block: TableBlock, plan: TablePlan, context: BlockContext): Content {
   const {look, room} = context;
-  // What cannot be divided and is higher than a page would be cut off: such rows may run on.
-  const whole =
-    Math.max(...plan.rowHeights) + plan.headerHeight < room.height * TALLEST_ROW * (plan.landscape ? 0.6 : 1);
+  // A first row that is kept with the header has to fit on any page; higher rows begin where they can.
+  const [first = 0] = plan.rowHeights;
+  const low = first + plan.headerHeight < room.height * TALLEST_ROW * (plan.landscape ? 0.6 : 1);
   const type = look.type(plan.fontSize, plan.leading);
   const alignments = block.columns.map((column) => (isNumeric(column) ? "right" : "left"));
-  const cell = (text: string, index: number): Content => ({text, alignment: alignments[index] ?? "left"});
+  const cell = (text: string, index: number): Content => ({
+    text,
+    alignment: alignments[index] ?? "left",
+    hyphenation: "narrow",
+  });
   // The first column says what a row is about, in every view that has more than one.
   const bodyCell = (text: string, index: number): Content =>
     index === 0 && alignments.length > 1 && text.trim() !== ""
@@ -59,8 +63,8 @@ function tableNode(block: TableBlock, plan: TablePlan, context: BlockContext): C
     ...type,
     table: {
       headerRows: 1,
-      keepWithHeaderRows: whole ? 1 : 0,
-      dontBreakRows: whole,
+      keepWithHeaderRows: low ? 1 : 0,
+      dontBreakRows: true,
       widths: [...plan.widths],
       body: [
         plan.header.map((title, index) => ({

@@ -1,5 +1,5 @@
 import {createRequire} from "node:module";
-import type {Content, Margin, PageSize, TextSpan, TextStyle} from "./content.ts";
+import type {Content, Definition, Margin, PageSize, TableRules, TextSpan, TextStyle} from "./content.ts";
 import type {Mark, Reference} from "./tagging/structure.ts";
 
 /** A piece of text as measured by the typesetter: at most a word. */
@@ -14,6 +14,14 @@ export interface MeasuredInline {
   readonly span?: TextSpan;
   /** The node of which it will hold the number of the page. */
   readonly _pageRef?: object;
+  readonly leadingCut?: number;
+  readonly fontSize: number;
+  readonly fontFeatures?: unknown;
+  readonly characterSpacing?: number;
+  readonly font: {widthOfString(text: string, size: number, features: unknown): number};
+  readonly sup?: boolean;
+  /** The note that it refers to. */
+  readonly note?: Content;
   /** No line may end after this piece. */
   noNewLine?: boolean;
   mark?: Mark;
@@ -29,6 +37,23 @@ export interface MeasuredNode extends Content {
   listMarker?: {readonly canvas?: DrawnVector[]; readonly _inlines?: MeasuredInline[]};
   positions: unknown[];
   mark?: Mark;
+  /** Whether its pieces are ready to become lines. */
+  broken?: boolean;
+  /** How many lines in a row have ended with a hyphen. */
+  hyphens?: number;
+  /** Space between the mark of an item and its text. */
+  readonly _gapSize?: {readonly width: number};
+  readonly _offsets?: {readonly offsets: readonly number[]};
+  readonly _layout?: TableRules;
+  readonly _span?: boolean;
+  _bottomByPage?: unknown;
+  _breaksBySpan?: unknown;
+}
+
+/** A column after measuring; `_calcWidth` once its table has begun. */
+export interface MeasuredColumn {
+  readonly width?: number | "*" | "auto";
+  readonly _calcWidth?: number;
 }
 
 /** A bookmark that goes with a line. */
@@ -41,6 +66,13 @@ interface Bookmark {
 
 export interface Line {
   inlines: MeasuredInline[];
+  x?: number;
+  y?: number;
+  readonly maxWidth: number;
+  readonly inlineWidths: number;
+  readonly leadingCut: number;
+  readonly newLineForced?: boolean;
+  addInline(inline: MeasuredInline): void;
   getHeight(): number;
   getAscenderHeight(): number;
   clone(): Line;
@@ -55,6 +87,13 @@ export interface Line {
 
 /** A line, rectangle or other shape to draw. */
 export interface DrawnVector {
+  readonly type?: "line";
+  readonly x1?: number;
+  readonly x2?: number;
+  readonly y1?: number;
+  readonly y2?: number;
+  readonly lineWidth?: number;
+  readonly lineColor?: string;
   mark?: Mark;
 }
 
@@ -69,8 +108,27 @@ export interface DrawnSvg {
 
 /** A row of a table, or side by side columns when there is no table. */
 export interface TableRow {
+  readonly cells: readonly MeasuredNode[];
   readonly tableNode?: MeasuredNode;
   readonly rowIndex?: number;
+  readonly [more: string]: unknown;
+}
+
+/** Where a row was divided over pages. */
+export interface RowResult {
+  readonly pageBreaks: unknown[];
+  readonly positions: readonly unknown[];
+}
+
+/** Draws the rules and fills of one table, and keeps its rows and header together. */
+export interface TableProcessor {
+  readonly rowsWithoutPageBreak: number;
+  readonly headerRows: number;
+  dontBreakRows: boolean;
+  beginTable(writer: PageWriter): void;
+  beginRow(row: number, writer: PageWriter): void;
+  endRow(row: number, writer: PageWriter, pageBreaks: readonly unknown[]): void;
+  endTable(writer: PageWriter): void;
 }
 
 /** Where the next node goes, in points from the top left of the page. */
@@ -79,28 +137,62 @@ export interface LayoutContext {
   page: number;
   availableHeight: number;
   availableWidth: number;
-  readonly pageMargins: {readonly top: number};
+  readonly pages: readonly Page[];
+  readonly pageMargins: Definition["pageMargins"];
+  /** Columns that are open, from the outermost. */
+  readonly snapshots: readonly unknown[];
+  getCurrentPage(): Page;
+  moveDown(height: number): void;
+  resetMarginXTopParent(): void;
+}
+
+/** A piece of a page that stays whole. */
+export interface Fragment {
+  readonly height: number;
+  readonly items: readonly PageItem[];
 }
 
 export interface PageWriter {
+  /** More than 0 in what stays whole. */
   readonly transactionLevel: number;
+  /** What is repeated at the top of each page: the headers of open tables. */
+  readonly repeatables: readonly {readonly height: number}[];
   context(): LayoutContext;
+  pushContext(width: number, height: number): void;
+  popContext(): void;
+  addLine(line: Line, dontMoveDown?: boolean, index?: number): unknown;
+  addFragment(block: Fragment, useX?: boolean, useY?: boolean, dontMoveDown?: boolean): unknown;
   moveToNextPage(orientation?: "portrait" | "landscape"): void;
   /** Lists listen for the line that their next marker goes with. */
   listeners(event: "lineAdded"): readonly LineListener[];
   on(event: "lineAdded", listener: LineListener): unknown;
   removeAllListeners(event: "lineAdded"): unknown;
+  addListener(event: "pageChanged", listener: () => void): void;
+  removeListener(event: "pageChanged", listener: () => void): void;
 }
 
 type LineListener = (...given: readonly unknown[]) => void;
 
+/** Something drawn on a page. */
+export type PageItem =
+  | {readonly type: "line"; readonly item: Line}
+  | {readonly type: "vector"; readonly item: DrawnVector}
+  | {readonly type: "svg"; readonly item: DrawnSvg};
+
 export interface Page {
   readonly pageSize: PageSize;
+  readonly pageMargins: Definition["pageMargins"];
+  readonly items: PageItem[];
 }
 
 export interface LayoutBuilder {
-  readonly writer: PageWriter;
-  readonly nestedLevel: number;
+  get writer(): PageWriter;
+  set writer(writer: PageWriter);
+  nestedLevel: number;
+  readonly pageSize: PageSize;
+  readonly pageMargins: Definition["pageMargins"];
+  readonly docPreprocessor: {preprocessBlock(node: Content): Content};
+  readonly docMeasure: {measureBlock(node: Content): MeasuredNode};
   registerTableLayouts(layouts: object): void;
   layoutDocument(
     content: Content[],
@@ -112,12 +204,21 @@ export interface LayoutBuilder {
     footer: unknown,
   ): readonly Page[];
   processNode(node: MeasuredNode, alignable?: boolean): void;
-  processRow(row: TableRow): unknown;
+  processRow(row: TableRow): RowResult;
+  processTable(node: MeasuredNode): void;
+  addHeadersAndFooters(header: unknown, footer: unknown): void;
   addBackground(background: unknown): void;
   addDynamicRepeatable(node: unknown, size: unknown, name: string): void;
   processVerticalContainer(node: MeasuredNode): void;
   processLeaf(node: MeasuredNode): void;
   buildNextLine(node: MeasuredNode): Line | null;
+  /** Where a cell over several rows was divided, for the row that it ends in. */
+  _findSameRowPageBreakByRowSpanData(
+    breaks: unknown,
+    page: number,
+    row: number,
+  ): {prevPage: number} | null | undefined;
+  _getPageBreakListBySpan(table: MeasuredNode, page: number, row: number): unknown;
 }
 
 /** A name or number tree, written as one root. */
@@ -136,6 +237,11 @@ export interface OutlineEntry {
 
 /** A font of the file; `encode` gives the codes of the glyphs, of which `0000` is the box for what is missing. */
 export interface EmbeddedFont {
+  /** Numbers of glyphs in the font, by their code in the file. */
+  readonly subset: {readonly glyphs: number[]};
+  /** Widths and characters of glyphs, by their code in the file. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
   encode(text: string, features?: unknown): readonly [codes: readonly string[], positions: unknown];
 }
 
@@ -161,6 +267,7 @@ export interface PdfDocument {
   ref(data: object): Reference;
   addPage(options: object): void;
   addContent(operators: string): void;
+  addNamedDestination(name: string, fit: "XYZ", left: number | null, top: number, zoom: null): void;
   annotate(x: number, y: number, width: number, height: number, options: object): void;
   font(...source: readonly unknown[]): this;
   getMarkInfoDictionary(): Reference;
@@ -205,6 +312,12 @@ const modules = {
   layoutBuilder: load("pdfmake/js/LayoutBuilder.js") as {
     default: new (size: PageSize, margins: object, svgMeasure: object) => LayoutBuilder;
   },
+  pageWriter: load("pdfmake/js/PageElementWriter.js") as {
+    default: new (context: LayoutContext) => PageWriter;
+  },
+  tableProcessor: load("pdfmake/js/TableProcessor.js") as {
+    default: new (table: MeasuredNode) => TableProcessor;
+  },
   document: load("pdfmake/js/PDFDocument.js") as {
     default: new (
       fonts: object,
@@ -226,6 +339,8 @@ const modules = {
 };
 
 export const BaseLayoutBuilder = modules.layoutBuilder.default;
+export const BasePageWriter = modules.pageWriter.default;
+export const TableProcessor = modules.tableProcessor.default;
 export const BaseDocument = modules.document.default;
 export const BaseRenderer = modules.renderer.default;
 export const SvgMeasure = modules.svgMeasure.default;

@@ -30,6 +30,11 @@ describe("names that do not exist are found with the nearest that does", () => {
       '{% vast "Kst. 30 821" soort="kamerstuk" /%} a',
       ["1 sjabloon/onbekend | soort bij {% vast %} | kamerstuk | null"],
     ],
+    [
+      'a{% noot %}{% verwijzing "nvs-2018" /%}{% /noot %}',
+      ["1 sjabloon/onbekend | verwijzing | nvs-2018 | nvs-2019"],
+    ],
+    ['a {% verwijzing "risicobeelt" /%}', ["1 sjabloon/onbekend | verwijzing | risicobeelt | risicobeeld"]],
     ['a {% fiet "risicos.aantal" /%}', ["1 sjabloon/onbekend | tag | fiet | feit"]],
     [
       '\n\n{% grafiek "risicodiagramm" /%}',
@@ -54,6 +59,18 @@ describe("names that do not exist are found with the nearest that does", () => {
     [
       '{% elk "vraagstuken" %}\n\n{% veld "wat dan ook" /%}\n\n{% /elk %}',
       ["1 sjabloon/onbekend | weergave | vraagstuken | vraagstukken"],
+    ],
+    [
+      '{% elk "vraagstukken" %}\n\n{% tabel "veranderingen" bij="titl" /%}\n\n{% /elk %}',
+      ["3 sjabloon/onbekend | kolom | titl | titel"],
+    ],
+    [
+      '{% elk "vraagstukken" %}\n\n{% tabel "veranderingen" bij="verschil" /%}\n\n{% /elk %}',
+      ["3 sjabloon/onbekend | kolom | verschil | null"],
+    ],
+    [
+      '{% tabel "veranderingen" bij="titel" /%}',
+      ["1 sjabloon/onleesbaar | bij bij {% tabel %} kan alleen binnen {% elk %}"],
     ],
     [
       '{% als "risico.aantal" %}\na\n{% /als %}',
@@ -369,7 +386,7 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(text, (typed) => {
         const {value, findings} = check(typed);
-        const views = {views: new Map(), facts: new Map()};
+        const views = {views: new Map(), facts: new Map(), references: new Map()};
         composeReport(value, {views, charts: new Map(), audience: "kamer"});
         const lines = typed.split(/\r\n?|\n/).length;
         for (const {place} of findings) {

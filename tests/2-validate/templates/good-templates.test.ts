@@ -85,6 +85,7 @@ describe("a template becomes plain data", () => {
       {
         kind: "table",
         view: "veranderingen",
+        match: null,
         columns: ["titel", "verschil"],
         sort: {column: "verschil", descending: true},
         maximum: 10,
@@ -95,10 +96,35 @@ describe("a template becomes plain data", () => {
       {
         kind: "table",
         view: "veranderingen",
+        match: null,
         columns: null,
         sort: {column: "titel", descending: false},
         maximum: null,
         title: null,
+      },
+    ]);
+  });
+
+  test("a table or elk inside an elk may take only the rows that share a value with the row it is at", () => {
+    const field = {kind: "field", column: "titel"};
+    const table = {kind: "table", view: "veranderingen", match: "titel", columns: null, sort: null};
+    const list = {
+      kind: "list",
+      ordered: false,
+      items: [
+        {each: {view: "veranderingen", match: "titel"}, content: [{kind: "paragraph", content: [field]}]},
+      ],
+    };
+    expect(
+      bodyBlocks(
+        '{% elk "vraagstukken" %}\n\n{% tabel "veranderingen" bij="titel" /%}\n\n- {% elk "veranderingen" bij="titel" %}{% veld "titel" /%}{% /elk %}\n\n{% /elk %}',
+      ),
+    ).toEqual([
+      {
+        kind: "each",
+        view: "vraagstukken",
+        match: null,
+        content: [{...table, maximum: null, title: null}, list],
       },
     ]);
   });
@@ -120,10 +146,12 @@ describe("a template becomes plain data", () => {
       {
         kind: "list",
         ordered: false,
-        items: [{each: "vraagstukken", content: [{kind: "paragraph", content: [field]}]}],
+        items: [
+          {each: {view: "vraagstukken", match: null}, content: [{kind: "paragraph", content: [field]}]},
+        ],
       },
     ]);
-    const each = {kind: "each", view: "vraagstukken", separator: ", ", content: [field]};
+    const each = {kind: "each", view: "vraagstukken", match: null, separator: ", ", content: [field]};
     expect(bodyBlocks('- {% elk "vraagstukken" scheiding=", " %}{% veld "titel" /%}{% /elk %}')).toEqual([
       {kind: "list", ordered: false, items: [{each: null, content: [{kind: "paragraph", content: [each]}]}]},
     ]);

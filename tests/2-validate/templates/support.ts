@@ -10,6 +10,7 @@ export const KNOWN: KnownNames = {
     ["veranderingen", ["titel", "verschil", "status"]],
   ]),
   charts: new Set(["risicodiagram"]),
+  references: new Set(["nvs-2019", "risicobeeld"]),
 };
 
 export const HEAD = "---\ntitel: Risicobeeld\ndoelgroep: kamer\nsoort: rapport\n---\n";

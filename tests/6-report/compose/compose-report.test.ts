@@ -19,6 +19,13 @@ describe("figures in a sentence", () => {
     expect(show(compose(body))).toEqual([text]);
   });
 
+  test("print a reference in a note as it is in the data, with its hard spaces", () => {
+    const note = (body: string) => show(compose(`Zin.{% noot %}${body}.{% /noot %}`));
+    expect(note('{% verwijzing "brief-2019" /%}')).toEqual([
+      "Zin.^[<Kamerstukken\u00a0II 2018/19, 30821, nr.\u00a081>.]",
+    ]);
+  });
+
   test("carry the fact's name, text and status", () => {
     expect(compose('Er zijn {% feit "drie" /%}.')).toEqual([
       {
@@ -30,6 +37,30 @@ describe("figures in a sentence", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("rows that share a value with the row around them", () => {
+  test("are the only ones in a table, a list and a sentence; the others are gone", () => {
+    const body = [
+      '{% elk "paar" %}',
+      '# {% veld "titel" /%}',
+      "",
+      '{% tabel "meer" kolommen="titel" bij="titel" /%}',
+      "",
+      '- {% elk "meer" bij="titel" %}{% veld "verschil" /%}{% /elk %}',
+      "{% /elk %}",
+    ].join("\n");
+    const blocks = compose(body);
+    expect(show(blocks)).toEqual(["# <Brand>", "[table]", "- <+1,0>", "# <Storm>", "[table]", "- <+1,0>"]);
+    expect(blocks.flatMap((block) => (block.kind === "table" ? [block.rows] : []))).toEqual([
+      [{titel: "Brand"}],
+      [{titel: "Storm"}],
+    ]);
+  });
+
+  test("may be none: then there is no table and no list", () => {
+    expect(show(compose('{% elk "meer" %}\n\n{% tabel "niets" bij="titel" /%}\n\n{% /elk %}'))).toEqual([]);
   });
 });
 
@@ -210,8 +241,8 @@ describe("data that a checked template names but that are not there", () => {
         ...template,
         blocks: [
           {kind: "paragraph", content: [{kind: "fact", name: "weg", form: "woord"}]},
-          {kind: "table", view: "weg", columns: null, sort: null, maximum: null, title: null},
-          {kind: "each", view: "weg", content: [{kind: "page-break"}]},
+          {kind: "table", match: null, view: "weg", columns: null, sort: null, maximum: null, title: null},
+          {kind: "each", match: null, view: "weg", content: [{kind: "page-break"}]},
           {kind: "figure", chart: "weg"},
         ],
       },

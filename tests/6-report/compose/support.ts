@@ -53,6 +53,10 @@ const FACTS: readonly Fact[] = [
   fact("waar", true, "ja-nee"),
 ];
 
+const REFERENCES: readonly Fact[] = [
+  fact("brief-2019", "Kamerstukken\u00a0II 2018/19, 30821, nr.\u00a081", "tekst"),
+];
+
 const VIEWS: readonly View[] = [
   view("niets", {titel: "tekst"}, []),
   view("paar", {titel: "tekst", verschil: "verschil"}, [
@@ -70,6 +74,7 @@ const VIEWS: readonly View[] = [
 export const DATA: Views = {
   views: new Map(VIEWS.map((each) => [each.name, each])),
   facts: new Map(FACTS.map((each) => [each.name, each])),
+  references: new Map(REFERENCES.map((each) => [each.name, each])),
 };
 
 /** Checks and composes a body; a body with findings is a mistake in the test. Without lines: `composeAtLines` has them. */
@@ -86,6 +91,7 @@ export function composeAtLines(
     facts: new Set(data.facts.keys()),
     views: new Map([...data.views].map(([name, {columns}]) => [name, columns.map((each) => each.name)])),
     charts: new Set([CHART.name]),
+    references: new Set(data.references.keys()),
   };
   const {value, findings} = checkReports([{file: "rapporten/a.md", text}], known);
   if (findings.length > 0) throw new Error(JSON.stringify(findings));

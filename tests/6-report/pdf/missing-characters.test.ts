@@ -42,10 +42,10 @@ test("a character that the font lacks is named once for each line, with its numb
   ]);
 });
 
-test("a character in a list or a drawing is found at the line of what holds it", () => {
+test("a character in a note, a list or a drawing is found at the line of what holds it", () => {
   const drawn = {...chart, svg: chart.svg.replace("Polarisatie", "丙")};
   const blocks = [
-    {...paragraph("乙"), line: 7},
+    {...paragraph("a", note("乙")), line: 7},
     {kind: "list", ordered: false, items: [[{...paragraph("丁"), line: 10}]], line: 9} as const,
     {kind: "figure", chart: drawn, caption: "Figuur", line: 20} as const,
   ];

@@ -186,8 +186,11 @@ test("metadata is well-formed whatever the title holds", () => {
     CreationDate: moment,
     ModDate: moment,
   };
-  const xml = xmpDescriptions({info, reference: "1234567-001"}, "nl-NL");
+  const xml = xmpDescriptions({info, reference: "1234567-001", dossier: "36200-V & 30821"}, "nl-NL");
   expect(xml).toContain("A &amp; B &lt;c&gt; &quot;d&quot;");
   expect(xml).toContain("1970-01-01T00:00:00Z");
   expect(xml).toContain("<dc:identifier>1234567-001</dc:identifier>");
+  expect(xml).toContain("<dc:relation><rdf:Bag><rdf:li>Kamerstukdossier 36200-V &amp; 30821</rdf:li>");
+  const without = xmpDescriptions({info, reference: null, dossier: null}, "nl-NL");
+  expect(without).not.toContain("dc:relation");
 });

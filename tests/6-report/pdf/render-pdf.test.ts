@@ -46,9 +46,9 @@ describe("a report", () => {
   });
 
   test("has the pages that it had when somebody last looked at them", () => {
-    expect(pdf.pages).toHaveLength(14);
+    expect(pdf.pages).toHaveLength(15);
     const turned = pdf.pages.flatMap(({width, height}, index) => (width > height ? [index + 1] : []));
-    expect(turned).toEqual([9, 10, 11]);
+    expect(turned).toEqual([10, 11, 12]);
   });
 
   test("holds its texts in the order of the document", () => {
@@ -59,6 +59,7 @@ describe("a report", () => {
       "12 september 2023",
       "Inhoud",
       "Hoofdstuk 1 over veiligheidsvraagstukken",
+      "1. Eerste noot van hoofdstuk 1",
       "Versterken van de crisisbeheersingsorganisatie, in drie stappen:",
       "De taken van de veiligheidsregio’s vastleggen in de wet.",
       "elektriciteit en gas;",
@@ -71,8 +72,6 @@ describe("a report", () => {
       "onbekend",
       "Tabel 3. Maatregelen met toelichting",
       "Een kop van het vierde niveau",
-      "Noten",
-      "1. Eerste noot van hoofdstuk 1",
       "12. De laatste noot.",
     ];
     const indexes = indexesOf(pdf.text, parts);
@@ -82,7 +81,7 @@ describe("a report", () => {
   test("says on every page that it is an example, and which page it is", () => {
     for (const [index, page] of pdf.pages.entries()) {
       expect(page.text).toContain("VOORBEELD – verzonnen cijfers, niet verzenden");
-      expect(page.text).toContain(`Pagina ${index + 1} van 14`);
+      expect(page.text).toContain(`Pagina ${index + 1} van 15`);
     }
   });
 
@@ -134,7 +133,7 @@ describe("a report", () => {
     )) {
       expect(pdf.pages[Number(number) - 1]?.text).toContain(title);
     }
-    expect(contents).toMatch(/Maatregelen 9 /);
+    expect(contents).toMatch(/Maatregelen 10 /);
   });
 
   test("repeats the header of a table on every page and prints each row once", () => {
@@ -173,7 +172,7 @@ describe("a report", () => {
 });
 
 describe("a letter", () => {
-  test("has head, text, signatures and notes in order on two pages", async () => {
+  test("has head, text, notes and signatures in order on two pages", async () => {
     const pdf = await read(letter);
     expect(pdf.pages).toHaveLength(2);
     const parts = [
@@ -185,10 +184,9 @@ describe("a letter", () => {
       "Let op: dit is een voorbeeld.",
       "Geachte voorzitter,",
       "Met deze brief bied ik uw Kamer",
+      "1. Raadpleegbaar via www.tweedekamer.nl.",
       "De Minister van Voorbeelden en Veiligheid,",
       "[naam bewindspersoon]",
-      "Noten",
-      "1. Raadpleegbaar via www.tweedekamer.nl.",
     ];
     expect(parts.filter((_, index) => indexesOf(pdf.text, parts)[index] === -1)).toEqual([]);
     expect(pdf.text).not.toContain("Uw kenmerk");
@@ -348,7 +346,7 @@ describe("what is hard to set", () => {
     const pdf = await read(plain([title, twice, title, twice, smallTable, smallTable]));
     expect(pdf.text).toMatch(/Kop Tekst1 Kop Tekst2/);
     expect(pdf.text).toMatch(/Tabel 1\. .*Tabel 2\. /);
-    expect(pdf.text).toMatch(/Noten 1\. Noot\. 2\. Noot\./);
+    expect(pdf.text).toMatch(/1\. Noot\. 2\. Noot\./);
   });
 
   test("page breaks in a row and at the end make no empty pages", async () => {

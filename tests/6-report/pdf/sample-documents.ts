@@ -206,6 +206,7 @@ export const report: ReportDocument = {
   audience: "kamer",
   title: "Risicobeeld nationale veiligheid & weerbaarheid",
   subtitle: "Bijlage 1 bij de aanbiedingsbrief over de Veiligheidsstrategie",
+  dossier: "30821",
   organisation: "Ministerie van Voorbeelden",
   date: "12 september 2023",
   status: "fictief",
@@ -240,6 +241,7 @@ export const letter: ReportDocument = {
   audience: "kamer",
   title: "Aanbiedingsbrief Veiligheidsstrategie",
   subtitle: "",
+  dossier: "30821",
   organisation: "Ministerie van Voorbeelden",
   date: "12 september 2023",
   status: "fictief",
@@ -305,6 +307,7 @@ export const memo: ReportDocument = {
   date: "12 september 2023",
   status: "fictief",
   faults: 0,
+  dossier: null,
   letter: null,
   memo: {
     addressee: ["Minister van Voorbeelden", "Minister van Buitenlandse Voorbeelden"],

@@ -12,12 +12,12 @@ export interface LinePart {
  * look the same are joined: a file of runs is smaller than one of words, and drawn faster.
  */
 export function partsOf(line: Line): readonly LinePart[] {
-  const groups: {readonly span: TextSpan | undefined; readonly inlines: MeasuredInline[]}[] = [];
+  const groups: {readonly span: TextSpan | undefined; readonly inlines: Own[]}[] = [];
   for (const inline of line.inlines) {
     const group = groups.at(-1);
     if (group === undefined || group.span !== inline.span)
-      groups.push({span: inline.span, inlines: [{...inline, ...NO_LINK}]});
-    else addTo(group.inlines, {...inline, ...NO_LINK});
+      groups.push({span: inline.span, inlines: [ownCopy(inline)]});
+    else addTo(group.inlines, inline);
   }
   const [height, ascender] = [line.getHeight(), line.getAscenderHeight()];
   return groups.map(({span, inlines}, index) => {
@@ -32,6 +32,11 @@ export function partsOf(line: Line): readonly LinePart[] {
     return {span, part};
   });
 }
+
+/** A copy of a word, to which more words may be added. */
+type Own = {-readonly [Key in keyof MeasuredInline]: MeasuredInline[Key]};
+
+const ownCopy = (inline: MeasuredInline): Own => Object.assign({...inline}, NO_LINK);
 
 const NO_LINK = {link: null, linkToDestination: null};
 
@@ -52,16 +57,15 @@ const LOOK = [
   "decorationThickness",
 ] as const;
 
-function addTo(inlines: MeasuredInline[], next: MeasuredInline): void {
+function addTo(inlines: Own[], next: MeasuredInline): void {
   const last = inlines.at(-1);
-  if (last === undefined || !joins(last, next)) inlines.push(next);
-  else
-    inlines[inlines.length - 1] = {
-      ...last,
-      text: last.text + next.text,
-      width: last.width + next.width,
-      trailingCut: next.trailingCut ?? 0,
-    };
+  if (last === undefined || !joins(last, next)) {
+    inlines.push(ownCopy(next));
+    return;
+  }
+  last.text += next.text;
+  last.width += next.width;
+  last.trailingCut = next.trailingCut ?? 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {Definition, TextSpan} from "../content.ts";
+import {SOFT_HYPHEN} from "../layout/hyphenate.ts";
 import {BaseDocument, type EmbeddedFont} from "../typesetter.ts";
 import {CONFORMANCE} from "./conformance.ts";
 import {SRGB_NAME, srgbProfile} from "./srgb-profile.ts";
@@ -19,6 +20,8 @@ export class TaggedDocument extends BaseDocument {
   /** Set before `end`. */
   structure = new StructElement("Document");
   #marked: Mark | null = null;
+  /** Links on the present page. */
+  #links: {readonly element: StructElement; readonly span: TextSpan; readonly area: Area}[] = [];
   #missingGlyph = false;
   readonly #definition: Definition;
   readonly #watched = new Set<EmbeddedFont>();
@@ -61,8 +64,24 @@ export class TaggedDocument extends BaseDocument {
     this.#marked = null;
   }
 
-  /** Adds a link annotation over an area of the page, in points from its top left, as part of an element. */
-  addLink(element: StructElement, span: Exclude<TextSpan, {kind: "label"}>, area: Area): void {
+  /**
+   * Adds a link over an area of the page, in points from its top left, as part of an element. Areas of one link on one
+   * line become one annotation.
+   */
+  addLink(element: StructElement, span: TextSpan, area: Area): void {
+    const known = this.#links.findIndex((link) => link.span === span && Math.abs(link.area.y - area.y) < 1);
+    const link = this.#links[known];
+    if (link === undefined) this.#links.push({element, span, area});
+    else this.#links[known] = {...link, area: around(link.area, area)};
+  }
+
+  /** Annotations are written when their page is complete. */
+  #writeLinks(): void {
+    for (const {element, span, area} of this.#links) this.#annotateLink(element, span, area);
+    this.#links = [];
+  }
+
+  #annotateLink(element: StructElement, span: TextSpan, area: Area): void {
     const key = this.createStructParentTreeNextKey();
     this.annotate(area.x, area.y, area.width, area.height, {
       Subtype: "Link",
@@ -80,6 +99,7 @@ export class TaggedDocument extends BaseDocument {
 
   override addPage(options: object): void {
     this.unmark();
+    this.#writeLinks();
     super.addPage(options);
   }
 
@@ -90,16 +110,21 @@ export class TaggedDocument extends BaseDocument {
     if (font === null || this.#watched.has(font)) return this;
     this.#watched.add(font);
     const encode = font.encode.bind(font);
+    let softHyphen: string | null = null;
     font.encode = (text, features) => {
-      const encoded = encode(text, features);
-      if (encoded[0].includes("0000")) this.#missingGlyph = true;
-      return encoded;
+      const hyphenated = text.endsWith(SOFT_HYPHEN);
+      const [codes, positions] = encode(hyphenated ? `${text.slice(0, -1)}-` : text, features);
+      if (codes.includes("0000")) this.#missingGlyph = true;
+      if (!hyphenated) return [codes, positions];
+      softHyphen ??= addSoftHyphen(font, codes.at(-1) ?? "");
+      return [[...codes.slice(0, -1), softHyphen], positions];
     };
     return this;
   }
 
   override end(): void {
     this.unmark();
+    this.#writeLinks();
     this._root.data.OutputIntents = [this.#outputIntent()];
     super.end();
   }
@@ -128,6 +153,31 @@ export class TaggedDocument extends BaseDocument {
     intent.end();
     return intent;
   }
+}
+
+/**
+ * Adds a second copy of the hyphen to a font, that stands for a soft hyphen: programs that take text from a page join
+ * the word again. Gives its code; fonts have a glyph of their own for it, but shaping hides that.
+ */
+function addSoftHyphen({subset, widths, unicode}: EmbeddedFont, hyphen: string): string {
+  const code = subset.glyphs.length;
+  const original = Number.parseInt(hyphen, 16);
+  subset.glyphs.push(subset.glyphs[original] ?? 0);
+  widths[code] = widths[original] ?? 0;
+  unicode[code] = [SOFT_HYPHEN.charCodeAt(0)];
+  return code.toString(16).padStart(4, "0");
+}
+
+/** The smallest area round two. */
+function around(one: Area, other: Area): Area {
+  const x = Math.min(one.x, other.x);
+  const y = Math.min(one.y, other.y);
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  };
 }
 
 /** A URI has only ASCII characters (RFC 3986); what is encoded already stays. */

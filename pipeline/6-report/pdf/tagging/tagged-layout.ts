@@ -1,5 +1,6 @@
-import {FlowLayoutBuilder} from "../flow-layout.ts";
-import type {Line, MeasuredNode, TableRow} from "../typesetter.ts";
+import type {SetNote} from "../layout/note-layout.ts";
+import {TableLayoutBuilder} from "../layout/table-layout.ts";
+import type {Line, MeasuredNode, RowResult, TableRow} from "../typesetter.ts";
 import {
   type Attributes,
   isArtifact,
@@ -11,13 +12,15 @@ import {
 } from "./structure.ts";
 
 const HEADINGS: readonly Role[] = ["H1", "H2", "H3", "H4"];
+/** What a note may stand in after the text; after any other element it follows. */
+const HOLDS_NOTES: ReadonlySet<Role> = new Set<Role>(["TD", "TH", "LBody", "Caption"]);
 const BULLET = "\u2022";
 
 /**
  * The layout engine that builds the structure tree while it lays out: the order of nodes is the order of reading.
  * Everything that it places is marked with the element it belongs to, or as an artifact. Lays out one document, once.
  */
-export class TaggedLayoutBuilder extends FlowLayoutBuilder {
+export class TaggedLayoutBuilder extends TableLayoutBuilder {
   readonly structure = new StructElement("Document");
   #target: Mark = this.structure;
   /** The last caption, until its table or figure comes. */
@@ -27,9 +30,12 @@ export class TaggedLayoutBuilder extends FlowLayoutBuilder {
   readonly #sections = new Map<StructElement, Map<Role, StructElement>>();
 
   override processNode(node: MeasuredNode, alignable?: boolean): void {
-    const mark = this.#enter(node, this.#target);
+    const outer = this.#target;
+    const mark = this.#enter(node, outer);
     if (node.svg !== undefined) node.mark = mark;
+    const notes = this.notesIn(node._inlines ?? []);
     this.#within(mark, () => super.processNode(node, alignable));
+    if (!isArtifact(mark) && !isArtifact(outer)) addNotes(notes, HOLDS_NOTES.has(mark.role) ? mark : outer);
   }
 
   override buildNextLine(node: MeasuredNode): Line | null {
@@ -41,7 +47,7 @@ export class TaggedLayoutBuilder extends FlowLayoutBuilder {
     return line;
   }
 
-  override processRow(row: TableRow): unknown {
+  override processRow(row: TableRow): RowResult {
     const mark =
       row.tableNode === undefined ? this.#target : this.#enterRow(row.tableNode, row.rowIndex ?? 0);
     return this.#within(mark, () => super.processRow(row));
@@ -79,7 +85,6 @@ export class TaggedLayoutBuilder extends FlowLayoutBuilder {
     const heading = HEADINGS[(node.headlineLevel ?? 0) - 1];
     if (heading !== undefined) return outer.append(heading);
     if (node.part === "caption") return this.#holdCaption(outer);
-    if (node.part === "note") return outer.append("Note", node.id === undefined ? {} : {id: node.id});
     if (node.part === "section") return outer.append("Sect");
     if (node.part === "paragraph") return outer.append("P");
     if (node.ul !== undefined) return listElement(outer, "Disc");
@@ -137,6 +142,14 @@ export class TaggedLayoutBuilder extends FlowLayoutBuilder {
     };
     if (Object.keys(attributes).length > 1) cell.attributes.push(attributes);
     return cell;
+  }
+}
+
+/** Notes come after the text that refers to them. */
+function addNotes(notes: readonly SetNote[], parent: StructElement): void {
+  for (const {node, lines} of notes) {
+    const element = parent.append("Note", node.id === undefined ? {} : {id: node.id});
+    for (const {line} of lines) line.mark = element;
   }
 }
 

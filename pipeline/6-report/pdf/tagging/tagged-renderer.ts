@@ -25,8 +25,10 @@ export class TaggedRenderer extends BaseRenderer {
       const element = isArtifact(mark) ? mark : this.#inside(mark, span);
       this.#document.mark(element);
       super.renderLine(part, x, y);
-      if (!isArtifact(element) && span !== undefined && span.kind !== "label")
-        this.#addLink(element, span, {part, x, y});
+      if (isArtifact(element) || span === undefined) continue;
+      this.#addLink(element, span, {part, x, y});
+      if (span.kind === "reference" && span.id !== undefined)
+        this.#document.addNamedDestination(span.id, "XYZ", null, y, null);
     }
   }
 
@@ -62,17 +64,15 @@ export class TaggedRenderer extends BaseRenderer {
     if (span === undefined) return block;
     const known = this.#elements.get(span);
     if (known !== undefined) return known;
-    const element =
-      span.kind === "label"
-        ? block.append("Lbl")
-        : (span.kind === "link" ? block : block.append("Reference")).append("Link");
+    const role = ({label: "Lbl", reference: "Reference", link: null} as const)[span.kind];
+    const element = (role === null ? block : block.append(role)).append("Link");
     this.#elements.set(span, element);
     return element;
   }
 
   #addLink(
     element: StructElement,
-    span: Exclude<TextSpan, {kind: "label"}>,
+    span: TextSpan,
     {part, x, y}: {readonly part: Line; readonly x: number; readonly y: number},
   ): void {
     const [first] = part.inlines;

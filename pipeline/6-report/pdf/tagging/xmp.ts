@@ -14,7 +14,7 @@ const alternative = (tag: string, text: string): string =>
  * pdfkit's own does not escape, so a title with `&` would spoil the packet.
  */
 export function xmpDescriptions(
-  {info, reference}: Pick<Definition, "info" | "reference">,
+  {info, reference, dossier}: Pick<Definition, "info" | "reference" | "dossier">,
   language: string,
 ): string {
   const date = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
@@ -24,6 +24,11 @@ export function xmpDescriptions(
     alternative("dc:description", info.Subject),
     `<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`,
     ...(reference === null ? [] : [`<dc:identifier>${escapeXml(reference)}</dc:identifier>`]),
+    ...(dossier === null
+      ? []
+      : [
+          `<dc:relation><rdf:Bag><rdf:li>Kamerstukdossier ${escapeXml(dossier)}</rdf:li></rdf:Bag></dc:relation>`,
+        ]),
   ];
   const dates = [
     `<xmp:CreateDate>${date(info.CreationDate)}</xmp:CreateDate>`,

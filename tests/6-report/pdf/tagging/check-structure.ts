@@ -1,8 +1,11 @@
 import type {ReportDocument} from "../../../../pipeline/core/document.ts";
+import {checkNotes} from "./check-notes.ts";
+import {checkTables} from "./check-tables.ts";
 import {condensed, type Entry, expectedReading, type Reading} from "./expected-reading.ts";
 import {
   isNode,
   nodesOf,
+  piecesOf,
   type ReadStructure,
   readStructure,
   type StructureNode,
@@ -24,60 +27,76 @@ export async function checkStructure(
   const read = await readStructure(bytes);
   const expected = expectedReading(document);
   return [
-    ...read.loose.map((text) => `text outside the tree: ${text}`),
     ...orderProblems(read, expected.entries),
     ...headingProblems(read, expected),
     ...figureProblems(read, expected),
-    ...tableProblems(read),
-    ...linkProblems(read),
+    ...checkSound(read),
   ];
 }
 
-function entriesOf(
-  node: StructureNode,
-  place: {readonly page: number; readonly lists: string},
-): readonly PlacedEntry[] {
-  const lists = node.role === "L" ? `${place.lists}L` : place.lists;
-  const below = node.kids.filter(isNode).flatMap((kid) => entriesOf(kid, {...place, lists}));
+/** What is wrong with the tags of a file in themselves, whatever it should say. */
+export function checkSound(read: ReadStructure): readonly string[] {
+  return [
+    ...read.loose.map((text) => `text outside the tree: ${text}`),
+    ...pageOrderProblems(read),
+    ...checkTables(read),
+    ...linkProblems(read),
+    ...checkNotes(read),
+  ];
+}
+
+/** What a file says, in the order of its tree. */
+export const entriesOf = (read: ReadStructure): readonly PlacedEntry[] => entriesIn(read.root, "");
+
+function entriesIn(node: StructureNode, around: string): readonly PlacedEntry[] {
+  const lists = node.role === "L" ? `${around}L` : around;
+  const below = node.kids.filter(isNode).flatMap((kid) => entriesIn(kid, lists));
   if (!READ_AS_ONE.test(node.role)) return below;
-  const entry = {role: lists + node.role, text: condensed(textOf(node)), page: place.page};
-  return [...below.filter(({role}) => role.endsWith("Caption")), ...(entry.text === "" ? [] : [entry])];
+  const page = piecesOf(node)[0]?.page ?? -1;
+  const entry = {role: lists + node.role, text: condensed(textOf(node)), page};
+  const inside = (role: string): readonly PlacedEntry[] => below.filter((kid) => kid.role.endsWith(role));
+  return [...inside("Caption"), ...(entry.text === "" ? [] : [entry]), ...inside("Note")];
 }
 
 /** The last digits of a line of the table of contents are those of its page. */
 const bare = ({role, text}: Entry): string => (role === "TOCI" ? text.replace(/\d+$/, "") : text);
 
-/** An element may go on only on a next page. */
 function orderProblems(read: ReadStructure, expected: readonly Entry[]): readonly string[] {
-  const found = read.pages.flatMap((root, page) => entriesOf(root, {page, lists: ""}));
-  let next = 0;
-  for (const entry of expected) {
-    const wanted = bare(entry);
-    let text = "";
-    let page = -1;
-    do {
-      const piece = found[next];
-      const fits =
-        piece !== undefined &&
-        piece.role === entry.role &&
-        piece.page > page &&
-        wanted.startsWith(text + bare(piece));
-      if (!fits)
-        return [
-          `expected ${entry.role} "${wanted.slice(text.length, text.length + 60)}", found ${piece?.role} "${piece?.text.slice(0, 60)}" on page ${(piece?.page ?? -1) + 1}`,
-        ];
-      text += bare(piece);
-      page = piece.page;
-      next++;
-    } while (text !== wanted);
+  const found = entriesOf(read);
+  const differs = expected.findIndex((entry, index) => {
+    const other = found[index];
+    return other === undefined || other.role !== entry.role || bare(other) !== bare(entry);
+  });
+  const [wanted, piece] = [expected[differs], found[differs]];
+  if (wanted !== undefined) {
+    const same = piece?.role === wanted.role ? sameStart(piece.text, bare(wanted)) : 0;
+    return [
+      `expected ${wanted.role} "${shown(wanted, same)}", found ${piece?.role} "${piece === undefined ? "" : shown(piece, same)}" on page ${(piece?.page ?? -1) + 1}`,
+    ];
   }
-  return found.slice(next).map(({role, text}) => `unexpected ${role} "${text.slice(0, 60)}"`);
+  return found.slice(expected.length).map((entry) => `unexpected ${entry.role} "${shown(entry, 0)}"`);
+}
+
+const shown = (entry: Entry, from: number): string => bare(entry).slice(Math.max(0, from - 20), from + 60);
+
+function sameStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+/** A reader that goes page by page meets the pieces in the same order. */
+function pageOrderProblems({root, orders}: ReadStructure): readonly string[] {
+  const pieces = piecesOf(root);
+  return orders.flatMap((order, page) => {
+    const own = pieces.filter((piece) => piece.page === page).map(({key}) => key);
+    const read = order.filter((key) => own.includes(key));
+    return read.join() === own.join() ? [] : [`page ${page + 1} is read in another order than the tree`];
+  });
 }
 
 function headingProblems(read: ReadStructure, {headings}: Reading): readonly string[] {
-  const levels = read.pages
-    .flatMap(nodesOf)
-    .flatMap(({role}) => (/^H\d$/.test(role) ? [Number(role[1])] : []));
+  const levels = nodesOf(read.root).flatMap(({role}) => (/^H\d$/.test(role) ? [Number(role[1])] : []));
   const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
   const bookmarks = read.bookmarks.map(condensed).join("\n");
   return [
@@ -87,7 +106,7 @@ function headingProblems(read: ReadStructure, {headings}: Reading): readonly str
 }
 
 function figureProblems(read: ReadStructure, {descriptions}: Reading): readonly string[] {
-  const figures = read.pages.flatMap(nodesOf).filter(({role}) => role === "Figure");
+  const figures = nodesOf(read.root).filter(({role}) => role === "Figure");
   const described = figures.map(({alt}) => alt ?? "");
   return [
     ...described.filter((alt) => alt.trim() === "").map(() => "a figure without a description"),
@@ -97,28 +116,20 @@ function figureProblems(read: ReadStructure, {descriptions}: Reading): readonly 
   ];
 }
 
-function tableProblems(read: ReadStructure): readonly string[] {
-  const heads = read.pages.flatMap(nodesOf).filter(({role}) => role === "THead");
-  const tables = read.pages
-    .flatMap(nodesOf)
-    .filter(({role, kids}) => role === "Table" && kids.filter(isNode).some(({role}) => role === "Caption"));
-  const columns = heads.flatMap(nodesOf).filter(({role}) => role === "TH").length;
-  const scopes = read.source.match(/\/Scope \/Column/g)?.length ?? 0;
-  return [
-    ...(heads.length === tables.length
-      ? []
-      : [`${tables.length} tables with a caption, ${heads.length} with a head`]),
-    ...(columns === scopes ? [] : [`${columns} headers of columns, ${scopes} with a scope`]),
-  ];
-}
-
-/** Every annotation is described, one line high and in a Link of the tree; every Link has one. */
+/** Every annotation is described, one line high and in a Link of the tree; every Link has one for each of its lines. */
 function linkProblems(read: ReadStructure): readonly string[] {
-  const elements = read.pages.flatMap(nodesOf).filter(({role}) => role === "Link");
+  const elements = nodesOf(read.root).filter(({role}) => role === "Link");
   const held = elements.flatMap(({kids}) =>
     kids.flatMap((kid) => ("annotation" in kid ? [kid.annotation] : [])),
   );
   const ids = new Set(held);
+  const twice = nodesOf(read.root).filter(
+    (node) =>
+      node.role === "TOCI" &&
+      nodesOf(node)
+        .flatMap(({kids}) => kids)
+        .filter((kid) => "annotation" in kid).length !== 1,
+  );
   return [
     ...elements
       .filter(({kids}) => kids.every((kid) => !("annotation" in kid)))
@@ -130,5 +141,6 @@ function linkProblems(read: ReadStructure): readonly string[] {
       .filter(({description}) => description.trim() === "")
       .map(() => "an annotation without a description"),
     ...read.links.filter(({height}) => height > 30).map(() => "an annotation over more than a line"),
+    ...twice.map(() => "a line of the contents that is not one link"),
   ];
 }

@@ -32,7 +32,6 @@ export function expectedReading(document: ReportDocument): Reading {
   reader.blocks(document.blocks, "");
   if (document.letter !== null)
     for (const {office, name} of document.letter.signatories) reader.signatory(office, name);
-  reader.notes();
   const entries = reader.entries
     .map(({role, text}) => ({role, text: condensed(text)}))
     .filter(({text}) => text !== "");
@@ -43,7 +42,7 @@ class Reader {
   readonly entries: Entry[] = [];
   readonly headings: string[] = [];
   readonly descriptions: string[] = [];
-  readonly #notes: (readonly Inline[])[] = [];
+  #notes = 0;
   #tables = 0;
   #figures = 0;
 
@@ -102,11 +101,11 @@ class Reader {
   block(block: Block, lists: string): void {
     switch (block.kind) {
       case "heading":
-        this.say(`${lists}H${block.level}`, this.#inline(block.content));
+        this.#text(`H${block.level}`, block.content, lists);
         this.headings.push(plain(block.content));
         break;
       case "paragraph":
-        this.say(`${lists}P`, this.#inline(block.content));
+        this.#text("P", block.content, lists);
         break;
       case "list":
         for (const [index, item] of block.items.entries()) {
@@ -129,9 +128,13 @@ class Reader {
     }
   }
 
-  notes(): void {
-    if (this.#notes.length > 0) this.heading(1, "Noten");
-    for (const [index, note] of this.#notes.entries()) this.say("Note", `${index + 1}.${plain(note)}`);
+  /** Running text, and after it the notes that it refers to. */
+  #text(role: string, content: readonly Inline[], lists: string): void {
+    const before = this.#notes;
+    const notes: (readonly Inline[])[] = [];
+    this.say(lists + role, this.#inline(content, notes));
+    for (let index = 0; index < notes.length; index++)
+      this.say(`${lists}Note`, `${before + index + 1}.${this.#inline(notes[index] ?? [], notes)}`);
   }
 
   #table({columns, rows, caption, status}: Extract<Block, {kind: "table"}>, lists: string): void {
@@ -149,13 +152,14 @@ class Reader {
     if (rows.length === 0) this.say(`${lists}${columns.length > 1 ? "TH" : "TD"}`, "Geen gegevens");
   }
 
-  #inline(content: readonly Inline[]): string {
+  #inline(content: readonly Inline[], notes: (readonly Inline[])[]): string {
     return content
       .map((inline) => {
         if (inline.kind === "text" || inline.kind === "fact") return inline.text;
-        if (inline.kind !== "note") return this.#inline(inline.content);
-        this.#notes.push(inline.content);
-        return String(this.#notes.length);
+        if (inline.kind !== "note") return this.#inline(inline.content, notes);
+        this.#notes++;
+        notes.push(inline.content);
+        return String(this.#notes);
       })
       .join("");
   }

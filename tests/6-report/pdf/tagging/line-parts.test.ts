@@ -3,11 +3,15 @@ import type {TextSpan} from "../../../../pipeline/6-report/pdf/content.ts";
 import {partsOf} from "../../../../pipeline/6-report/pdf/tagging/line-parts.ts";
 import type {Line, MeasuredInline} from "../../../../pipeline/6-report/pdf/typesetter.ts";
 
+const FONT = {widthOfString: () => 10};
+
 const word = (text: string, x: number, more: object = {}): MeasuredInline => ({
   text,
   x,
   width: 10,
   height: 12,
+  fontSize: 10,
+  font: FONT,
   trailingCut: text.endsWith(" ") ? 2 : 0,
   ...more,
 });
@@ -16,6 +20,10 @@ const line = (...inlines: readonly MeasuredInline[]): Line => {
   const made: Line = {
     id: "kop",
     inlines: [...inlines],
+    maxWidth: 400,
+    inlineWidths: 0,
+    leadingCut: 0,
+    addInline: (inline) => made.inlines.push(inline),
     getHeight: () => 14,
     getAscenderHeight: () => 9,
     clone: () => ({...made}),

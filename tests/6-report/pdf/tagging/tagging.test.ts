@@ -1,10 +1,14 @@
 import {createHash} from "node:crypto";
 import {afterEach, describe, expect, test, vi} from "vitest";
 import {buildDefinition} from "../../../../pipeline/6-report/pdf/build-definition.ts";
-import type {Content} from "../../../../pipeline/6-report/pdf/content.ts";
+import type {Content, Run} from "../../../../pipeline/6-report/pdf/content.ts";
+import {SOFT_HYPHEN} from "../../../../pipeline/6-report/pdf/layout/hyphenate.ts";
+import {LineLayoutBuilder} from "../../../../pipeline/6-report/pdf/layout/line-layout.ts";
+import {NoteLayoutBuilder} from "../../../../pipeline/6-report/pdf/layout/note-layout.ts";
+import {PageFeet} from "../../../../pipeline/6-report/pdf/layout/page-feet.ts";
 import {print} from "../../../../pipeline/6-report/pdf/print.ts";
 import {renderPdf} from "../../../../pipeline/6-report/pdf/render-pdf.ts";
-import {isArtifact} from "../../../../pipeline/6-report/pdf/tagging/structure.ts";
+import {isArtifact, LAYOUT} from "../../../../pipeline/6-report/pdf/tagging/structure.ts";
 import {TaggedDocument} from "../../../../pipeline/6-report/pdf/tagging/tagged-document.ts";
 import {TaggedLayoutBuilder} from "../../../../pipeline/6-report/pdf/tagging/tagged-layout.ts";
 import type {ReportDocument} from "../../../../pipeline/core/document.ts";
@@ -13,6 +17,7 @@ import {
   filler,
   heading,
   letter,
+  measuresTable,
   memo,
   note,
   paragraph,
@@ -82,6 +87,14 @@ function deep(node: Content, spoil: (node: Content) => Content): Content {
   const inner = node.stack === undefined ? node : {...node, stack: node.stack.map((kid) => deep(kid, spoil))};
   return spoil(inner);
 }
+
+/** Prints the small document with other notes than it should have. */
+const spoiltNotes = (spoil: (note: Content) => Content): Promise<Uint8Array> =>
+  spoilt((node) => {
+    for (const run of Array.isArray(node.text) ? node.text : [])
+      if (run.note !== undefined) run.note = spoil(run.note);
+    return node;
+  });
 
 describe("the check of the tags notices", () => {
   const problems = async (bytes: Uint8Array): Promise<string> =>
@@ -171,7 +184,82 @@ describe("the check of the tags notices", () => {
       if (line !== null) delete line.origin;
       return line;
     });
-    expect(await problems(await renderPdf(small, theme))).toMatch(/found TH "Code" on page 2/);
+    expect(await problems(await renderPdf(small, theme))).toMatch(/found TH "CodeCode.*\na row on 3 pages/);
+  });
+
+  test("a row that is divided over two pages", async () => {
+    const rows = {...small, blocks: [heading(1, "Kop"), paragraph(filler(0, 3)), measuresTable]};
+    const definition = buildDefinition(rows, theme);
+    for (const {table} of definition.content)
+      if (table !== undefined) Object.assign(table, {dontBreakRows: false, keepWithHeaderRows: 0});
+    const found = await checkStructure(await print(definition, Buffer.alloc(16)), rows);
+    expect(found.join("\n")).toMatch(/^a row on 2 pages/);
+  });
+
+  test("a note without an identifier", async () => {
+    const bytes = await spoiltNotes(({id: _, ...note}) => note);
+    expect(await problems(bytes)).toMatch(/a note without an identifier/);
+  });
+
+  test("a note that nothing refers to", async () => {
+    const bytes = await spoiltNotes((note) => ({...note, id: "noot999999"}));
+    expect(await problems(bytes)).toMatch(/0 references to noot999999/);
+  });
+
+  test("a note that is drawn but not in the tree", async () => {
+    const draw = NoteLayoutBuilder.prototype.addHeadersAndFooters;
+    vi.spyOn(NoteLayoutBuilder.prototype, "addHeadersAndFooters").mockImplementation(function (
+      this: NoteLayoutBuilder,
+      header,
+      footer,
+    ) {
+      for (const {line} of this.writer.feet.linesOn(0)) line.mark = LAYOUT;
+      draw.call(this, header, footer);
+    });
+    expect(await problems(await renderPdf(small, theme))).toMatch(/expected Note "1.Eennoot.", found LP/);
+  });
+
+  test("a note on another page than its reference", async () => {
+    const add = PageFeet.prototype.add;
+    vi.spyOn(PageFeet.prototype, "add").mockImplementation(function (this: PageFeet, page, lines) {
+      add.call(this, page + 1, lines, 1000);
+    });
+    expect(await problems(await renderPdf(small, theme))).toMatch(/noot000001 begins on page 2, not 1/);
+  });
+
+  test("a divided word that is read as two", async () => {
+    const build = LineLayoutBuilder.prototype.buildNextLine;
+    let divided = 0;
+    vi.spyOn(LineLayoutBuilder.prototype, "buildNextLine").mockImplementation(function (
+      this: LineLayoutBuilder,
+      node,
+    ) {
+      const line = build.call(this, node);
+      const last = line?.inlines.at(-1);
+      if (line === null || last === undefined || !last.text.endsWith(SOFT_HYPHEN)) return line;
+      divided++;
+      line.inlines[line.inlines.length - 1] = {...last, text: last.text.replace(SOFT_HYPHEN, "-")};
+      return line;
+    });
+    const found = (await checkStructure(await renderPdf(report, theme), report)).join("\n");
+    expect(divided).toBeGreaterThan(0);
+    expect(found).toMatch(/expected P ".*", found P ".*\p{L}-\p{L}/u);
+  });
+
+  test("a line of the contents with a link for each of its cells", async () => {
+    const chapters = Array.from({length: 6}, (_, index) => heading(1, `Kop ${index}`));
+    const headings = {...small, blocks: chapters};
+    const definition = buildDefinition(headings, theme);
+    const contents = definition.content
+      .flatMap(({stack = []}) => stack)
+      .find(({table}) => table !== undefined);
+    for (const cell of contents?.table?.body.flat() ?? []) {
+      const [run] = cell.text as Run[];
+      if (run?.span !== undefined) run.span = {...run.span};
+    }
+    const found = await checkStructure(await print(definition, Buffer.alloc(16)), headings);
+    expect(found).toHaveLength(6);
+    expect(found[0]).toBe("a line of the contents that is not one link");
   });
 
   test("a link without an annotation", async () => {

@@ -39,7 +39,7 @@ const nested = (depth: number): Block => ({
   ],
 });
 
-/** A document with everything that is hard to tag: long and turned tables, nested lists, 40 notes, links over lines and in notes. */
+/** A document with everything that is hard to tag: long and turned tables, nested lists, 40 notes and a long one, links over lines and in notes. */
 export const torture: ReportDocument = {
   ...report,
   name: "proefstuk",
@@ -89,6 +89,10 @@ export const torture: ReportDocument = {
     heading(2, "Kop"),
     heading(3, "Nog een kop"),
     heading(4, "Kop van het vierde niveau"),
+    paragraph("Met een lange noot", note(filler(0, 40)), " en een noot", {
+      kind: "note",
+      content: [text("die naar een andere verwijst"), note(`met een adres: ${LONG}`), text(".")],
+    }),
     ...notes,
     {kind: "page-break"},
     {kind: "paragraph", content: []},
