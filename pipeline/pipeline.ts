@@ -1,9 +1,9 @@
-import {ingest} from "./1-ingest/index.ts";
+import {ingest, readOriginals} from "./1-ingest/index.ts";
 import {type Validated, validate} from "./2-validate/index.ts";
 import {score} from "./3-score/index.ts";
 import {compare, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
-import {report, reportFindings} from "./6-report/index.ts";
+import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import {missingAttachments} from "./core/attachments.ts";
@@ -12,7 +12,7 @@ import {countFindings} from "./core/finding-catalogue.ts";
 import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
 import {formatDate} from "./core/format.ts";
 import type {IsoDate} from "./core/ids.ts";
-import type {InputFile} from "./core/inputs.ts";
+import type {Inputs} from "./core/inputs.ts";
 import {letterFieldsOf} from "./core/letter-fields.ts";
 import {worstStatus} from "./core/status.ts";
 import type {Strategy} from "./core/strategy.ts";
@@ -58,13 +58,13 @@ export async function check(
   request: Request,
   effects: Effects,
   progress: Progress,
-): Promise<Checked<Validated & {readonly files: readonly InputFile[]}>> {
+): Promise<Checked<Validated & Pick<Inputs, "files" | "deliveries">>> {
   progress("inlezen");
   const inputs = await ingest(effects, request.folders);
   progress("controleren");
   const valid = validate(inputs.value, request.findFont);
   return {
-    value: {...valid.value, files: inputs.value.files},
+    value: {...valid.value, files: inputs.value.files, deliveries: inputs.value.deliveries},
     findings: sortFindings([...inputs.findings, ...valid.findings]),
   };
 }
@@ -78,6 +78,10 @@ export async function run(request: Request, effects: Effects, progress: Progress
   if (edition === null)
     return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, strategy: dataset.strategy});
   const publicCounts = countFindings(checked.findings.filter((finding) => finding.isPublic));
+  const faulty = checked.value.deliveries.filter(({file}) =>
+    checked.findings.some(({place}) => place.file === file),
+  );
+  const originals = await readOriginals(effects, request.folders.data, faulty);
   progress("scoren");
   const scores = score(dataset);
   progress("vergelijken");
@@ -132,8 +136,21 @@ export async function run(request: Request, effects: Effects, progress: Progress
       : []),
   ];
   if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
+  const returns = await writeReturns(
+    originals,
+    {findings, deliveries: dataset.deliveries},
+    {organisation: templates.theme.organisation, date},
+  );
   const files = [
     ...reports.value,
+    ...returns,
+    ...writeAsked({
+      asked: checked.value.asked,
+      deliveries: dataset.deliveries,
+      forms: checked.value.forms,
+      strategy: dataset.strategy,
+      organisation: templates.theme.organisation,
+    }),
     ...reportFindings(findings, {strategy: dataset.strategy, edition: edition.title, date}),
   ];
   const notice = sendNotice(

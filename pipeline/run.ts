@@ -4,12 +4,17 @@ process.env.TZ = "UTC";
 import {existsSync, readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import path from "node:path";
+import {createInterface} from "node:readline/promises";
 import {fileURLToPath} from "node:url";
 import {readCsv} from "./1-ingest/index.ts";
+import {today} from "./clock.ts";
 import {type Effects, RefusedError, UsageError} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import type {Finding} from "./core/findings.ts";
 import {diskEffects} from "./disk.ts";
+import {intake} from "./intake.ts";
+import {readIntakeWords} from "./intake-words.ts";
+import {receive} from "./ontvang.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import {check, type Outcome, type Request, run, STAGES} from "./pipeline.ts";
 import {tellFindings} from "./tell-findings.ts";
@@ -25,9 +30,11 @@ const EXIT = {done: 0, faults: 1, usage: 2, bug: 3, refused: 4} as const;
 async function main(words: readonly string[]): Promise<number> {
   const effects = diskEffects((line) => console.log(line));
   try {
-    const onlyCheck = words[0] === "controleer";
-    const request = await readRequest(words.slice(onlyCheck ? 1 : 0), effects);
-    return onlyCheck ? await checkOnly(request, effects) : await runAll(request, effects);
+    const [command = "", ...rest] = words;
+    if (command === "controleer") return await checkOnly(await readRequest(rest, effects), effects);
+    if (command === "ontvang") return await receiveFiles(await readRequest(rest, effects), effects);
+    if (command === "intake") return await writeForms(rest, effects);
+    return await runAll(await readRequest(words, effects), effects);
   } catch (error) {
     return explain(error);
   }
@@ -37,6 +44,41 @@ async function checkOnly(request: Request, effects: Effects): Promise<number> {
   const {findings} = await check(request, effects, tellStage);
   for (const line of tellFindings(findings)) effects.say(line);
   return exitCode(findings);
+}
+
+async function writeForms(words: readonly string[], effects: Effects): Promise<number> {
+  const {sender, rest} = readIntakeWords(words);
+  for (const path of await intake(await readRequest(rest, effects), sender, effects)) effects.say(path);
+  effects.say("Klaar: dit zijn de formulieren. Stuur ze op zoals ze zijn.");
+  return EXIT.done;
+}
+
+/** More changes than this for one file fill the screen; the rest stands in the list. */
+const MOST_CHANGES = 20;
+
+async function receiveFiles(request: Request, effects: Effects): Promise<number> {
+  const {receipts, findings} = await receive(request, {...effects, today, ask});
+  for (const {from, to, id, replaces, changes} of receipts) {
+    const instead = replaces === null ? "" : `; vervangt ${replaces}, ${changes.length} wijzigingen`;
+    effects.say(`Ontvangen: ${from} → ${to} (${id.form} van ${id.sender}${instead})`);
+    for (const line of changes.slice(0, MOST_CHANGES)) effects.say(`  ${line}`);
+    if (changes.length > MOST_CHANGES)
+      effects.say(`  … en nog ${changes.length - MOST_CHANGES}; zie ontvangst/ in de uitvoermap`);
+  }
+  if (receipts.length === 0) effects.say("Er is geen bestand aangenomen.");
+  for (const line of tellFindings(findings)) effects.say(line);
+  return exitCode(findings);
+}
+
+/** Asks on a terminal; anywhere else nobody is there to answer. */
+async function ask(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
+  const lines = createInterface({input: process.stdin, output: process.stdout});
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
 
 async function runAll(request: Request, effects: Effects): Promise<number> {

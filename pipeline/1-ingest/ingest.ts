@@ -37,12 +37,13 @@ async function ingestWith(
   const own = (below: string, extension: string) => ({root: data, below, extension});
   const strategy = await readOwnTables(effects, own("strategie", ".csv"));
   const forms = await readOwnTexts(effects, own("formulieren", ".json"));
+  const asked = await readOwnTables(effects, own("uitvraag", ".csv"));
   const corrections = await readOwnTables(effects, own("correcties", ".csv"));
   const decisions = await readOwnTables(effects, own("besluitvorming", ".csv"));
   const texts = await readOwnTexts(effects, {root: templates, below: "", extension: ""});
   const editions = await readEditions(effects, data, reader);
   const attachments = await readAttachments(effects, data, strategy.value.contents);
-  const files = [strategy, forms, corrections, decisions, texts, attachments].flatMap(
+  const files = [strategy, forms, asked, corrections, decisions, texts, attachments].flatMap(
     ({value}) => value.files,
   );
   const {registers, deliveries, unregistered} = editions.value;
@@ -52,6 +53,7 @@ async function ingestWith(
     registers,
     deliveries,
     unregistered,
+    asked: asked.value.contents,
     attachments: attachments.value.attachments,
     unnamedAttachments: attachments.value.unnamed,
     corrections: corrections.value.contents,
@@ -62,6 +64,7 @@ async function ingestWith(
   const findings = [
     strategy,
     forms,
+    {findings: inside(asked.findings)},
     corrections,
     {findings: inside(decisions.findings)},
     texts,

@@ -39,13 +39,14 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Whether a file is left by a program or for people, and not input: lock files, dot files, folder settings, readme files. */
+/** Whether a file is left by a program or for people, and not input: lock files, half-written copies, dot files, folder settings, readme files. */
 export function isBystander(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const inDotFolder = path.split("/").some((step) => step.startsWith("."));
   return (
     inDotFolder ||
     name.startsWith("~$") ||
+    name.endsWith(".tijdelijk") ||
     /^(thumbs\.db|desktop\.ini|(leesmij|readme)\.(md|txt))$/i.test(name)
   );
 }

@@ -12,6 +12,8 @@ export interface RegisterRow {
   readonly isPublic: boolean;
   /** Empty when the cell is. */
   readonly classification: string;
+  /** The file that this one takes the place of; null when it is the first version. */
+  readonly replaces: string | null;
 }
 
 /** Stands for the classification when the register has no column for it: then nothing may be opened. */
@@ -41,6 +43,7 @@ export function readRegister(sheet: RawSheet): readonly RegisterRow[] {
       cell: cellAddress(row, fileColumn),
       sender: sender || null,
       isPublic: texts("openbaar")[0] === "ja",
+      replaces: texts("vervangt")[0] || null,
       classification: classifications.find((text) => !mayBeOpened(text)) ?? classifications[0] ?? "",
     });
   }

@@ -1,5 +1,6 @@
 import {type Finding, finding} from "../core/findings.ts";
 import {formatPlace, type Place} from "../core/place.ts";
+import {supersededFiles} from "../core/superseded.ts";
 import {mayBeOpened, type RegisterRow} from "./read-register.ts";
 
 /** A file that may be opened, and the register row that says so. */
@@ -20,13 +21,14 @@ export interface Vouched {
 const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
 
 /**
- * Holds a register against the list of its folder. A file may be opened when a row names it and no row on that name
- * puts it above Dep. Vertrouwelijk. A name that is a path out of the folder is in no list, so it is simply missing.
+ * Holds a register against the list of its folder. A file may be opened when a row names it, no row on that name
+ * puts it above Dep. Vertrouwelijk, and no newer version took its place. A name that is a path out of the folder is in no list, so it is simply missing.
  */
 export function vouch(rows: readonly RegisterRow[], folder: string, names: readonly string[]): Vouched {
   const open: VouchedFile[] = [];
   const findings: Finding[] = [];
   const named = new Set<string>();
+  const superseded = supersededFiles(rows);
   for (const sameFile of groupByName(rows)) {
     const [row] = sameFile;
     if (row === undefined) continue;
@@ -36,9 +38,11 @@ export function vouch(rows: readonly RegisterRow[], folder: string, names: reado
     const onDisk = candidates.find((name) => name === row.file) ?? candidates[0];
     const closed = sameFile.find(({classification}) => !mayBeOpened(classification));
     if (onDisk !== undefined) named.add(onDisk);
-    if (closed === undefined && onDisk !== undefined)
+    // An older version stays where it is, and nothing is asked of it any more but that it may be here.
+    const isOld = sameFile.every(({file}) => superseded.has(file));
+    if (closed === undefined && onDisk !== undefined && !isOld)
       open.push({row: {...row, isPublic: origin.isPublic}, onDisk});
-    if (closed === undefined && onDisk === undefined) {
+    if (closed === undefined && onDisk === undefined && !isOld) {
       findings.push(finding("bestand/ontbreekt", placeOf(row, folder), {seen: row.file}, origin));
     }
     if (closed !== undefined && onDisk !== undefined) {

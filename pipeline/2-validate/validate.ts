@@ -1,7 +1,10 @@
+import type {Asked} from "../core/asked.ts";
 import {attachmentIds, OWN_ENDINGS} from "../core/attachments.ts";
 import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../core/catalogue.ts";
 import type {Dataset} from "../core/dataset.ts";
+import type {FilledForm} from "../core/filled-form.ts";
 import {type Checked, sortFindings} from "../core/findings.ts";
+import type {Form} from "../core/form.ts";
 import type {Inputs, RawText} from "../core/inputs.ts";
 import {baseName} from "../core/place.ts";
 import type {Strategy} from "../core/strategy.ts";
@@ -10,6 +13,7 @@ import {checkAttachments} from "./attachments/check-attachments.ts";
 import {checkCharts} from "./charts/check-charts.ts";
 import {checkDecisions} from "./decisions/check-decisions.ts";
 import {readMemoFields} from "./decisions/read-memo-fields.ts";
+import {readAsked} from "./deliveries/read-asked.ts";
 import {readDeliveries} from "./deliveries/read-deliveries.ts";
 import {readForms} from "./deliveries/read-forms.ts";
 import {readStrategy} from "./strategy/read-strategy.ts";
@@ -19,6 +23,11 @@ import {checkWorkbooks} from "./workbooks/check-workbooks.ts";
 
 export interface Validated {
   readonly dataset: Dataset;
+  /** The forms that senders fill in, and what they filled in so far. */
+  readonly forms: readonly Form[];
+  readonly filled: readonly FilledForm[];
+  /** Who was asked to fill in what. */
+  readonly asked: readonly Asked[];
   readonly templates: Templates;
 }
 
@@ -27,20 +36,22 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
   const strategy = readStrategy(inputs.strategy);
   const forms = readForms(inputs.forms);
   const deliveries = readDeliveries(inputs, forms.value, strategy.value);
+  const asked = readAsked(inputs.asked, forms.value, strategy.value);
   const listed = strategy.value.strategy;
   const templates = checkTemplates(inputs.templates, referencesIn(listed), findFont);
   const attachments = checkAttachments(listed, {inputs, own: ownFiles(inputs.templates, templates.value)});
   const memoFields = readMemoFields(inputs.decisions, listed.editions);
+  const {filled, ...accepted} = deliveries.value;
   const dataset: Dataset = {
     strategy: {...listed, attachments: attachments.value.attachments},
-    ...deliveries.value,
+    ...accepted,
     memoFields: memoFields.value,
     attachmentFiles: attachments.value.files,
   };
   const decisions = checkDecisions(dataset, templates.value.reports, inputs);
-  const checked = [strategy, forms, deliveries, memoFields, templates, attachments];
+  const checked = [strategy, forms, deliveries, asked, memoFields, templates, attachments];
   return {
-    value: {dataset, templates: templates.value},
+    value: {dataset, forms: forms.value, filled, asked: asked.value, templates: templates.value},
     findings: sortFindings([...checked.flatMap(({findings}) => findings), ...decisions]),
   };
 }

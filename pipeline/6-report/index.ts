@@ -1,4 +1,8 @@
 // Takes: checked templates, the views and facts for Parliament, the drawn charts, and the findings of the run.
 // Gives: every file of the set but the manifest: PDF, workbook, charts, open data and the lists of findings.
 // Never: computes a figure, rounds anywhere but in the formatter, or lets into kamer/ what is not in the public views.
+export {writeAsked} from "./asked/write-asked.ts";
+export {buildForm, formFileName} from "./forms/build-form.ts";
+export type {FormRequest} from "./forms/form-request.ts";
 export {type ReportRequest, report, reportFindings} from "./report.ts";
+export {type ReturnedFile, writeReturns} from "./retour/write-returns.ts";

@@ -1,3 +1,5 @@
+import type {IsoDate} from "./ids.ts";
+
 /** The only door to disk, clock and console. Paths use forward slashes and are relative to the folder they name. */
 export interface Effects {
   /** All files below `folder`, sorted by code unit, relative to it; empty when the folder does not exist. */
@@ -13,6 +15,14 @@ export interface Effects {
   remove(path: string): Promise<void>;
   /** Says one line to whoever runs the program. */
   say(line: string): void;
+}
+
+/** What receiving files needs besides: the day on which that happens, and somebody who knows what a file is. */
+export interface ReceivingEffects extends Effects {
+  /** The day on which files are received. Nothing but the register holds it. */
+  today(): IsoDate;
+  /** Puts a question to whoever runs the program and gives the answer; null when nobody sits there. */
+  ask(question: string): Promise<string | null>;
 }
 
 /** The environment fails us: a folder that cannot be read, an option that does not exist. Ends in exit code 2. */

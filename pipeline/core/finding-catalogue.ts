@@ -453,6 +453,74 @@ const CATALOGUE: Catalogue = {
     expected: ({expected}) => `de oude waarde ${quote(expected)}`,
     action: () => "Haal de correctie weg of pas de kolom oud aan.",
   },
+  "postvak/onbekend": {
+    severity: "fout",
+    title: "Ontvangen bestand niet herkend",
+    seen: ({seen}) =>
+      seen.length === 0 ? "niets waaraan het te herkennen is" : `wel herkend: ${seen.join(", ")}`,
+    expected: ({missing}) => `een bestand waarvan ook vaststaat: ${either(missing)}`,
+    action: () =>
+      "Zet formulier, afzender en editie in de naam (bijvoorbeeld JenV-2023.xlsx), of start npm run ontvang in een venster en beantwoord de vraag. Het bestand staat nog in het postvak.",
+  },
+  "postvak/open": {
+    severity: "waarschuwing",
+    title: "Bestand staat nog open",
+    seen: ({locked}) => `een vergrendelbestand van ${quote(locked)}`,
+    expected: () => "een bestand dat niemand open heeft",
+    action: () => "Sluit het bestand en start npm run ontvang opnieuw; het staat nog in het postvak.",
+  },
+  "postvak/geheim": {
+    severity: "fout",
+    title: "Gerubriceerd bestand hoort niet op dit systeem",
+    seen: ({seen}) => `de naam ${quote(seen)}; het bestand is niet gelezen`,
+    expected: () => "geen of Dep. Vertrouwelijk",
+    action: () => "Verwijder het bestand van dit systeem en meld dit bij de beveiligingscoördinator.",
+  },
+  "postvak/kopie": {
+    severity: "fout",
+    title: "Kopie naast een ander bestand",
+    seen: ({original}) => `de naam zegt dat dit een kopie is van ${quote(original)}, met een andere inhoud`,
+    expected: () => "één versie per aanlevering",
+    action: () => "Bekijk beide, verwijder de verkeerde uit het postvak en haal de toevoeging uit de naam.",
+  },
+  "postvak/identiek": {
+    severity: "opmerking",
+    title: "Bestand was al ontvangen",
+    seen: ({other}) => `byte voor byte gelijk aan ${other}`,
+    expected: () => "een bestand dat er nog niet was",
+    action: () => "U hoeft niets te doen; het bestand is uit het postvak gehaald.",
+  },
+  "postvak/ouder": {
+    severity: "fout",
+    title: "Bestand is ouder dan de versie die er al is",
+    seen: ({seen}) => `opgeslagen op ${seen}`,
+    expected: ({other, expected}) => `later dan ${other}, opgeslagen op ${expected}`,
+    action: () =>
+      "Vraag de afzender welke versie geldt. Geldt deze toch, start npm run ontvang in een venster en bevestig het; het bestand staat nog in het postvak.",
+  },
+  "postvak/andere-rijen": {
+    severity: "fout",
+    title: "Bestand gaat over andere rijen dan de versie die er al is",
+    seen: () => "geen enkele rij gemeen",
+    expected: ({other}) => `een nieuwe versie van ${other}`,
+    action: () =>
+      "Start npm run ontvang in een venster en zeg of dit een nieuwe versie is of een aanvulling; het bestand staat nog in het postvak.",
+  },
+  "postvak/register": {
+    severity: "fout",
+    title: "Register van de editie kan niet worden bijgewerkt",
+    seen: ({register}) => `${register} is niet te lezen`,
+    expected: () => "een register met een kopregel",
+    action: () =>
+      "Herstel het register en start npm run ontvang opnieuw; het bestand staat nog in het postvak.",
+  },
+  "postvak/weer-fout": {
+    severity: "waarschuwing",
+    title: "Herstelde cel is weer fout",
+    seen: ({again}) => again,
+    expected: () => "de verbetering uit de vorige versie",
+    action: () => "Vraag de afzender of in een oud bestand is verder gewerkt.",
+  },
   "bijlage/sjabloon": {
     severity: "fout",
     title: "Eigen bijlage zonder sjabloon",

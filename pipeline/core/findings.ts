@@ -99,6 +99,15 @@ export interface FindingDetails {
   "beleidskeuzes/dubbel": {readonly edition: string};
   "kamerstuk/onleesbaar": {readonly column: string; readonly seen: string};
   "correctie/oud": {readonly seen: string; readonly expected: string};
+  "postvak/onbekend": {readonly missing: readonly string[]; readonly seen: readonly string[]};
+  "postvak/open": {readonly locked: string};
+  "postvak/geheim": {readonly seen: string};
+  "postvak/kopie": {readonly original: string};
+  "postvak/identiek": {readonly other: string};
+  "postvak/ouder": {readonly seen: string; readonly other: string; readonly expected: string};
+  "postvak/andere-rijen": {readonly other: string};
+  "postvak/register": {readonly register: string};
+  "postvak/weer-fout": {readonly again: string};
   "bijlage/sjabloon": {readonly seen: string; readonly near: string | null};
   "bijlage/ontbreekt": {readonly title: string; readonly origin: string; readonly path: string};
   "bijlage/niet-genoemd": {readonly row: string};

@@ -1,5 +1,19 @@
-/** What a column of a table or form may hold. `letter` is a letter of the edition's scale, `?` or nothing. */
-export type FieldType = "text" | "id" | "number" | "date" | "boolean" | "code" | "letter";
+import type {Edition} from "./strategy.ts";
+
+/**
+ * What a column of a table or form may hold. `letter` is a letter of the edition's scale, `?` or nothing. `meaning` (what the
+ * codes of the row stand for) and `previous` (what stood there in the last edition) are written by us for the reader, and never used.
+ */
+export type FieldType =
+  | "text"
+  | "id"
+  | "number"
+  | "date"
+  | "boolean"
+  | "code"
+  | "letter"
+  | "meaning"
+  | "previous";
 
 /** A column, as declared in a codec or in `data/formulieren/*.json`. */
 export interface Field {
@@ -18,10 +32,22 @@ export interface Field {
   readonly refersTo: string | null;
 }
 
+/** A column of a form, with what its reader is told of it. */
+export interface FormField extends Field {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Which rows stand in a blank form: every combination of its key codes, the keys of the sender's last delivery, or none. */
+export type FormRows = "alle" | "vorige" | "leeg";
+
 /** A form that senders fill in: the columns, and which of them together identify a row. */
 export interface Form {
   readonly name: string;
   readonly title: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly FormField[];
   readonly key: readonly string[];
+  readonly rows: FormRows;
+  /** The kind of edition it is for; null for every kind. */
+  readonly editionKind: Edition["kind"] | null;
 }

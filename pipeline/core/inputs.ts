@@ -101,6 +101,8 @@ export interface Inputs {
   readonly deliveries: readonly RawDelivery[];
   /** Files that stand in a delivery folder but were not read, because no register row vouches for them. */
   readonly unregistered: readonly InputFile[];
+  /** `data/uitvraag/<editie>.csv`: who was asked for what. */
+  readonly asked: readonly RawTable[];
   /** Third parties' documents that a row of `bijlagen.csv` names. */
   readonly attachments: readonly RawAttachment[];
   /** Files in `data/bijlagen/` that no row names, so that they were not opened. */

@@ -7,7 +7,7 @@ import {PRODUCT} from "../support/scratch.ts";
 import {readCycle} from "../support/small-cycle.ts";
 
 const CODES = Object.keys(MISTAKES) as DataCode[];
-const ELSEWHERE = /^(sjabloon|grafiek|tekst)\/|^bestand\/afgebroken$/;
+const ELSEWHERE = /^(sjabloon|grafiek|tekst|pdf|postvak)\/|^bestand\/afgebroken$/;
 
 describe("one mistake in a small cycle", () => {
   it("is what every test here starts from: without it nothing is found", async () => {

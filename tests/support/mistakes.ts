@@ -3,8 +3,11 @@ import {SOUND_PDF} from "./plain-pdf.ts";
 import {ole, type Parts, rawWorkbook, sheetXml, stylesXml, swollen, workbookXml} from "./raw-workbook.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 
-/** Codes about templates, charts and texts: they have their own tests beside the stages that find them. */
-type AboutTemplates = Extract<FindingCode, `${"sjabloon" | "grafiek" | "tekst" | "pdf"}/${string}`>;
+/** Codes about templates, charts, texts and files that come in: they have their own tests beside the stages that find them. */
+type AboutTemplates = Extract<
+  FindingCode,
+  `${"sjabloon" | "grafiek" | "tekst" | "pdf" | "postvak"}/${string}`
+>;
 /** Needs a reader with limits, which the tests of the workers have. */
 type AboutReading = "bestand/afgebroken";
 export type DataCode = Exclude<FindingCode, AboutTemplates | AboutReading>;

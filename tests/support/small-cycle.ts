@@ -122,10 +122,11 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
   const attachments = checkAttachments(strategy.value.strategy, {inputs: inputs.value, own: OWN_FILES});
   const memoFields = readMemoFields(inputs.value.decisions, strategy.value.strategy.editions);
+  const {filled: _, ...accepted} = deliveries.value;
   return {
     value: {
       strategy: {...strategy.value.strategy, attachments: attachments.value.attachments},
-      ...deliveries.value,
+      ...accepted,
       memoFields: memoFields.value,
       attachmentFiles: attachments.value.files,
     },

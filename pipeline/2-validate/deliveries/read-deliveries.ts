@@ -1,9 +1,11 @@
 import type {Assessment, Delivery, Direction} from "../../core/dataset.ts";
+import type {FilledForm, FilledRow} from "../../core/filled-form.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {Inputs} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
+import type {TableRow} from "../table/table-row.ts";
 import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
 import {limitFindings} from "./limit-findings.ts";
@@ -17,6 +19,8 @@ export interface Deliveries {
   readonly deliveries: readonly Delivery[];
   readonly assessments: readonly Assessment[];
   readonly directions: readonly Direction[];
+  /** Every delivery that was read with its form, row by row. */
+  readonly filled: readonly FilledForm[];
 }
 
 /** Reads every registered delivery with its form and checks it against the strategy, all mistakes in one pass. */
@@ -30,6 +34,7 @@ export function readDeliveries(
   const findings: Finding[] = [...corrected.findings, ...registered.findings];
   const assessments: Assessment[] = [];
   const directions: Direction[] = [];
+  const filled: FilledForm[] = [];
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
@@ -38,6 +43,7 @@ export function readDeliveries(
     }
     const rows = readDeliveryRows(item, form);
     findings.push(...rows.findings);
+    filled.push({delivery: item.delivery, rows: rows.value.map((row) => filledRow(row, form))});
     const edition = strategy.editions.find((candidate) => candidate.id === item.delivery.edition);
     const method = strategy.methods.find((candidate) => candidate.id === edition?.method);
     if (edition === undefined) continue;
@@ -60,10 +66,20 @@ export function readDeliveries(
   const single = withoutDoubles(assessments);
   findings.push(...single.findings, ...checkCoverage(strategy, single.value));
   return {
-    value: {deliveries: registered.value.map((item) => item.delivery), assessments: single.value, directions},
+    value: {
+      deliveries: registered.value.map((item) => item.delivery),
+      assessments: single.value,
+      directions,
+      filled,
+    },
     findings: limitFindings(findings),
   };
 }
+
+const filledRow = (row: TableRow, {fields}: Form): FilledRow => ({
+  texts: Object.fromEntries(fields.map(({name}) => [name, row.text(name)])),
+  places: Object.fromEntries(fields.map(({name}) => [name, row.place(name)])),
+});
 
 /** A form whose description is there but wrong has a finding of its own. */
 const isDescribed = ({forms}: Inputs, {delivery}: RegisteredDelivery): boolean =>

@@ -1,13 +1,12 @@
 import type {Delivery, Direction} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import {nearest} from "../../core/near.ts";
+import {WHOLE} from "../../core/reference-codes.ts";
 import type {Edition, Strategy} from "../../core/strategy.ts";
 import type {Mentions} from "../strategy/strategy-tables.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {deliveryOfRow} from "./read-delivery-rows.ts";
 
-/** What a midterm says of the threat picture as a whole goes under this word. */
-const WHOLE = "geheel";
 const DIRECTIONS: readonly Direction["direction"][] = ["toename", "gelijk", "afname"];
 
 /** Rows of form `anv-richting` as directions, each for a risk, a group or the whole of the edition it reviews. */

@@ -1,5 +1,5 @@
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
-import type {Field, FieldType, Form} from "../../core/form.ts";
+import type {FieldType, Form, FormField, FormRows} from "../../core/form.ts";
 import type {RawText} from "../../core/inputs.ts";
 
 /** The kinds of Table Schema fields that forms use, with ours in `kamerklaar.soort` where it says more. */
@@ -8,6 +8,19 @@ const TYPES: Readonly<Record<string, FieldType>> = {
   number: "number",
   date: "date",
   boolean: "boolean",
+};
+
+/** What `kamerklaar.soort` may add to the kind of a field. */
+const OWN_TYPES: Readonly<Record<string, FieldType>> = {
+  letter: "letter",
+  betekenis: "meaning",
+  vorige: "previous",
+};
+
+const ROWS: readonly FormRows[] = ["alle", "vorige", "leeg"];
+const KINDS: Readonly<Record<string, Form["editionKind"]>> = {
+  beoordeling: "assessment",
+  richting: "direction",
 };
 
 /** The forms of `data/formulieren/*.json` (Table Schema with our additions); a description that is wrong is a finding. */
@@ -49,19 +62,33 @@ function readForm(json: string): Form | string {
   const key = textsOf(parsed.primaryKey);
   const stray = key.find((name) => !known.some((field) => field.name === name));
   if (stray !== undefined) return `sleutel “${stray}” is geen kolom`;
-  return {name: textOf(parsed.name), title: textOf(parsed.title), fields: known, key};
+  const own = isObject(parsed.kamerklaar) ? parsed.kamerklaar : {};
+  const rows = ROWS.find((word) => word === textOf(own.rijen));
+  if (own.rijen !== undefined && rows === undefined) return `rijen is geen van ${ROWS.join(", ")}`;
+  const kind = KINDS[textOf(own.soort_editie)];
+  if (own.soort_editie !== undefined && kind === undefined)
+    return `soort_editie is geen van ${Object.keys(KINDS).join(", ")}`;
+  return {
+    name: textOf(parsed.name),
+    title: textOf(parsed.title),
+    fields: known,
+    key,
+    rows: rows ?? "vorige",
+    editionKind: kind ?? null,
+  };
 }
 
-function readField(json: unknown): Field | null {
+function readField(json: unknown): FormField | null {
   if (!isObject(json) || textOf(json.name) === "") return null;
   const constraints = isObject(json.constraints) ? json.constraints : {};
   const own = isObject(json.kamerklaar) ? json.kamerklaar : {};
   const codes = textsOf(constraints.enum);
-  const type =
-    textOf(own.soort) === "letter" ? "letter" : codes.length > 0 ? "code" : TYPES[textOf(json.type)];
+  const type = OWN_TYPES[textOf(own.soort)] ?? (codes.length > 0 ? "code" : TYPES[textOf(json.type)]);
   if (type === undefined) return null;
   return {
     name: textOf(json.name),
+    title: textOf(json.title) || textOf(json.name),
+    description: textOf(json.description),
     type,
     columnRequired: own.kolom_verplicht !== false,
     required: constraints.required === true,

@@ -45,6 +45,7 @@ export function readRegisters(
   for (const register of registers) {
     const parsed = parseTable(register.sheet, REGISTER, register.file);
     findings.push(...parsed.findings);
+    findings.push(...strayVersions(parsed.value.rows));
     const folder = register.file.slice(0, register.file.lastIndexOf("/"));
     for (const row of parsed.value.rows) {
       const raw = deliveries.find((candidate) => candidate.file === `${folder}/${row.text("bestand")}`);
@@ -56,6 +57,19 @@ export function readRegisters(
     }
   }
   return {value: joined, findings};
+}
+
+/** Rows that say to take the place of a file that the register does not know. */
+function strayVersions(rows: readonly TableRow[]): readonly Finding[] {
+  const files = rows.map((row) => row.text("bestand"));
+  const known = new Set(files.map((file) => file.toLowerCase()));
+  return rows
+    .filter((row) => row.text("vervangt") !== "" && !known.has(row.text("vervangt").toLowerCase()))
+    .map((row) => {
+      const seen = row.text("vervangt");
+      const details = {column: "vervangt", seen, target: "register.csv", near: nearest(seen, files)};
+      return finding("cel/onbekende-verwijzing", row.place("vervangt"), details);
+    });
 }
 
 const toDelivery = (row: TableRow, raw: RawDelivery): Delivery => ({

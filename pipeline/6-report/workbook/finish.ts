@@ -54,12 +54,10 @@ function plainTable(xml: string): string {
 
 function cursorAndLinks(xml: string, name: string): string {
   const first = name === "xl/worksheets/sheet1.xml" ? ' tabSelected="1"' : "";
+  const view = `<sheetViews><sheetView${first} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`;
   return xml
-    .replace(
-      "<sheetFormatPr",
-      `<sheetViews><sheetView${first} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetFormatPr`,
-    )
-    .replace("<tableParts", `${ignoredErrors(xml)}<tableParts`)
+    .replace("<sheetFormatPr", `${xml.includes("<sheetViews>") ? "" : view}<sheetFormatPr`)
+    .replace(/<tableParts|<\/worksheet>/, (next) => `${ignoredErrors(xml)}${next}`)
     .replace(/<hyperlink ref="([A-Z]+\d+)" r:id="[^"]*" location="#/g, '<hyperlink ref="$1" location="');
 }
 

@@ -44,11 +44,15 @@ export interface SheetContent {
   } | null;
 }
 
-export interface WorkbookContent {
+/** What a workbook says of itself. */
+export interface WorkbookProperties {
   readonly title: string;
   readonly organisation: string;
   /** Stands in the properties as date of creation and change. */
   readonly date: IsoDate;
+}
+
+export interface WorkbookContent extends WorkbookProperties {
   readonly sheets: readonly SheetContent[];
 }
 
@@ -57,13 +61,21 @@ export interface WorkbookContent {
  * fills, heads or feet. Same content, same bytes. Throws on what Excel would refuse, drop or change: that is a bug.
  */
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
+  const workbook = startWorkbook(content);
+  refuseTwins(content.sheets);
+  for (const sheet of content.sheets) writeSheet(workbook, sheet);
+  return finish(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** A workbook without sheets yet, with its properties; it opens on the first sheet that it gets. */
+export function startWorkbook(properties: WorkbookProperties): ExcelJS.Workbook {
   const workbook = new ExcelJS.Workbook();
-  const date = checkedDate(content.date);
+  const date = checkedDate(properties.date);
   Object.assign(workbook, {
-    title: checkedText(content.title),
-    creator: checkedText(content.organisation),
-    lastModifiedBy: checkedText(content.organisation),
-    company: checkedText(content.organisation),
+    title: checkedText(properties.title),
+    creator: checkedText(properties.organisation),
+    lastModifiedBy: checkedText(properties.organisation),
+    company: checkedText(properties.organisation),
     language: "nl-NL",
     created: date,
     modified: date,
@@ -71,9 +83,7 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   workbook.views = [
     {x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: "visible"},
   ];
-  refuseTwins(content.sheets);
-  for (const sheet of content.sheets) writeSheet(workbook, sheet);
-  return finish(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return workbook;
 }
 
 function refuseTwins(sheets: readonly SheetContent[]): void {
@@ -83,7 +93,8 @@ function refuseTwins(sheets: readonly SheetContent[]): void {
   if (sheets.length === 0) throw new Error("a workbook without sheets");
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, content: SheetContent): void {
+/** Adds a sheet of text with at most one table, and gives it. */
+export function writeSheet(workbook: ExcelJS.Workbook, content: SheetContent): ExcelJS.Worksheet {
   const sheet = workbook.addWorksheet(checkedSheetName(content.name), {
     pageSetup: {paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0},
   });
@@ -103,6 +114,7 @@ function writeSheet(workbook: ExcelJS.Workbook, content: SheetContent): void {
       sheet.getRow(start + index).height = rowHeight([{text: line, width: content.width}]);
   }
   if (content.table !== null) writeTable(sheet, content.table, start + content.lines.length);
+  return sheet;
 }
 
 function writeTable(sheet: ExcelJS.Worksheet, table: NonNullable<SheetContent["table"]>, top: number): void {

@@ -1,0 +1,15 @@
+import type {Delivery} from "./dataset.ts";
+import type {Place} from "./place.ts";
+
+/** One row of a form as somebody filled it in, by column. */
+export interface FilledRow {
+  /** Empty where nothing usable stands. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** The rows of one delivery as its form has them. */
+export interface FilledForm {
+  readonly delivery: Delivery;
+  readonly rows: readonly FilledRow[];
+}
