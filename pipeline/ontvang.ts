@@ -1,4 +1,4 @@
-import {sha256} from "./1-ingest/index.ts";
+import {sha256, workerReader} from "./1-ingest/index.ts";
 import {type RegisterTexts, registerWith} from "./2-validate/index.ts";
 import {type ReceivingEffects, UsageError} from "./core/effects.ts";
 import {fileNameOf} from "./core/file-name.ts";
@@ -38,9 +38,19 @@ export interface Received {
  * always in one of both places.
  */
 export async function receive(request: Request, effects: ReceivingEffects): Promise<Received> {
-  const desk: Desk = {request, effects};
+  // Nobody vouches yet for what lies in the postbox, so it is read where it can do no harm.
+  const reader = workerReader();
+  try {
+    return await receiveAll({request, effects, reader});
+  } finally {
+    await reader.close();
+  }
+}
+
+async function receiveAll(desk: Desk): Promise<Received> {
+  const {request, effects, reader} = desk;
   await clearHalfCopies(desk);
-  const postbox = await readPostbox(request.folders.data, effects);
+  const postbox = await readPostbox(request.folders.data, effects, reader);
   const receipts: Receipt[] = [];
   const findings: Finding[] = [...postbox.findings];
   for (const file of postbox.files) {

@@ -1,4 +1,4 @@
-import {readFile, readModified, readSpreadsheet} from "./1-ingest/index.ts";
+import {readFile, readModified, type SheetReader} from "./1-ingest/index.ts";
 import type {Effects} from "./core/effects.ts";
 import {type Finding, finding} from "./core/findings.ts";
 import type {RawSheet} from "./core/inputs.ts";
@@ -35,7 +35,7 @@ const isLitter = (name: string): boolean =>
   );
 
 /** Reads everything in the postbox. A file that is open in Office, secret by its name or unreadable stays where it is, with a finding. */
-export async function readPostbox(data: string, effects: Effects): Promise<Postbox> {
+export async function readPostbox(data: string, effects: Effects, reader: SheetReader): Promise<Postbox> {
   const paths = (await effects.list(`${data}/${POSTBOX}`)).filter((path) => !isLitter(lastStep(path)));
   const locked = new Set(paths.flatMap((path) => lockedBy(lastStep(path)) ?? []));
   const files: PostedFile[] = [];
@@ -48,7 +48,7 @@ export async function readPostbox(data: string, effects: Effects): Promise<Postb
     if (lock !== null) findings.push(finding("postvak/open", {file}, {locked: lock}, closed));
     else if (isSecretByName(name)) findings.push(finding("postvak/geheim", {file}, {seen: name}, closed));
     else if (!isOpen(name, locked)) {
-      const read = await readPosted(data, file, effects);
+      const read = await readPosted(file, {data, effects, reader});
       findings.push(...read.findings.map((item) => ({...item, isPublic: false})));
       files.push(...read.files);
     }
@@ -62,11 +62,14 @@ export async function readPostbox(data: string, effects: Effects): Promise<Postb
 const isOpen = (name: string, locked: ReadonlySet<string>): boolean =>
   locked.has(name) || (name.length > 8 && locked.has(name.slice(2)));
 
-async function readPosted(data: string, file: string, effects: Effects): Promise<Postbox> {
+async function readPosted(
+  file: string,
+  {data, effects, reader}: {readonly data: string; readonly effects: Effects; readonly reader: SheetReader},
+): Promise<Postbox> {
   const read = await readFile(effects, data, file);
   if (read.value === null) return {files: [], findings: read.findings};
   const {bytes, input} = read.value;
-  const {value: sheets, findings} = await readSpreadsheet(bytes, file);
+  const {value: sheets, findings} = await reader.read(bytes, file);
   if (sheets.length === 0) return {files: [], findings};
   const modified = await readModified(bytes);
   return {files: [{file, name: lastStep(file), bytes, sha256: input.sha256, sheets, modified}], findings: []};

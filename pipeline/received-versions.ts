@@ -1,4 +1,4 @@
-import {ingest, readCsv, readFile, readSpreadsheet} from "./1-ingest/index.ts";
+import {ingest, readCsv, readFile, type SheetReader} from "./1-ingest/index.ts";
 import type {Validated} from "./2-validate/index.ts";
 import {
   type ReadVersion,
@@ -115,12 +115,16 @@ export function readVersion(
 export async function readRegistered(
   records: Records,
   {id, row}: {readonly id: FormId; readonly row: RegisterTexts},
-  {request, effects}: {readonly request: Request; readonly effects: Effects},
+  {
+    request,
+    effects,
+    reader,
+  }: {readonly request: Request; readonly effects: Effects; readonly reader: SheetReader},
 ): Promise<(ReadVersion & {readonly bytes: Uint8Array}) | null> {
   const file = `${folderOf(id.edition)}/${row.bestand ?? ""}`;
   const read = await readFile(effects, request.folders.data, file);
   if (read.value === null) return null;
   const {bytes} = read.value;
-  const sheets = (await readSpreadsheet(bytes, file)).value;
+  const sheets = (await reader.read(bytes, file)).value;
   return {...readVersion(records, {id, file, sheets}, request), bytes};
 }

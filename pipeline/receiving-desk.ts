@@ -1,3 +1,4 @@
+import type {SheetReader} from "./1-ingest/index.ts";
 import type {ReceivingEffects} from "./core/effects.ts";
 import type {Request} from "./pipeline.ts";
 
@@ -5,6 +6,8 @@ import type {Request} from "./pipeline.ts";
 export interface Desk {
   readonly request: Request;
   readonly effects: ReceivingEffects;
+  /** Takes received files apart. */
+  readonly reader: SheetReader;
 }
 
 /** Nobody sent it yet as far as we know, and it is not public: how findings about the postbox are addressed. */

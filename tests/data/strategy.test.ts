@@ -31,8 +31,8 @@ const groups = (edition: string) => data.strategy.groups.filter((group) => group
 
 test("the bundled data have nothing wrong with them but that two documents of others are not there", () => {
   expect(findings.map(({code, place}) => `${code} ${place.cell}`)).toEqual([
-    "bijlage/ontbreekt C4",
-    "bijlage/ontbreekt C5",
+    "bijlage/ontbreekt C6",
+    "bijlage/ontbreekt C7",
   ]);
   expect(data.strategy.attachments.filter(({origin}) => origin !== null)).toHaveLength(2);
 });

@@ -289,7 +289,8 @@ describe("the decision note", () => {
 
   it("has everything in the internal document and nothing of it in any stream of kamer", async () => {
     const {output, findings} = await makeNote("");
-    expect(findings).toEqual(Array(6).fill("nota/niet-openbaar false"));
+    const about = findings.filter((item) => !item.startsWith("bijlage/"));
+    expect(about).toEqual(Array(6).fill("nota/niet-openbaar false"));
     const inside = await readFiles(`${output}/intern`);
     const internal = inside.get("beslisnota-intern.pdf") ?? new Uint8Array();
     const found = leaksIn(await streamsOf("intern.pdf", internal), WORDS);

@@ -83,7 +83,7 @@ export async function addRows(file: string, rows: readonly string[]): Promise<vo
   await appendFile(file, `${text.endsWith("\n") ? "" : "\n"}${whole.join("\n")}\n`);
 }
 
-/** Every report of the product that is not among these, with its own head and one sentence. */
+/** Every report of the product that is not among these, with its own head and one sentence. A decision note has fixed headings, so it is not there at all. */
 async function shortReports(whole: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const {list} = diskEffects(() => undefined);
   const names = (await list(`${PRODUCT}/templates/rapporten`)).map((name) => `rapporten/${name}`);
@@ -94,5 +94,6 @@ async function shortReports(whole: readonly string[]): Promise<Readonly<Record<s
       const end = text.indexOf("\n---", 3);
       return [`templates/${name}`, `${text.slice(0, end)}\n---\n\nDit stuk is kort.\n`];
     });
-  return Object.fromEntries(await Promise.all(short));
+  const made = (await Promise.all(short)).filter(([, text]) => !/^soort: nota$/m.test(text));
+  return Object.fromEntries(made);
 }

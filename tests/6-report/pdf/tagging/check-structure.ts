@@ -123,13 +123,14 @@ function linkProblems(read: ReadStructure): readonly string[] {
     kids.flatMap((kid) => ("annotation" in kid ? [kid.annotation] : [])),
   );
   const ids = new Set(held);
-  const twice = nodesOf(read.root).filter(
-    (node) =>
-      node.role === "TOCI" &&
-      nodesOf(node)
-        .flatMap(({kids}) => kids)
-        .filter((kid) => "annotation" in kid).length !== 1,
-  );
+  const feet = new Map(read.links.map(({id, foot}) => [id, Math.round(foot)]));
+  const twice = nodesOf(read.root).filter((node) => {
+    if (node.role !== "TOCI") return false;
+    const links = nodesOf(node).flatMap(({kids}) =>
+      kids.flatMap((kid) => ("annotation" in kid ? [feet.get(kid.annotation)] : [])),
+    );
+    return links.length === 0 || new Set(links).size < links.length;
+  });
   return [
     ...elements
       .filter(({kids}) => kids.every((kid) => !("annotation" in kid)))

@@ -26,6 +26,8 @@ export interface ReadLink {
   readonly id: string;
   readonly description: string;
   readonly height: number;
+  /** Distance of its foot from the foot of the page. */
+  readonly foot: number;
   /** Name of a place in the document. */
   readonly destination: string | null;
 }
@@ -104,6 +106,7 @@ const linkOf = ({id, rect, contentsObj, dest}: RawAnnotation): ReadLink => ({
   id,
   description: contentsObj?.str ?? "",
   height: (rect[3] ?? 0) - (rect[1] ?? 0),
+  foot: rect[1] ?? 0,
   destination: typeof dest === "string" ? dest : null,
 });
 
