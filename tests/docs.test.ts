@@ -134,9 +134,9 @@ describe("HANDLEIDING.md", () => {
     expect(handbook).toBe(currentHandbook(handbook));
   });
 
-  it("has two pages of text before that list", () => {
+  it("has three pages of text at most before that list", () => {
     const [page = ""] = handbook.split("<!-- begin");
-    expect(page.split(/\s+/).length).toBeLessThan(1600);
+    expect(page.split(/\s+/).length).toBeLessThan(2000);
   });
 
   it("shows templates that pass the check of templates, and every tag", () => {
