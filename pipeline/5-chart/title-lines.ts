@@ -7,19 +7,15 @@ interface TitleStyle {
   readonly width: number;
   readonly maxLines: number;
   readonly keys: readonly string[];
-  /** Whether the key always stands before the title, as in `5.2 Aantasting …`. */
-  readonly keyFirst: boolean;
 }
 
 const ROW: TitleStyle = {
   width: 200,
   maxLines: 2,
   keys: ["risico", "van_risico", "naar_risico"],
-  keyFirst: false,
 };
 const STYLES: Readonly<Record<string, TitleStyle>> = {
-  criterium_titel: {width: 128, maxLines: 2, keys: ["criterium"], keyFirst: true},
-  belang_titel: {width: 72, maxLines: 3, keys: ["belang"], keyFirst: false},
+  belang_titel: {width: 72, maxLines: 3, keys: ["belang"]},
 };
 const TEXT = {size: 10, bold: false, italic: false};
 
@@ -36,8 +32,7 @@ function addLines(rows: readonly Row[], name: string, measure: MeasureText): rea
   const style = STYLES[name] ?? ROW;
   const broken = rows.map((row) => {
     const title = String(row[name] ?? "");
-    const text = style.keyFirst ? `${keyOf(row, style)} ${title}` : title;
-    return wrapText(text, (line) => measure(line, TEXT), style).join("\n");
+    return wrapText(title, (line) => measure(line, TEXT), style).join("\n");
   });
   const owners = new Map<string, Set<string>>();
   rows.forEach((row, index) => {

@@ -36,7 +36,7 @@ export function stampOf(document: Pick<ReportDocument, "status" | "faults">): St
   return {
     mark: base === EXAMPLE ? `${EXAMPLE.mark} – ${draft}` : draft,
     meaning: base?.meaning ?? "niet verzenden",
-    sentence: `${base?.sentence ?? "Let op: dit is een concept. Het mag niet worden verzonden."} In de aangeleverde gegevens ${
+    sentence: `${base?.sentence ?? "Let op: dit is een concept. Het mag niet worden verzonden."} Er ${
       document.faults === 1 ? "is" : "zijn"
     } nog ${faults} niet opgelost.`,
   };

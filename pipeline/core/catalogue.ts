@@ -326,6 +326,17 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  bijlagen_eigen: {
+    about: "De bijlagen bij de brief die van ons zelf zijn, op nummer",
+    columns: [
+      ["nummer", "Nr.", "integer", "aantal"],
+      ["titel", "Bijlage", "string", "tekst"],
+      ["bestand", "Bestand", "string", "tekst"],
+      ["herkomst", "Herkomst", "string", "tekst"],
+      ["datum", "Datum", "date", "datum"],
+      STATUS,
+    ],
+  },
   bijlagen_van_anderen: {
     about: "De bijlagen bij de brief die van een andere organisatie zijn, op nummer",
     columns: [
@@ -414,7 +425,8 @@ const VIEW_SPECS = {
   maatregelen: {
     about: "De maatregelen van de editie, met wat openbaar over hun voortgang bekend is",
     columns: [
-      ["maatregel", "Nr.", "string", "tekst"],
+      ["maatregel", "Code", "string", "tekst"],
+      ["nummer", "Nr.", "string", "tekst"],
       ["onderdeel", "Code van het onderdeel", "string", "tekst"],
       ["onderdeel_titel", "Onderdeel", "string", "tekst"],
       ["titel", "Maatregel", "string", "tekst"],

@@ -20,8 +20,9 @@ function packed(objects: string, metadata = ""): Uint8Array {
   return Buffer.concat([
     Buffer.from("%PDF-1.6\n"),
     stream("/Type /ObjStm /N 3 /First 10", objects),
+    Buffer.from("2 0 obj << /Type /Page >> endobj\n"),
     stream("/Type /Metadata /Subtype /XML", metadata),
-    Buffer.from("trailer << /Root 1 0 R >>\n%%EOF"),
+    Buffer.from("1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF"),
   ]);
 }
 
@@ -51,6 +52,13 @@ describe("a look at a PDF of somebody else", () => {
       authors: ["Ministerie", "J. & K."],
       active: [],
     });
+  });
+
+  it("says of one that was cut off, has no catalogue or no page that it is no PDF", () => {
+    expect(look("%PDF-1.4\n%%EOF")).toBeNull();
+    expect(look(SOUND_PDF.slice(0, SOUND_PDF.length / 2))).toBeNull();
+    expect(changed("/Type /Page ", "/Type /Pages ")).toBeNull();
+    expect(changed("/Type /Catalog", "/Type /Katalog")).toBeNull();
   });
 
   it.each(["", "PK\u0003\u0004", "<html>", "%PDF", "x".repeat(2000) + SOUND_PDF])(
@@ -120,7 +128,9 @@ describe("a look at a PDF of somebody else", () => {
     const bytes = Buffer.concat([
       Buffer.from("%PDF-1.7\n9 0 obj << /Type /ObjStm /Filter /FlateDecode >>\nstream\n"),
       bomb,
-      Buffer.from("\nendstream endobj"),
+      Buffer.from(
+        "\nendstream endobj\n1 0 obj << /Type /Catalog >> endobj 2 0 obj << /Type /Page >> endobj\n%%EOF",
+      ),
     ]);
     expect(inspectPdf(bytes)?.isTagged).toBe(false);
   });

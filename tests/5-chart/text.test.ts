@@ -42,11 +42,6 @@ describe("breaking titles into lines", () => {
       "Hitte",
     ]);
   });
-
-  it("puts the code of a criterion before its title", () => {
-    const [row] = addTitleLines([{criterium: "2.1", criterium_titel: "Doden"}], openFonts(THEME));
-    expect(row?.criterium_titel_regels).toBe("2.1 Doden");
-  });
 });
 
 describe("measuring text", () => {

@@ -146,8 +146,10 @@ describe("the numbers of attachments", () => {
     ]);
     const letter = await letterOf(complete);
     expect(letter).toContain("Bijlage(n) 6");
-    expect(letter).toContain("Bijlage 1: Risicobeeld nationale veiligheid.");
-    expect(letter).toContain("Bijlage 4: Cijfers bij het risicobeeld.");
+    expect(letter).toContain("Bijlage 1: tk-bijlage-1-risicobeeld.pdf.");
+    expect(letter).toContain("Bijlage 4: tk-bijlage-4-cijfers.xlsx.");
+    expect(letter).toContain("Bijlage 2: tk-bijlage-2-voortgang-maatregelen.pdf.");
+    expect(letter).toContain("Bijlage 3: tk-bijlage-3-publieksversie.pdf.");
     expect(letter).toContain(`Bijlage 5: tk-bijlage-5-${ANV}.pdf.`);
     expect(letter).toContain("Kamerstukken II 2018/19, 30821, nr. 81.");
     expect(letter).toContain("Kamerstukken II 2022/23, 30821, nr. 178.");
@@ -165,14 +167,16 @@ describe("the numbers of attachments", () => {
       `tk-bijlage-9-${INSPECTORATE}.pdf`,
     ]);
     const letter = await letterOf(moved);
-    expect(letter).toContain("Bijlage 3: Risicobeeld nationale veiligheid.");
-    expect(letter).toContain("Bijlage 1: Cijfers bij het risicobeeld.");
+    expect(letter).toContain("Bijlage 3: tk-bijlage-3-risicobeeld.pdf.");
+    expect(letter).toContain("Bijlage 1: tk-bijlage-1-cijfers.xlsx.");
     expect(letter).toContain(`Bijlage 2: tk-bijlage-2-${ANV}.pdf.`);
     const object = parseXml(textIn(moved, "kamer/tk-bijlage-3-risicobeeld.mdto.xml"));
     expect(mdtoProblems(object)).toEqual([]);
     expect(kamer(moved).filter((name) => name.includes("tk-bijlage-6"))).toEqual([]);
     for (const name of kamer(moved).filter((each) => each.endsWith(".mdto.xml")))
-      expect(textIn(moved, `kamer/${name}`), name).not.toMatch(/tk-bijlage-(1-risicobeeld|4-cijfers|5-anv|6)/);
+      expect(textIn(moved, `kamer/${name}`), name).not.toMatch(
+        /tk-bijlage-(1-risicobeeld|4-cijfers|5-anv|6)/,
+      );
   });
 
   it("leave the bytes of what goes along unchanged", () => {

@@ -1,6 +1,6 @@
 /**
  * A PDF of a third party as plain text, with nothing to complain of: tagged, claims PDF/UA and PDF/A, its author an organisation
- * of the small cycle. Not one to open in a reader: it has what a look at its objects finds, and no page.
+ * of the small cycle. Not one to open in a reader: it has what a look at its objects finds, and an empty page.
  */
 export const SOUND_PDF = [
   "%PDF-1.7",
@@ -12,6 +12,7 @@ export const SOUND_PDF = [
   "endstream",
   "endobj",
   "4 0 obj << /Author (Analistennetwerk) /Title (Analyse) >> endobj",
+  "5 0 obj << /Type /Page >> endobj",
   "trailer << /Root 1 0 R /Info 4 0 R >>",
   "%%EOF",
   "",

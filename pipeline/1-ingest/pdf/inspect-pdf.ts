@@ -2,8 +2,9 @@ import type {PdfTraits} from "../../core/inputs.ts";
 import {pdfString} from "./pdf-string.ts";
 import {readParts} from "./read-parts.ts";
 
-/** Where the first line of a PDF may stand: readers allow a little waste before it. */
+/** Where the first line of a PDF may stand, and its last: readers allow a little waste before and after. */
 const HEADER_WITHIN = 1024;
+const END_WITHIN = 2048;
 
 /** Names that mean that something in the file can act by itself or hides another file, and what to call it. */
 const ACTIVE: readonly (readonly [RegExp, string])[] = [
@@ -15,14 +16,17 @@ const ACTIVE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What a PDF says of itself, from its objects and metadata; the pages are not read. Null when it is no PDF at all.
+ * What a PDF says of itself, from its objects and metadata; the pages are not read. Null when it is no PDF at all, or one
+ * that was cut off or has no page.
  * This is a look and no validation: a claim of PDF/A or PDF/UA is reported as a claim.
  */
 export function inspectPdf(bytes: Uint8Array): PdfTraits | null {
   const header = Buffer.from(bytes.subarray(0, HEADER_WITHIN)).toString("latin1");
   const version = /%PDF-(\d\.\d)/.exec(header)?.[1];
-  if (version === undefined) return null;
+  const end = Buffer.from(bytes.subarray(-END_WITHIN)).toString("latin1");
+  if (version === undefined || !end.includes("%%EOF")) return null;
   const {objects, metadata} = readParts(bytes);
+  if (!/\/Type\s*\/Catalog\b/.test(objects) || !/\/Type\s*\/Page\b/.test(objects)) return null;
   return {
     version: /\/Type\s*\/Catalog\b[\s\S]{0,2000}?\/Version\s*\/(\d\.\d)/.exec(objects)?.[1] ?? version,
     isEncrypted: /\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(objects),

@@ -8,13 +8,17 @@ import type {View} from "../../core/views.ts";
 import {type DraftFact, plain} from "./draft-fact.ts";
 import {isRelevant, type Material} from "./material.ts";
 
-/** What goes along with the letter of the edition, and the part of it that is not ours. */
+/** What goes along with the letter of the edition, and of it what is ours and what is not. */
 export function attachmentViews(material: Material): readonly View[] {
   const items = attachmentsOf(material.strategy, material.edition.id);
   return [
     viewOf(
       "bijlagen",
       items.map((item) => attachmentRow(material, item)),
+    ),
+    viewOf<"bijlagen_eigen">(
+      "bijlagen_eigen",
+      items.filter((item) => item.origin === null).map((item) => attachmentRow(material, item)),
     ),
     viewOf<"bijlagen_van_anderen">(
       "bijlagen_van_anderen",

@@ -71,9 +71,13 @@ function ownerNames({strategy, edition}: Material, {owners}: Measure): readonly 
 const territoryNames = ({territories}: Measure): readonly string[] =>
   territories.length === 0 ? [NOT_NAMED] : territories.map((territory) => TERRITORY_NAMES[territory]);
 
+/** The number of a measure within its part: `1A` of the source, or the `3` at the end of an id that we made. */
+const numberWithin = ({id}: Measure): string => /-(\d+)$/.exec(id)?.[1] ?? id;
+
 function measureRow(material: Material, measure: Measure): RowOf<"maatregelen"> {
   return {
     maatregel: measure.id,
+    nummer: numberWithin(measure),
     onderdeel: measure.part,
     onderdeel_titel: partTitle(material, measure),
     titel: measure.title,

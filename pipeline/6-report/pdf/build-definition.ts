@@ -17,7 +17,8 @@ export function buildDefinition(document: ReportDocument, theme: Theme): Definit
   const {letter, memo} = document;
   const look = letter === null && memo === null ? reportLook(theme, ruler) : letterLook(theme, ruler);
   const layout = layoutOf(document, {theme, ruler});
-  const date = pdfDate(letter?.date ?? document.date);
+  // A letter that was not sent bears no date yet.
+  const date = pdfDate(letter?.date ?? document.date, document.date);
   return {
     ...layout,
     reference: knownReference(letter ?? memo),
