@@ -13,6 +13,7 @@ import {checkAttachments} from "./attachments/check-attachments.ts";
 import {checkCharts} from "./charts/check-charts.ts";
 import {checkDecisions} from "./decisions/check-decisions.ts";
 import {readMemoFields} from "./decisions/read-memo-fields.ts";
+import {checkAsked} from "./deliveries/check-asked.ts";
 import {readAsked} from "./deliveries/read-asked.ts";
 import {readDeliveries} from "./deliveries/read-deliveries.ts";
 import {readForms} from "./deliveries/read-forms.ts";
@@ -52,7 +53,11 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
   const checked = [strategy, forms, deliveries, asked, memoFields, templates, attachments];
   return {
     value: {dataset, forms: forms.value, filled, asked: asked.value, templates: templates.value},
-    findings: sortFindings([...checked.flatMap(({findings}) => findings), ...decisions]),
+    findings: sortFindings([
+      ...checked.flatMap(({findings}) => findings),
+      ...checkAsked(asked.value, inputs.registers),
+      ...decisions,
+    ]),
   };
 }
 

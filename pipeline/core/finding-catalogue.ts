@@ -23,6 +23,8 @@ const range = (min: number | null, max: number | null): string => {
   return max === null ? "een getal" : `een getal van hoogstens ${plain(max)}`;
 };
 const plain = (value: number): string => String(value).replace(".", ",");
+/** Enough of a long text to find it again. */
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
 const percent = (share: number): string => `${formatNumber(share * 100, 0)}%`;
 
 const CATALOGUE: Catalogue = {
@@ -344,6 +346,40 @@ const CATALOGUE: Catalogue = {
     seen: ({risk, criterion, other}) => `${risk}, ${criterion} staat ook op ${other}; alleen de eerste telt`,
     expected: () => "één beoordeling per risico en criterium",
     action: () => "Spreek af welke aanlevering geldt en haal de andere rij weg.",
+  },
+  "beoordeling/sprong": {
+    severity: "waarschuwing",
+    title: "Letter springt zonder toelichting",
+    seen: ({risk, criterion, edition, seen, before}) =>
+      `${risk}, ${criterion}: ${seen}${before === null ? `, veel anders dan in editie ${edition}` : `; in editie ${edition} was het ${before}`}`,
+    expected: ({classes}) =>
+      `een toelichting bij een verschil van ${plain(classes)} ${classes === 1 ? "klasse" : "klassen"} of meer`,
+    action: () => "Schrijf in de kolom toelichting waarom de letter verandert, of verbeter de letter.",
+  },
+  "aanlevering/kopie": {
+    severity: "waarschuwing",
+    title: "Aanlevering is gelijk aan die van de vorige editie",
+    seen: ({edition, rows}) => `alle ${rows} beoordelingen die al in editie ${edition} stonden, zijn gelijk`,
+    expected: () => "letters die voor deze editie opnieuw zijn bekeken",
+    action: () =>
+      "Controleer of het goede bestand is gestuurd. Zijn de letters bekeken en echt gelijk gebleven, dan hoeft u niets te veranderen; laat het ons weten.",
+  },
+  "aanlevering/zelfde-tekst": {
+    severity: "opmerking",
+    title: "Bijna overal dezelfde toelichting",
+    seen: ({text, rows, all}) => `${quote(shortened(text))} bij ${rows} van de ${all} rijen`,
+    expected: () => "een toelichting die over de rij zelf gaat",
+    action: () => "Schrijf per rij wat daar speelt, of laat de toelichting leeg.",
+  },
+  "aanlevering/ontbreekt": {
+    severity: "waarschuwing",
+    title: "Gevraagde aanlevering is nog niet ontvangen",
+    seen: ({form}) => `geen aanlevering van formulier ${quote(form)} in het register`,
+    expected: ({deadline}) =>
+      deadline === null
+        ? "een ingevuld formulier"
+        : `een ingevuld formulier, uiterlijk op ${formatDate(deadline)}`,
+    action: () => "Stuur de herinnering uit intern/uitvraag/, of zet het ontvangen bestand in data/postvak/.",
   },
   "schaal/waarde": {
     severity: "waarschuwing",

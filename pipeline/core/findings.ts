@@ -84,6 +84,18 @@ export interface FindingDetails {
   "beoordeling/ontbreekt": {readonly risk: string; readonly edition: string};
   "beoordeling/dekking": {readonly risk: string; readonly coverage: number; readonly minimum: number};
   "beoordeling/dubbele-levering": {readonly risk: string; readonly criterion: string; readonly other: string};
+  "beoordeling/sprong": {
+    readonly risk: string;
+    readonly criterion: string;
+    readonly edition: string;
+    readonly seen: string;
+    /** Null when somebody else gave it: one sender's letters are not told to another. */
+    readonly before: string | null;
+    readonly classes: number;
+  };
+  "aanlevering/kopie": {readonly edition: string; readonly rows: number};
+  "aanlevering/zelfde-tekst": {readonly text: string; readonly rows: number; readonly all: number};
+  "aanlevering/ontbreekt": {readonly form: string; readonly deadline: string | null};
   "schaal/waarde": {readonly grade: string; readonly seen: number; readonly expected: number};
   "schaal/onvolledig": {readonly method: string; readonly axis: string};
   "methode/leeg": {readonly method: string};

@@ -37,6 +37,7 @@ export function withMistake({files}: Mistake): DataFiles {
 }
 
 const LETTERS = "aanleveringen/2019/letters.csv";
+const LETTERS_2023 = "aanleveringen/2023/letters.csv";
 const REGISTER = "aanleveringen/2019/register.csv";
 const WORKBOOK = "aanleveringen/2019/extra.xlsx";
 /** That nobody assessed anything is one thing to repair. */
@@ -297,6 +298,29 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "beoordeling/dubbele-levering": {
     files: extra("extra.csv", "risico;criterium;laag;verwacht;hoog;toelichting;bron\nbrand;2.2;B;C;D;;proef"),
     found: ["beoordeling/dubbele-levering @ aanleveringen/2019/extra.csv › D2"],
+  },
+  "beoordeling/sprong": {
+    files: changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;C;D;E"),
+    found: [`beoordeling/sprong @ ${LETTERS_2023} › D5`],
+  },
+  "aanlevering/kopie": {
+    files: strategy("parameters", "\noordeel", "\ncontrole.rijen;8;rijen;proef;proef\noordeel"),
+    found: [`aanlevering/kopie @ ${LETTERS_2023}`],
+  },
+  "aanlevering/zelfde-tekst": {
+    files: {
+      [LETTERS_2023]: (SOUND[LETTERS_2023] ?? "").replaceAll(
+        /(brand;.*);;proef|(storm;2.*);;proef/g,
+        "$1$2;idem;proef",
+      ),
+    },
+    found: [`aanlevering/zelfde-tekst @ ${LETTERS_2023} › F2`],
+  },
+  "aanlevering/ontbreekt": {
+    files: {
+      "uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-beoordeling;\nANV;anv-richting;2023-01-15",
+    },
+    found: ["aanlevering/ontbreekt @ uitvraag/2023.csv › A3"],
   },
   "schaal/waarde": {
     files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),

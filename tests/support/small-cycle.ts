@@ -2,6 +2,8 @@ import {readFileSync} from "node:fs";
 import {ingest, READ_HERE} from "../../pipeline/1-ingest/index.ts";
 import {checkAttachments} from "../../pipeline/2-validate/attachments/check-attachments.ts";
 import {readMemoFields} from "../../pipeline/2-validate/decisions/read-memo-fields.ts";
+import {checkAsked} from "../../pipeline/2-validate/deliveries/check-asked.ts";
+import {readAsked} from "../../pipeline/2-validate/deliveries/read-asked.ts";
 import {readDeliveries} from "../../pipeline/2-validate/deliveries/read-deliveries.ts";
 import {readForms} from "../../pipeline/2-validate/deliveries/read-forms.ts";
 import {readStrategy} from "../../pipeline/2-validate/strategy/read-strategy.ts";
@@ -121,6 +123,8 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
   const attachments = checkAttachments(strategy.value.strategy, {inputs: inputs.value, own: OWN_FILES});
+  const asked = readAsked(inputs.value.asked, forms.value, strategy.value);
+  const notReceived = {findings: checkAsked(asked.value, inputs.value.registers)};
   const memoFields = readMemoFields(inputs.value.decisions, strategy.value.strategy.editions);
   const {filled: _, ...accepted} = deliveries.value;
   return {
@@ -130,7 +134,7 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
       memoFields: memoFields.value,
       attachmentFiles: attachments.value.files,
     },
-    findings: [inputs, strategy, forms, deliveries, memoFields, attachments].flatMap(
+    findings: [inputs, strategy, forms, deliveries, asked, notReceived, memoFields, attachments].flatMap(
       ({findings}) => findings,
     ),
   };
