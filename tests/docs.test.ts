@@ -26,7 +26,7 @@ const records = files.filter((file) => /^pipeline\/decisions\/.*\.md$/.test(file
 const pages = files.filter((file) => file.endsWith(".md") && !/^(templates|tests)\//.test(file));
 
 /** Files that officers may make, so that they need not be there. Each is read by the program under this name. */
-const OPTIONAL = /^data\/((correcties|uitvraag)\/.*|instellingen\.csv)$/;
+const OPTIONAL = /^data\/((correcties|ontheffingen|uitvraag)\/.*|instellingen\.csv)$/;
 
 /** A path as documents write it, as a pattern: `<name>` and `*` stand for any part of a name. */
 const patternOf = (written: string): RegExp => {
@@ -71,9 +71,9 @@ describe("pages for people", () => {
     expect(missing).toEqual([]);
   });
 
-  it("need no file that the program does not read: corrections, settings and what was asked", () => {
+  it("need no file that the program does not read: corrections, waivers, settings and what was asked", () => {
     expect(textOf("pipeline/run.ts")).toContain("/instellingen.csv");
-    for (const folder of ["correcties", "uitvraag"])
+    for (const folder of ["correcties", "ontheffingen", "uitvraag"])
       expect(textOf("pipeline/1-ingest/ingest.ts")).toContain(`"${folder}"`);
   });
 });

@@ -9,6 +9,7 @@ import type {Inputs, RawText} from "../core/inputs.ts";
 import {baseName} from "../core/place.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
+import type {Waiver} from "../core/waiver.ts";
 import {checkAttachments} from "./attachments/check-attachments.ts";
 import {checkCharts} from "./charts/check-charts.ts";
 import {checkDecisions} from "./decisions/check-decisions.ts";
@@ -20,6 +21,7 @@ import {readForms} from "./deliveries/read-forms.ts";
 import {readStrategy} from "./strategy/read-strategy.ts";
 import {checkReports} from "./templates/check-reports.ts";
 import {checkTheme, type FindFont} from "./theme/check-theme.ts";
+import {readWaivers} from "./waivers/read-waivers.ts";
 import {checkWorkbooks} from "./workbooks/check-workbooks.ts";
 
 export interface Validated {
@@ -30,6 +32,8 @@ export interface Validated {
   /** Who was asked to fill in what. */
   readonly asked: readonly Asked[];
   readonly templates: Templates;
+  /** What was decided to let pass, and until when. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** Checks data and templates and keeps what can be used. Fonts go by path, so the caller says where they are. */
@@ -50,9 +54,17 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
     attachmentFiles: attachments.value.files,
   };
   const decisions = checkDecisions(dataset, templates.value.reports, inputs);
-  const checked = [strategy, forms, deliveries, asked, memoFields, templates, attachments];
+  const waivers = readWaivers(inputs.waivers);
+  const checked = [strategy, forms, deliveries, asked, waivers, memoFields, templates, attachments];
   return {
-    value: {dataset, forms: forms.value, filled, asked: asked.value, templates: templates.value},
+    value: {
+      dataset,
+      forms: forms.value,
+      filled,
+      asked: asked.value,
+      templates: templates.value,
+      waivers: waivers.value,
+    },
     findings: sortFindings([
       ...checked.flatMap(({findings}) => findings),
       ...checkAsked(asked.value, inputs.registers),

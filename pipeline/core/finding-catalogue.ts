@@ -489,6 +489,28 @@ const CATALOGUE: Catalogue = {
     expected: ({expected}) => `de oude waarde ${quote(expected)}`,
     action: () => "Haal de correctie weg of pas de kolom oud aan.",
   },
+  "ontheffing/verlopen": {
+    severity: "opmerking",
+    title: "Ontheffing is verlopen",
+    seen: ({until}) => `tot ${formatDate(until)}`,
+    expected: ({date}) => `een datum die op de peildatum, ${formatDate(date)}, nog niet voorbij is`,
+    action: () => "Los de bevinding op, spreek een nieuwe datum af, of haal de regel weg.",
+  },
+  "ontheffing/ongebruikt": {
+    severity: "opmerking",
+    title: "Ontheffing past bij geen enkele bevinding",
+    seen: ({seen, file}) => `${quote(seen)} in ${quote(file)}`,
+    expected: () => "code, bestand, blad en cel zoals zij in intern/bevindingen.csv staan",
+    action: ({near}) => `Is de bevinding opgelost, haal de regel dan weg.${meant(near)}`,
+  },
+  "ontheffing/fout": {
+    severity: "waarschuwing",
+    title: "Van een fout is geen ontheffing mogelijk",
+    seen: ({seen}) => quote(seen),
+    expected: () => "de code van een waarschuwing of opmerking",
+    action: () =>
+      "Laat de fout herstellen of leg een verbetering vast in data/correcties/; haal deze regel weg.",
+  },
   "postvak/onbekend": {
     severity: "fout",
     title: "Ontvangen bestand niet herkend",
@@ -691,6 +713,9 @@ const CATALOGUE: Catalogue = {
     action: () => "Vervang het teken.",
   },
 };
+
+/** Every code that a finding can have. */
+export const FINDING_CODES: readonly FindingCode[] = Object.keys(CATALOGUE) as FindingCode[];
 
 /** What a finding says to its reader, in Dutch. */
 export interface Explanation {

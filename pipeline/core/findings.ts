@@ -111,6 +111,9 @@ export interface FindingDetails {
   "beleidskeuzes/dubbel": {readonly edition: string};
   "kamerstuk/onleesbaar": {readonly column: string; readonly seen: string};
   "correctie/oud": {readonly seen: string; readonly expected: string};
+  "ontheffing/verlopen": {readonly until: string; readonly date: string};
+  "ontheffing/ongebruikt": {readonly seen: string; readonly file: string; readonly near: string | null};
+  "ontheffing/fout": {readonly seen: string};
   "postvak/onbekend": {readonly missing: readonly string[]; readonly seen: readonly string[]};
   "postvak/open": {readonly locked: string};
   "postvak/geheim": {readonly seen: string};

@@ -91,6 +91,9 @@ const attachment = (content: string) => ({
   "bijlagen/2023/analyse.pdf": content,
 });
 
+const WAIVERS = "ontheffingen/2023.csv";
+const waivers = (row: string) => ({[WAIVERS]: `code;bestand;cel;reden;door;tot\n${row}`});
+
 const papers = (row: string) => ({
   "strategie/kamerstukken.csv": `id;kamer;vergaderjaar;dossier;nummer;datum;titel;bron\n${row}`,
 });
@@ -432,6 +435,21 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "kamerstuk/vergaderjaar": {
     files: papers("brief;II;2019/20;30821;81;2019-06-07;Brief;proef"),
     found: ["kamerstuk/vergaderjaar @ strategie/kamerstukken.csv › C2"],
+  },
+  "ontheffing/verlopen": {
+    files: waivers("bestand/tekencodering;strategie/themas.csv;;bekend;ANV;2023-04-02"),
+    found: [`ontheffing/verlopen @ ${WAIVERS} › A2`],
+  },
+  "ontheffing/ongebruikt": {
+    files: waivers("bestand/tekencodering;strategie/themas.csv;;bekend;ANV;2023-04-03"),
+    found: [`ontheffing/ongebruikt @ ${WAIVERS} › A2`],
+  },
+  "ontheffing/fout": {
+    files: {
+      ...changed(LETTERS, "brand;2.2;A;B;C", "brand;2.2;A;B;F"),
+      ...waivers(`cel/onbekende-code;${LETTERS};E5;bekend;ANV;2030-01-01`),
+    },
+    found: [`cel/onbekende-code @ ${LETTERS} › E5`, `ontheffing/fout @ ${WAIVERS} › A2`],
   },
   "correctie/oud": {
     files: {
