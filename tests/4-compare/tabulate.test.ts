@@ -44,6 +44,13 @@ test("every view and fact of the catalogue is there, and every row has its colum
   }
 });
 
+test("findings that were waived are told as numbers, apart from those that are open", async () => {
+  const views = await viewsFor();
+  expect(fact(views, "bevindingen.waarschuwingen")).toBe("1");
+  expect(fact(views, "bevindingen.ontheven_waarschuwingen")).toBe("3");
+  expect(fact(views, "bevindingen.ontheven_opmerkingen")).toBe("4");
+});
+
 test("risks stand in order of unrounded impact and are told with their bands", async () => {
   const views = await viewsFor();
   expect(
