@@ -739,6 +739,12 @@ export function describe(finding: Finding): Explanation {
   };
 }
 
+/** What a kind of finding is called and how serious it is, whatever was found. */
+export function kindOf(code: FindingCode): Pick<Explanation, "severity" | "title"> {
+  const {severity, title} = CATALOGUE[code];
+  return {severity, title};
+}
+
 /** How serious a finding is, from the catalogue. */
 export function severityOf(finding: Finding): Severity {
   return CATALOGUE[finding.code].severity;
