@@ -1,5 +1,5 @@
 import {ingest, readOriginals} from "./1-ingest/index.ts";
-import {type Validated, validate} from "./2-validate/index.ts";
+import {applyWaivers, type Validated, validate} from "./2-validate/index.ts";
 import {score} from "./3-score/index.ts";
 import {compare, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
@@ -16,6 +16,7 @@ import type {Inputs} from "./core/inputs.ts";
 import {letterFieldsOf} from "./core/letter-fields.ts";
 import {worstStatus} from "./core/status.ts";
 import type {Strategy} from "./core/strategy.ts";
+import type {CountedFindings, Waived} from "./core/waiver.ts";
 import {leakReasons} from "./leak-reasons.ts";
 import {reasonsToRefuse} from "./reasons-to-refuse.ts";
 
@@ -51,6 +52,13 @@ export type Progress = (stage: (typeof STAGES)[number]) => void;
 export interface Outcome {
   readonly findings: readonly Finding[];
   readonly refused: readonly string[];
+  /** How many findings are not open because of a waiver. */
+  readonly waived: number;
+}
+
+/** What was read and checked, and the findings that a waiver holds for; the others travel beside it. */
+export interface CheckedInput extends Validated, Pick<Inputs, "files" | "deliveries"> {
+  readonly waived: readonly Waived[];
 }
 
 /** Reads and checks, and goes no further: nothing is written. */
@@ -58,26 +66,46 @@ export async function check(
   request: Request,
   effects: Effects,
   progress: Progress,
-): Promise<Checked<Validated & Pick<Inputs, "files" | "deliveries">>> {
+): Promise<Checked<CheckedInput>> {
   progress("inlezen");
   const inputs = await ingest(effects, request.folders);
   progress("controleren");
   const valid = validate(inputs.value, request.findFont);
+  const all = sortFindings([...inputs.findings, ...valid.findings]);
+  const date = request.date ?? dateOfEdition(valid.value.dataset.strategy, request.edition);
+  const {open, waived, findings} = applyWaivers(all, valid.value.waivers, date);
   return {
-    value: {...valid.value, files: inputs.value.files, deliveries: inputs.value.deliveries},
-    findings: sortFindings([...inputs.findings, ...valid.findings]),
+    value: {...valid.value, files: inputs.value.files, deliveries: inputs.value.deliveries, waived},
+    findings: sortFindings([...open, ...findings]),
   };
+}
+
+/** The reference date of the edition asked for, else of the latest with letters; empty, before every date, when there is none. */
+const dateOfEdition = ({editions}: Strategy, asked: string | null): IsoDate =>
+  editions.findLast(({id, kind}) => (asked === null ? kind === "assessment" : id === asked))?.referenceDate ??
+  "";
+
+/** What public documents count: findings and waivers over public files only. */
+function publicCountsOf(findings: readonly Finding[], waived: readonly Waived[]): CountedFindings {
+  const isOpen = ({isPublic}: Finding): boolean => isPublic;
+  const {warnings, notes} = countFindings(waived.map((item) => item.finding).filter(isOpen));
+  return {...countFindings(findings.filter(isOpen)), waivedWarnings: warnings, waivedNotes: notes};
 }
 
 /** The whole job: from deliveries to a published set. Findings travel beside the data and are published with it. */
 export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
   await recover(request.folders.output, effects);
   const checked = await check(request, effects, progress);
-  const {dataset, templates, files: inputs} = checked.value;
+  const {dataset, templates, waived, files: inputs} = checked.value;
   const edition = chooseEdition(dataset.strategy, request.edition);
   if (edition === null)
-    return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, strategy: dataset.strategy});
-  const publicCounts = countFindings(checked.findings.filter((finding) => finding.isPublic));
+    return refuse(NOTHING_TO_REPORT, checked.findings, {
+      request,
+      effects,
+      strategy: dataset.strategy,
+      waived,
+    });
+  const publicCounts = publicCountsOf(checked.findings, waived);
   const faulty = checked.value.deliveries.filter(({file}) =>
     checked.findings.some(({place}) => place.file === file),
   );
@@ -135,7 +163,8 @@ export async function run(request: Request, effects: Effects, progress: Progress
         })
       : []),
   ];
-  if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
+  if (reasons.length > 0)
+    return refuse(reasons, findings, {request, effects, strategy: dataset.strategy, waived});
   const returns = await writeReturns(
     originals,
     {findings, deliveries: dataset.deliveries},
@@ -151,7 +180,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
       strategy: dataset.strategy,
       organisation: templates.theme.organisation,
     }),
-    ...reportFindings(findings, {strategy: dataset.strategy, edition: edition.title, date}),
+    ...reportFindings(findings, {strategy: dataset.strategy, edition: edition.title, date, waived}),
   ];
   const notice = sendNotice(
     // The notice lies in kamer/: it says nothing of files that are not public.
@@ -171,7 +200,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     request.folders.output,
     effects,
   );
-  return {findings, refused: []};
+  return {findings, refused: [], waived: waived.length};
 }
 
 const inaccessibleIn = (findings: readonly Finding[]): readonly string[] =>
@@ -189,10 +218,16 @@ async function refuse(
     request,
     effects,
     strategy,
-  }: {readonly request: Request; readonly effects: Effects; readonly strategy: Strategy},
+    waived,
+  }: {
+    readonly request: Request;
+    readonly effects: Effects;
+    readonly strategy: Strategy;
+    readonly waived: readonly Waived[];
+  },
 ): Promise<Outcome> {
   const date = request.date ?? strategy.editions.at(-1)?.referenceDate ?? "";
-  const lists = reportFindings(findings, {strategy, edition: request.edition ?? "geen editie", date});
+  const lists = reportFindings(findings, {strategy, edition: request.edition ?? "geen editie", date, waived});
   await publishFindingsOnly(lists, request.folders.output, effects);
-  return {findings, refused: reasons};
+  return {findings, refused: reasons, waived: waived.length};
 }

@@ -97,6 +97,7 @@ export function readVersion(
     registers: table === null ? [] : [{file: `${folder}/register.csv`, sheet: table}],
     deliveries: [raw],
     corrections: [],
+    waivers: [],
     templates: [],
     asked: [],
     decisions: [],

@@ -41,8 +41,8 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function checkOnly(request: Request, effects: Effects): Promise<number> {
-  const {findings} = await check(request, effects, tellStage);
-  for (const line of tellFindings(findings)) effects.say(line);
+  const {value, findings} = await check(request, effects, tellStage);
+  for (const line of tellFindings(findings, value.waived.length)) effects.say(line);
   return exitCode(findings);
 }
 
@@ -83,7 +83,7 @@ async function ask(question: string): Promise<string | null> {
 
 async function runAll(request: Request, effects: Effects): Promise<number> {
   const outcome: Outcome = await run(request, effects, tellStage);
-  for (const line of tellFindings(outcome.findings)) effects.say(line);
+  for (const line of tellFindings(outcome.findings, outcome.waived)) effects.say(line);
   effects.say("");
   if (outcome.refused.length > 0) {
     effects.say("Geweigerd: er is geen definitieve set gemaakt en de vorige set is niet vervangen.");

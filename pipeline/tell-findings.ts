@@ -5,16 +5,19 @@ import {compareText, formatPlace} from "./core/place.ts";
 /** More than this for one sender fills the screen; the rest stands in the list. */
 const MOST_TOLD = 20;
 
-/** What is wrong and with whom, as lines for the terminal: per sender, faults first. */
-export function tellFindings(findings: readonly Finding[]): readonly string[] {
-  if (findings.length === 0) return ["Geen bevindingen."];
+/** What is wrong and with whom, as lines for the terminal: per sender, faults first; and how many findings are not open because of a waiver. */
+export function tellFindings(findings: readonly Finding[], waived = 0): readonly string[] {
   const senders = [...new Set(findings.map((finding) => finding.sender ?? ""))].sort(compareText);
-  return senders.flatMap((sender) =>
-    tellSender(
-      sender,
-      findings.filter((finding) => (finding.sender ?? "") === sender),
+  return [
+    ...(findings.length === 0 ? ["Geen bevindingen."] : []),
+    ...senders.flatMap((sender) =>
+      tellSender(
+        sender,
+        findings.filter((finding) => (finding.sender ?? "") === sender),
+      ),
     ),
-  );
+    ...(waived === 0 ? [] : ["", `Met ontheffing, dus niet meer open: ${waived}.`]),
+  ];
 }
 
 const RANK = {fout: 0, waarschuwing: 1, opmerking: 2} as const;

@@ -6,8 +6,10 @@ import {applyCorrections} from "../pipeline/2-validate/deliveries/apply-correcti
 import {checkReports} from "../pipeline/2-validate/templates/check-reports.ts";
 import {TAGS} from "../pipeline/2-validate/templates/tags.ts";
 import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../pipeline/core/catalogue.ts";
+import {FINDING_CODES} from "../pipeline/core/finding-catalogue.ts";
 import {readOptions, readWords} from "../pipeline/options.ts";
 import {bundledRun} from "./support/bundled-run.ts";
+import {FINDINGS_GUIDE, findingsGuide} from "./support/findings-guide.ts";
 import {currentHandbook, HANDBOOK} from "./support/handbook.ts";
 import {codeIn, fencesOf, linksIn, npmCommandsIn, tableRows} from "./support/markdown.ts";
 import {filesBelow, ROOT, textOf} from "./support/repository.ts";
@@ -26,7 +28,7 @@ const records = files.filter((file) => /^pipeline\/decisions\/.*\.md$/.test(file
 const pages = files.filter((file) => file.endsWith(".md") && !/^(templates|tests)\//.test(file));
 
 /** Files that officers may make, so that they need not be there. Each is read by the program under this name. */
-const OPTIONAL = /^data\/((correcties|uitvraag)\/.*|instellingen\.csv)$/;
+const OPTIONAL = /^data\/((correcties|ontheffingen|uitvraag)\/.*|instellingen\.csv)$/;
 
 /** A path as documents write it, as a pattern: `<name>` and `*` stand for any part of a name. */
 const patternOf = (written: string): RegExp => {
@@ -71,9 +73,9 @@ describe("pages for people", () => {
     expect(missing).toEqual([]);
   });
 
-  it("need no file that the program does not read: corrections, settings and what was asked", () => {
+  it("need no file that the program does not read: corrections, waivers, settings and what was asked", () => {
     expect(textOf("pipeline/run.ts")).toContain("/instellingen.csv");
-    for (const folder of ["correcties", "uitvraag"])
+    for (const folder of ["correcties", "ontheffingen", "uitvraag"])
       expect(textOf("pipeline/1-ingest/ingest.ts")).toContain(`"${folder}"`);
   });
 });
@@ -192,6 +194,14 @@ describe("HANDLEIDING.md", () => {
     for (const form of ["anv-beoordeling", "anv-richting"])
       expect(files).toContain(`data/formulieren/${form}.json`);
   });
+});
+
+describe("the list of findings", () => {
+  it("is current: every code with an example that the checks really give (npm run docs)", async () => {
+    const guide = textOf(FINDINGS_GUIDE);
+    expect(guide).toBe(await findingsGuide());
+    for (const code of FINDING_CODES) expect(guide).toContain(`\n## \`${code}\`\n`);
+  }, 60_000);
 });
 
 describe("CHANGELOG.md", () => {

@@ -39,11 +39,12 @@ async function ingestWith(
   const forms = await readOwnTexts(effects, own("formulieren", ".json"));
   const asked = await readOwnTables(effects, own("uitvraag", ".csv"));
   const corrections = await readOwnTables(effects, own("correcties", ".csv"));
+  const waivers = await readOwnTables(effects, own("ontheffingen", ".csv"));
   const decisions = await readOwnTables(effects, own("besluitvorming", ".csv"));
   const texts = await readOwnTexts(effects, {root: templates, below: "", extension: ""});
   const editions = await readEditions(effects, data, reader);
   const attachments = await readAttachments(effects, data, strategy.value.contents);
-  const files = [strategy, forms, asked, corrections, decisions, texts, attachments].flatMap(
+  const files = [strategy, forms, asked, corrections, waivers, decisions, texts, attachments].flatMap(
     ({value}) => value.files,
   );
   const {registers, deliveries, unregistered} = editions.value;
@@ -57,6 +58,7 @@ async function ingestWith(
     attachments: attachments.value.attachments,
     unnamedAttachments: attachments.value.unnamed,
     corrections: corrections.value.contents,
+    waivers: waivers.value.contents,
     decisions: decisions.value.contents,
     templates: texts.value.contents,
     files: byFile([...files, ...editions.value.files]),
@@ -66,6 +68,7 @@ async function ingestWith(
     forms,
     {findings: inside(asked.findings)},
     corrections,
+    {findings: inside(waivers.findings)},
     {findings: inside(decisions.findings)},
     texts,
     attachments,

@@ -6,3 +6,4 @@ export {compareVersions, type ReadVersion, wrongAgain} from "./receive/compare-v
 export {type Guess, type Known, recognise} from "./receive/recognise.ts";
 export {type RegisterTexts, registerRows, registerWith} from "./receive/register-table.ts";
 export {type Validated, validate} from "./validate.ts";
+export {applyWaivers} from "./waivers/apply-waivers.ts";

@@ -9,16 +9,19 @@ import type {Inputs, RawText} from "../core/inputs.ts";
 import {baseName} from "../core/place.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
+import type {Waiver} from "../core/waiver.ts";
 import {checkAttachments} from "./attachments/check-attachments.ts";
 import {checkCharts} from "./charts/check-charts.ts";
 import {checkDecisions} from "./decisions/check-decisions.ts";
 import {readMemoFields} from "./decisions/read-memo-fields.ts";
+import {checkAsked} from "./deliveries/check-asked.ts";
 import {readAsked} from "./deliveries/read-asked.ts";
 import {readDeliveries} from "./deliveries/read-deliveries.ts";
 import {readForms} from "./deliveries/read-forms.ts";
 import {readStrategy} from "./strategy/read-strategy.ts";
 import {checkReports} from "./templates/check-reports.ts";
 import {checkTheme, type FindFont} from "./theme/check-theme.ts";
+import {readWaivers} from "./waivers/read-waivers.ts";
 import {checkWorkbooks} from "./workbooks/check-workbooks.ts";
 
 export interface Validated {
@@ -29,6 +32,8 @@ export interface Validated {
   /** Who was asked to fill in what. */
   readonly asked: readonly Asked[];
   readonly templates: Templates;
+  /** What was decided to let pass, and until when. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** Checks data and templates and keeps what can be used. Fonts go by path, so the caller says where they are. */
@@ -49,10 +54,22 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
     attachmentFiles: attachments.value.files,
   };
   const decisions = checkDecisions(dataset, templates.value.reports, inputs);
-  const checked = [strategy, forms, deliveries, asked, memoFields, templates, attachments];
+  const waivers = readWaivers(inputs.waivers);
+  const checked = [strategy, forms, deliveries, asked, waivers, memoFields, templates, attachments];
   return {
-    value: {dataset, forms: forms.value, filled, asked: asked.value, templates: templates.value},
-    findings: sortFindings([...checked.flatMap(({findings}) => findings), ...decisions]),
+    value: {
+      dataset,
+      forms: forms.value,
+      filled,
+      asked: asked.value,
+      templates: templates.value,
+      waivers: waivers.value,
+    },
+    findings: sortFindings([
+      ...checked.flatMap(({findings}) => findings),
+      ...checkAsked(asked.value, inputs.registers),
+      ...decisions,
+    ]),
   };
 }
 

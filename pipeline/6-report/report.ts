@@ -8,6 +8,7 @@ import {type Status, worstStatus} from "../core/status.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
 import type {Views} from "../core/views.ts";
+import type {Waived} from "../core/waiver.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
 import {documentsOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
@@ -77,15 +78,21 @@ const once = (findings: readonly Finding[]): readonly Finding[] => [
 /** `intern/bevindingen.*` with everything found in the run; `edition` is the title of the reported one. */
 export function reportFindings(
   findings: readonly Finding[],
-  head: {readonly strategy: Strategy; readonly edition: string; readonly date: IsoDate},
+  head: {
+    readonly strategy: Strategy;
+    readonly edition: string;
+    readonly date: IsoDate;
+    readonly waived: readonly Waived[];
+  },
 ): readonly Artefact[] {
-  const {strategy, edition, date} = head;
+  const {strategy, edition, date, waived} = head;
   const valid = strategy.organisations.filter(
     (item) => (item.from ?? "") <= date && (item.until === null || date < item.until),
   );
   return writeFindings(findings, {
     edition,
     date,
+    waived,
     organisations: new Map(valid.map((item) => [item.id, item.name])),
   });
 }

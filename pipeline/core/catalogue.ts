@@ -712,6 +712,14 @@ const OTHER_FACTS = {
   "bevindingen.fouten": ["Aantal fouten", "aantal"],
   "bevindingen.waarschuwingen": ["Aantal waarschuwingen", "aantal"],
   "bevindingen.opmerkingen": ["Aantal opmerkingen", "aantal"],
+  "bevindingen.ontheven_waarschuwingen": [
+    "Aantal waarschuwingen met een ontheffing; die tellen niet als open",
+    "aantal",
+  ],
+  "bevindingen.ontheven_opmerkingen": [
+    "Aantal opmerkingen met een ontheffing; die tellen niet als open",
+    "aantal",
+  ],
 } as const satisfies Readonly<Record<string, readonly [about: string, format: Format]>>;
 
 export type EditionFactName = keyof typeof EDITION_FACTS;

@@ -23,6 +23,8 @@ const range = (min: number | null, max: number | null): string => {
   return max === null ? "een getal" : `een getal van hoogstens ${plain(max)}`;
 };
 const plain = (value: number): string => String(value).replace(".", ",");
+/** Enough of a long text to find it again. */
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
 const percent = (share: number): string => `${formatNumber(share * 100, 0)}%`;
 
 const CATALOGUE: Catalogue = {
@@ -345,6 +347,40 @@ const CATALOGUE: Catalogue = {
     expected: () => "één beoordeling per risico en criterium",
     action: () => "Spreek af welke aanlevering geldt en haal de andere rij weg.",
   },
+  "beoordeling/sprong": {
+    severity: "waarschuwing",
+    title: "Letter springt zonder toelichting",
+    seen: ({risk, criterion, edition, seen, before}) =>
+      `${risk}, ${criterion}: ${seen}${before === null ? `, veel anders dan in editie ${edition}` : `; in editie ${edition} was het ${before}`}`,
+    expected: ({classes}) =>
+      `een toelichting bij een verschil van ${plain(classes)} ${classes === 1 ? "klasse" : "klassen"} of meer`,
+    action: () => "Schrijf in de kolom toelichting waarom de letter verandert, of verbeter de letter.",
+  },
+  "aanlevering/kopie": {
+    severity: "waarschuwing",
+    title: "Aanlevering is gelijk aan die van de vorige editie",
+    seen: ({edition, rows}) => `alle ${rows} beoordelingen die al in editie ${edition} stonden, zijn gelijk`,
+    expected: () => "letters die voor deze editie opnieuw zijn bekeken",
+    action: () =>
+      "Controleer of het goede bestand is gestuurd. Zijn de letters bekeken en echt gelijk gebleven, dan hoeft u niets te veranderen; laat het ons weten.",
+  },
+  "aanlevering/zelfde-tekst": {
+    severity: "opmerking",
+    title: "Bijna overal dezelfde toelichting",
+    seen: ({text, rows, all}) => `${quote(shortened(text))} bij ${rows} van de ${all} rijen`,
+    expected: () => "een toelichting die over de rij zelf gaat",
+    action: () => "Schrijf per rij wat daar speelt, of laat de toelichting leeg.",
+  },
+  "aanlevering/ontbreekt": {
+    severity: "waarschuwing",
+    title: "Gevraagde aanlevering is nog niet ontvangen",
+    seen: ({form}) => `geen aanlevering van formulier ${quote(form)} in het register`,
+    expected: ({deadline}) =>
+      deadline === null
+        ? "een ingevuld formulier"
+        : `een ingevuld formulier, uiterlijk op ${formatDate(deadline)}`,
+    action: () => "Stuur de herinnering uit intern/uitvraag/, of zet het ontvangen bestand in data/postvak/.",
+  },
   "schaal/waarde": {
     severity: "waarschuwing",
     title: "Waarde past niet bij grondtal en volgorde",
@@ -452,6 +488,28 @@ const CATALOGUE: Catalogue = {
     seen: ({seen}) => `in de cel staat nu ${quote(seen)}`,
     expected: ({expected}) => `de oude waarde ${quote(expected)}`,
     action: () => "Haal de correctie weg of pas de kolom oud aan.",
+  },
+  "ontheffing/verlopen": {
+    severity: "opmerking",
+    title: "Ontheffing is verlopen",
+    seen: ({until}) => `tot ${formatDate(until)}`,
+    expected: ({date}) => `een datum die op de peildatum, ${formatDate(date)}, nog niet voorbij is`,
+    action: () => "Los de bevinding op, spreek een nieuwe datum af, of haal de regel weg.",
+  },
+  "ontheffing/ongebruikt": {
+    severity: "opmerking",
+    title: "Ontheffing past bij geen enkele bevinding",
+    seen: ({seen, file}) => `${quote(seen)} in ${quote(file)}`,
+    expected: () => "code, bestand, blad en cel zoals zij in intern/bevindingen.csv staan",
+    action: ({near}) => `Is de bevinding opgelost, haal de regel dan weg.${meant(near)}`,
+  },
+  "ontheffing/fout": {
+    severity: "waarschuwing",
+    title: "Van een fout is geen ontheffing mogelijk",
+    seen: ({seen}) => quote(seen),
+    expected: () => "de code van een waarschuwing of opmerking",
+    action: () =>
+      "Laat de fout herstellen of leg een verbetering vast in data/correcties/; haal deze regel weg.",
   },
   "postvak/onbekend": {
     severity: "fout",
@@ -656,6 +714,9 @@ const CATALOGUE: Catalogue = {
   },
 };
 
+/** Every code that a finding can have. */
+export const FINDING_CODES: readonly FindingCode[] = Object.keys(CATALOGUE) as FindingCode[];
+
 /** What a finding says to its reader, in Dutch. */
 export interface Explanation {
   readonly severity: Severity;
@@ -676,6 +737,12 @@ export function describe(finding: Finding): Explanation {
     expected: entry.expected(details),
     action: entry.action(details),
   };
+}
+
+/** What a kind of finding is called and how serious it is, whatever was found. */
+export function kindOf(code: FindingCode): Pick<Explanation, "severity" | "title"> {
+  const {severity, title} = CATALOGUE[code];
+  return {severity, title};
 }
 
 /** How serious a finding is, from the catalogue. */

@@ -84,6 +84,18 @@ export interface FindingDetails {
   "beoordeling/ontbreekt": {readonly risk: string; readonly edition: string};
   "beoordeling/dekking": {readonly risk: string; readonly coverage: number; readonly minimum: number};
   "beoordeling/dubbele-levering": {readonly risk: string; readonly criterion: string; readonly other: string};
+  "beoordeling/sprong": {
+    readonly risk: string;
+    readonly criterion: string;
+    readonly edition: string;
+    readonly seen: string;
+    /** Null when somebody else gave it: one sender's letters are not told to another. */
+    readonly before: string | null;
+    readonly classes: number;
+  };
+  "aanlevering/kopie": {readonly edition: string; readonly rows: number};
+  "aanlevering/zelfde-tekst": {readonly text: string; readonly rows: number; readonly all: number};
+  "aanlevering/ontbreekt": {readonly form: string; readonly deadline: string | null};
   "schaal/waarde": {readonly grade: string; readonly seen: number; readonly expected: number};
   "schaal/onvolledig": {readonly method: string; readonly axis: string};
   "methode/leeg": {readonly method: string};
@@ -99,6 +111,9 @@ export interface FindingDetails {
   "beleidskeuzes/dubbel": {readonly edition: string};
   "kamerstuk/onleesbaar": {readonly column: string; readonly seen: string};
   "correctie/oud": {readonly seen: string; readonly expected: string};
+  "ontheffing/verlopen": {readonly until: string; readonly date: string};
+  "ontheffing/ongebruikt": {readonly seen: string; readonly file: string; readonly near: string | null};
+  "ontheffing/fout": {readonly seen: string};
   "postvak/onbekend": {readonly missing: readonly string[]; readonly seen: readonly string[]};
   "postvak/open": {readonly locked: string};
   "postvak/geheim": {readonly seen: string};

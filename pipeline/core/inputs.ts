@@ -109,6 +109,8 @@ export interface Inputs {
   readonly unnamedAttachments: readonly string[];
   /** `data/correcties/*.csv`. */
   readonly corrections: readonly RawTable[];
+  /** `data/ontheffingen/*.csv`. */
+  readonly waivers: readonly RawTable[];
   /** `data/besluitvorming/*.csv`, one per edition. */
   readonly decisions: readonly RawTable[];
   /** Everything below `templates/`. */

@@ -236,6 +236,12 @@ export interface Parameters {
   readonly levelThreshold: Position;
   /** From how many places apart the ways of weighing are said to disagree about a risk. */
   readonly weighingGap: number;
+  /** From how many classes a change of letter between editions needs a note. */
+  readonly jump: number;
+  /** From how many rows a delivery is looked at as a whole: a copy of the last edition, one note for all rows. */
+  readonly wholeFrom: number;
+  /** The same note on more than this part of the rows is one that says nothing of any of them. */
+  readonly sameNote: Share;
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;

@@ -18,7 +18,15 @@ describe("what was asked", () => {
       block.startsWith("afzender;formulier"),
     );
     expect(await asked(example)).toEqual({
-      rows: [{edition: "2023", sender: "ANV", form: "anv-beoordeling", deadline: "2023-03-01"}],
+      rows: [
+        {
+          edition: "2023",
+          sender: "ANV",
+          form: "anv-beoordeling",
+          deadline: "2023-03-01",
+          place: {file: "uitvraag/2023.csv", cell: "A2"},
+        },
+      ],
       told: [],
     });
   });
@@ -36,8 +44,29 @@ describe("what was asked", () => {
     expect(told).toEqual([
       "cel/onbekende-verwijzing uitvraag/2023.csv!A2",
       "cel/onbekende-verwijzing uitvraag/2023.csv!B3",
+      "aanlevering/ontbreekt uitvraag/2023.csv!A4",
       "cel/geen-datum uitvraag/2023.csv!C4",
     ]);
+  });
+
+  it("and has no row in the register is told to whoever sends reminders, by the name of the sender, and not in public", async () => {
+    const {findings} = await checkCycle({
+      ...SOUND,
+      "uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-richting;2023-01-15",
+    });
+    expect(findings.map(({code, sender, isPublic}) => [code, sender, isPublic])).toEqual([
+      ["aanlevering/ontbreekt", "ANV", false],
+    ]);
+  });
+
+  it("and came in a file that cannot be used has come: that file has its own finding", async () => {
+    const {findings} = await checkCycle({
+      ...SOUND,
+      "aanleveringen/2023/letters.csv": "risico\0criterium",
+      "uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-beoordeling;",
+    });
+    expect(findings.map(({code}) => code)).toContain("bestand/onleesbaar");
+    expect(findings.map(({code}) => code)).not.toContain("aanlevering/ontbreekt");
   });
 
   it("for an edition that is not there is told at the file", async () => {

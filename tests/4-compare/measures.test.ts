@@ -15,7 +15,11 @@ const viewsFor = async (
   const scores = score(dataset);
   return tabulate(
     {dataset, scores, comparison: compare(dataset, scores)},
-    {edition, audience: "kamer", findings: {faults: 0, warnings: 0, notes: 0}},
+    {
+      edition,
+      audience: "kamer",
+      findings: {faults: 0, warnings: 0, notes: 0, waivedWarnings: 0, waivedNotes: 0},
+    },
   );
 };
 const rows = ({views}: Views, name: string, ...columns: readonly string[]) =>

@@ -25,7 +25,7 @@ const viewsFor = async (
 ): Promise<Views> => {
   const {value: dataset} = await readCycle({...COMPLETE, ...changed});
   const scores = score(dataset);
-  const findings = {faults: 2, warnings: 1, notes: 0};
+  const findings = {faults: 2, warnings: 1, notes: 0, waivedWarnings: 3, waivedNotes: 4};
   return tabulate({dataset, scores, comparison: compare(dataset, scores)}, {edition, audience, findings});
 };
 const fact = (views: Views, name: string): string =>
@@ -42,6 +42,13 @@ test("every view and fact of the catalogue is there, and every row has its colum
     for (const row of views.get(name)?.rows ?? [])
       expect(Object.keys(row).sort(), name).toEqual([...wanted].sort());
   }
+});
+
+test("findings that were waived are told as numbers, apart from those that are open", async () => {
+  const views = await viewsFor();
+  expect(fact(views, "bevindingen.waarschuwingen")).toBe("1");
+  expect(fact(views, "bevindingen.ontheven_waarschuwingen")).toBe("3");
+  expect(fact(views, "bevindingen.ontheven_opmerkingen")).toBe("4");
 });
 
 test("risks stand in order of unrounded impact and are told with their bands", async () => {

@@ -37,6 +37,7 @@ export function withMistake({files}: Mistake): DataFiles {
 }
 
 const LETTERS = "aanleveringen/2019/letters.csv";
+const LETTERS_2023 = "aanleveringen/2023/letters.csv";
 const REGISTER = "aanleveringen/2019/register.csv";
 const WORKBOOK = "aanleveringen/2019/extra.xlsx";
 /** That nobody assessed anything is one thing to repair. */
@@ -89,6 +90,9 @@ const attachment = (content: string) => ({
   ...attachments("1;Analyse;analyse.pdf;ANV;;2023"),
   "bijlagen/2023/analyse.pdf": content,
 });
+
+const WAIVERS = "ontheffingen/2023.csv";
+const waivers = (row: string) => ({[WAIVERS]: `code;bestand;cel;reden;door;tot\n${row}`});
 
 const papers = (row: string) => ({
   "strategie/kamerstukken.csv": `id;kamer;vergaderjaar;dossier;nummer;datum;titel;bron\n${row}`,
@@ -298,6 +302,29 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: extra("extra.csv", "risico;criterium;laag;verwacht;hoog;toelichting;bron\nbrand;2.2;B;C;D;;proef"),
     found: ["beoordeling/dubbele-levering @ aanleveringen/2019/extra.csv › D2"],
   },
+  "beoordeling/sprong": {
+    files: changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;C;D;E"),
+    found: [`beoordeling/sprong @ ${LETTERS_2023} › D5`],
+  },
+  "aanlevering/kopie": {
+    files: strategy("parameters", "\noordeel", "\ncontrole.rijen;8;rijen;proef;proef\noordeel"),
+    found: [`aanlevering/kopie @ ${LETTERS_2023}`],
+  },
+  "aanlevering/zelfde-tekst": {
+    files: {
+      [LETTERS_2023]: (SOUND[LETTERS_2023] ?? "").replaceAll(
+        /(brand;.*);;proef|(storm;2.*);;proef/g,
+        "$1$2;idem;proef",
+      ),
+    },
+    found: [`aanlevering/zelfde-tekst @ ${LETTERS_2023} › F2`],
+  },
+  "aanlevering/ontbreekt": {
+    files: {
+      "uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-beoordeling;\nANV;anv-richting;2023-01-15",
+    },
+    found: ["aanlevering/ontbreekt @ uitvraag/2023.csv › A3"],
+  },
   "schaal/waarde": {
     files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),
     found: ["schaal/waarde @ strategie/schalen.csv › E3"],
@@ -408,6 +435,21 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "kamerstuk/vergaderjaar": {
     files: papers("brief;II;2019/20;30821;81;2019-06-07;Brief;proef"),
     found: ["kamerstuk/vergaderjaar @ strategie/kamerstukken.csv › C2"],
+  },
+  "ontheffing/verlopen": {
+    files: waivers("bestand/tekencodering;strategie/themas.csv;;bekend;ANV;2023-04-02"),
+    found: [`ontheffing/verlopen @ ${WAIVERS} › A2`],
+  },
+  "ontheffing/ongebruikt": {
+    files: waivers("bestand/tekencodering;strategie/themas.csv;;bekend;ANV;2023-04-03"),
+    found: [`ontheffing/ongebruikt @ ${WAIVERS} › A2`],
+  },
+  "ontheffing/fout": {
+    files: {
+      ...changed(LETTERS, "brand;2.2;A;B;C", "brand;2.2;A;B;F"),
+      ...waivers(`cel/onbekende-code;${LETTERS};E5;bekend;ANV;2030-01-01`),
+    },
+    found: [`cel/onbekende-code @ ${LETTERS} › E5`, `ontheffing/fout @ ${WAIVERS} › A2`],
   },
   "correctie/oud": {
     files: {

@@ -2,9 +2,13 @@ import {readFileSync} from "node:fs";
 import {ingest, READ_HERE} from "../../pipeline/1-ingest/index.ts";
 import {checkAttachments} from "../../pipeline/2-validate/attachments/check-attachments.ts";
 import {readMemoFields} from "../../pipeline/2-validate/decisions/read-memo-fields.ts";
+import {checkAsked} from "../../pipeline/2-validate/deliveries/check-asked.ts";
+import {readAsked} from "../../pipeline/2-validate/deliveries/read-asked.ts";
 import {readDeliveries} from "../../pipeline/2-validate/deliveries/read-deliveries.ts";
 import {readForms} from "../../pipeline/2-validate/deliveries/read-forms.ts";
 import {readStrategy} from "../../pipeline/2-validate/strategy/read-strategy.ts";
+import {applyWaivers} from "../../pipeline/2-validate/waivers/apply-waivers.ts";
+import {readWaivers} from "../../pipeline/2-validate/waivers/read-waivers.ts";
 import type {Dataset} from "../../pipeline/core/dataset.ts";
 import type {Checked} from "../../pipeline/core/findings.ts";
 import {memoryEffects} from "./memory-effects.ts";
@@ -111,6 +115,9 @@ export function letters(
   };
 }
 
+/** The reference date of its latest edition. */
+const LATEST = "2023-04-03";
+
 /** Reads and checks a cycle given as files; the findings of every stage up to the dataset. */
 export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const effects = memoryEffects(
@@ -121,8 +128,23 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const forms = readForms(inputs.value.forms);
   const deliveries = readDeliveries(inputs.value, forms.value, strategy.value);
   const attachments = checkAttachments(strategy.value.strategy, {inputs: inputs.value, own: OWN_FILES});
+  const asked = readAsked(inputs.value.asked, forms.value, strategy.value);
+  const notReceived = {findings: checkAsked(asked.value, inputs.value.registers)};
   const memoFields = readMemoFields(inputs.value.decisions, strategy.value.strategy.editions);
   const {filled: _, ...accepted} = deliveries.value;
+  const waivers = readWaivers(inputs.value.waivers);
+  const found = [
+    inputs,
+    strategy,
+    forms,
+    deliveries,
+    asked,
+    notReceived,
+    memoFields,
+    attachments,
+    waivers,
+  ].flatMap(({findings}) => findings);
+  const sifted = applyWaivers(found, waivers.value, LATEST);
   return {
     value: {
       strategy: {...strategy.value.strategy, attachments: attachments.value.attachments},
@@ -130,8 +152,6 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
       memoFields: memoFields.value,
       attachmentFiles: attachments.value.files,
     },
-    findings: [inputs, strategy, forms, deliveries, memoFields, attachments].flatMap(
-      ({findings}) => findings,
-    ),
+    findings: [...sifted.open, ...sifted.findings],
   };
 }

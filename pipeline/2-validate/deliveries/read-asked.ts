@@ -58,6 +58,7 @@ export function readAsked(
         sender: row.text("afzender"),
         form: row.text("formulier"),
         deadline: row.date("deadline"),
+        place: row.place("afzender"),
       });
     }
   }

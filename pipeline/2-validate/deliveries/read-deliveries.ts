@@ -8,6 +8,8 @@ import type {StrategyRead} from "../strategy/read-strategy.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
+import {checkEditions} from "./check-editions.ts";
+import {checkNotes} from "./check-notes.ts";
 import {limitFindings} from "./limit-findings.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
@@ -64,7 +66,12 @@ export function readDeliveries(
     }
   }
   const single = withoutDoubles(assessments);
-  findings.push(...single.findings, ...checkCoverage(strategy, single.value));
+  findings.push(
+    ...single.findings,
+    ...checkCoverage(strategy, single.value),
+    ...checkEditions(strategy, single.value),
+    ...checkNotes(filled, strategy.parameters),
+  );
   return {
     value: {
       deliveries: registered.value.map((item) => item.delivery),

@@ -59,6 +59,20 @@ export function readRegisters(
   return {value: joined, findings};
 }
 
+/** The form, sender and edition of every row of the registers, whether or not its file could be used: who has a row sent something. */
+export function registeredForms(
+  registers: readonly RawTable[],
+): readonly Pick<Delivery, "edition" | "sender" | "form">[] {
+  return registers.flatMap((register) => {
+    const edition = register.file.split("/").at(-2) ?? "";
+    return parseTable(register.sheet, REGISTER, register.file).value.rows.map((row) => ({
+      edition,
+      sender: row.text("afzender"),
+      form: row.text("formulier"),
+    }));
+  });
+}
+
 /** Rows that say to take the place of a file that the register does not know. */
 function strayVersions(rows: readonly TableRow[]): readonly Finding[] {
   const files = rows.map((row) => row.text("bestand"));

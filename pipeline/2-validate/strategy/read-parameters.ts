@@ -25,6 +25,17 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
     );
     return fallback;
   };
+  // Parameters that came later: a file from before has none of them, which is no mistake.
+  const within = (
+    name: string,
+    {min, max, fallback}: {readonly min: number; readonly max: number | null; readonly fallback: number},
+  ): number => {
+    const typed = value(name);
+    if (typed === null) return fallback;
+    const read = parseNumber(typed);
+    const fits = read.kind === "number" && read.value >= min && (max === null || read.value <= max);
+    return orDefault(name, fits ? read.value : null, fallback);
+  };
   // Without a single method left there is nothing to hold the letter against.
   const grades = new Set(methods.flatMap((method) => method.impactScale.map((step) => step.grade)));
   const threshold = parseNumber(value("oordeel.gelijk") ?? "");
@@ -51,6 +62,9 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
       gap.kind === "number" && gap.value >= 1 ? gap.value : null,
       5,
     ),
+    jump: within("controle.sprong", {min: 1, max: null, fallback: 2}),
+    wholeFrom: within("controle.rijen", {min: 2, max: null, fallback: 10}),
+    sameNote: within("controle.zelfde_tekst", {min: 0, max: 1, fallback: 0.5}),
     rows: rows.map((row) => ({
       id: row.text("parameter"),
       value: row.text("waarde"),

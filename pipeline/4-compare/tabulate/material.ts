@@ -1,9 +1,9 @@
 import type {BackCast, Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
-import type {FindingCounts} from "../../core/finding-catalogue.ts";
 import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
+import type {CountedFindings} from "../../core/waiver.ts";
 
 /** Who will read the tables: Parliament and the public see nothing that a sender did not mark as public. */
 export type Audience = "kamer" | "intern";
@@ -33,13 +33,13 @@ export interface Material {
   readonly backCasts: readonly BackCast[];
   /** The editions of which some delivery may not be shown to the audience. */
   readonly closedEditions: ReadonlySet<EditionId>;
-  readonly findings: FindingCounts;
+  readonly findings: CountedFindings;
 }
 
 /** Selects what the audience may see; everything the tables and facts are made from passes here. */
 export function materialFor(
   figures: Figures,
-  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: FindingCounts},
+  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: CountedFindings},
 ): Material {
   const {dataset, scores, comparison} = figures;
   const {strategy} = dataset;

@@ -151,5 +151,7 @@ function dataFacts(material: Material) {
     "bevindingen.fouten": plain(findings.faults),
     "bevindingen.waarschuwingen": plain(findings.warnings),
     "bevindingen.opmerkingen": plain(findings.notes),
+    "bevindingen.ontheven_waarschuwingen": plain(findings.waivedWarnings),
+    "bevindingen.ontheven_opmerkingen": plain(findings.waivedNotes),
   };
 }

@@ -1,8 +1,8 @@
 import {type EditionFactName, FACT_SPECS, type OtherFactName} from "../../core/catalogue.ts";
-import type {FindingCounts} from "../../core/finding-catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
 import type {EditionId} from "../../core/ids.ts";
 import type {Fact, Views} from "../../core/views.ts";
+import type {CountedFindings} from "../../core/waiver.ts";
 import {attachmentViews} from "./attachment-views.ts";
 import {changeViews} from "./change-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
@@ -22,7 +22,7 @@ import {weighingFacts, weighingViews} from "./weighing-views.ts";
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
 export function tabulate(
   figures: Figures,
-  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: FindingCounts},
+  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: CountedFindings},
 ): Views {
   const material = materialFor(figures, request);
   const views = [

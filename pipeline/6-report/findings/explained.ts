@@ -24,6 +24,12 @@ export const SEVERITIES: readonly Severity[] = ["fout", "waarschuwing", "opmerki
 /** Name of the section with findings about files that nobody sent. */
 const OWN_FILES = "Eigen bestanden (strategie, formulieren, registers en sjablonen)";
 
+/** How a list names a sender: by the name it has on the date, else by its id. */
+export const senderName = (
+  sender: OrganisationId | null,
+  names: ReadonlyMap<OrganisationId, string>,
+): string => (sender === null ? OWN_FILES : (names.get(sender) ?? sender));
+
 /** Findings per sender in order of name, our own files last; within a sender worst first, then by place. */
 export function bySender(
   findings: readonly Finding[],
@@ -38,7 +44,7 @@ export function bySender(
   return [...groups]
     .map(([sender, group]) => ({
       sender,
-      name: sender === null ? OWN_FILES : (names.get(sender) ?? sender),
+      name: senderName(sender, names),
       findings: group.sort((a, b) => rank(a) - rank(b)),
     }))
     .sort(

@@ -1,28 +1,13 @@
 import {formatPlace} from "../../core/place.ts";
+import type {Waived} from "../../core/waiver.ts";
+import {escapeHtml} from "./escape-html.ts";
 import {countBySeverity, type Explained, SEVERITIES, type SenderFindings} from "./explained.ts";
+import {waivedSection} from "./waived-section.ts";
 
-/** Control characters have no place in HTML; marks that turn the direction of text could make a line read as another one. */
-const UNSHOWABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as HTML shows it literally, in content and in attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(UNSHOWABLE, "\uFFFD").replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
-
-/** A page in Dutch for a browser or a screen reader: counts first, then a table per sender. No script, nothing from elsewhere. */
+/** A page in Dutch for a browser or a screen reader: counts first, then a table per sender, and last what was let pass. No script, nothing from elsewhere. */
 export function findingsPage(
   senders: readonly SenderFindings[],
-  head: {readonly edition: string; readonly date: string},
+  head: {readonly edition: string; readonly date: string; readonly waived: readonly Waived[]},
 ): string {
   const title = `Bevindingen bij ${head.edition}`;
   return `<!DOCTYPE html>
@@ -40,8 +25,8 @@ ${STYLE}
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>Peildatum: ${escapeHtml(head.date)}. Alleen voor intern gebruik: deze pagina noemt afzenders, cellen en waarden.</p>
-${senders.length === 0 ? "<p>Er zijn geen bevindingen.</p>" : `${summary(senders)}\n${senders.map(section).join("\n")}`}
-</main>
+${senders.length === 0 ? `<p>Er zijn geen ${head.waived.length === 0 ? "" : "open "}bevindingen.</p>` : `${summary(senders)}\n${senders.map(section).join("\n")}`}
+${waivedSection(head.waived)}</main>
 </body>
 </html>
 `;

@@ -1,18 +1,23 @@
 import type {Artefact} from "../../core/document.ts";
+import {describe} from "../../core/finding-catalogue.ts";
 import type {Finding} from "../../core/findings.ts";
 import {formatDate} from "../../core/format.ts";
 import type {IsoDate, OrganisationId} from "../../core/ids.ts";
 import {formatPlace} from "../../core/place.ts";
 import type {Column, Row} from "../../core/views.ts";
+import type {Waived} from "../../core/waiver.ts";
 import {writePeopleCsv} from "../csv/write-csv.ts";
-import {bySender, countBySeverity, type Explained, type SenderFindings} from "./explained.ts";
+import {bySender, countBySeverity, type Explained, type SenderFindings, senderName} from "./explained.ts";
 import {findingsPage} from "./findings-page.ts";
+import {sortWaived} from "./waived-section.ts";
 
 /** What stands above a list of findings. */
 export interface FindingsHead {
   /** Title of the edition that is reported. */
   readonly edition: string;
   readonly date: IsoDate;
+  /** What somebody let pass. */
+  readonly waived: readonly Waived[];
   /** Names of organisations on that date; a sender without one goes by its id. */
   readonly organisations: ReadonlyMap<OrganisationId, string>;
 }
@@ -23,10 +28,15 @@ export interface FindingsHead {
  */
 export function writeFindings(findings: readonly Finding[], head: FindingsHead): readonly Artefact[] {
   const senders = bySender(findings, head.organisations);
-  const page = findingsPage(senders, {edition: head.edition, date: formatDate(head.date)});
+  const rows = [...rowsOf(senders), ...waivedRows(head)];
+  const page = findingsPage(senders, {
+    edition: head.edition,
+    date: formatDate(head.date),
+    waived: head.waived,
+  });
   return [
     {path: "intern/bevindingen.html", bytes: encode(page)},
-    {path: "intern/bevindingen.csv", bytes: writePeopleCsv(COLUMNS, rowsOf(senders))},
+    {path: "intern/bevindingen.csv", bytes: writePeopleCsv(COLUMNS, rows)},
     {
       path: "intern/bevindingen.json",
       bytes: encode(`${JSON.stringify(forPrograms(senders, head), null, 2)}\n`),
@@ -47,6 +57,10 @@ const TITLES: readonly (readonly [string, string])[] = [
   ["cel", "Cel"],
   ["regel", "Regel"],
   ["code", "Code"],
+  // Filled for findings that are not open.
+  ["reden", "Ontheffing: reden"],
+  ["door", "Ontheffing: door"],
+  ["tot", "Ontheffing: tot en met"],
 ];
 
 const COLUMNS: readonly Column[] = TITLES.map(([name, title]) => ({
@@ -75,7 +89,20 @@ function rowOf({finding, says}: Explained, sender: string): Row {
     cel: cell ?? null,
     regel: line ?? null,
     code: finding.code,
+    reden: null,
+    door: null,
+    tot: null,
   };
+}
+
+/** Waived findings as rows of the same list, after those that are open. */
+function waivedRows({waived, organisations}: FindingsHead): readonly Row[] {
+  return sortWaived(waived).map(({finding, waiver}) => ({
+    ...rowOf({finding, says: describe(finding)}, senderName(finding.sender, organisations)),
+    reden: waiver.reason,
+    door: waiver.by,
+    tot: waiver.until,
+  }));
 }
 
 function forPrograms(senders: readonly SenderFindings[], head: FindingsHead) {
@@ -83,15 +110,21 @@ function forPrograms(senders: readonly SenderFindings[], head: FindingsHead) {
     editie: head.edition,
     peildatum: head.date,
     aantallen: countBySeverity(senders.flatMap(({findings}) => findings)),
-    bevindingen: senders.flatMap((sender) =>
-      sender.findings.map((explained) => ({
-        ...rowOf(explained, sender.name),
-        afzender: sender.sender,
-        openbaar: explained.finding.isPublic,
-        details: explained.finding.details,
-      })),
-    ),
+    bevindingen: senders.flatMap((sender) => sender.findings.map(forProgram)),
+    ontheffingen: sortWaived(head.waived).map(({finding, waiver}) => ({
+      ...forProgram({finding, says: describe(finding)}),
+      reden: waiver.reason,
+      door: waiver.by,
+      tot: waiver.until,
+    })),
   };
+}
+
+/** A finding as programs read it: its sender by id, and the details as data. */
+function forProgram(explained: Explained) {
+  const {reden: _reden, door: _door, tot: _tot, ...row} = rowOf(explained, "");
+  const {sender, isPublic, details} = explained.finding;
+  return {...row, afzender: sender, openbaar: isPublic, details};
 }
 
 function encode(text: string): Uint8Array {

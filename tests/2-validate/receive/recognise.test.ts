@@ -73,7 +73,8 @@ describe("a file that came in", () => {
   });
 
   it("is for the one edition for which its sender was asked for it", () => {
-    const row = {edition: "2023", sender: "BZ", form: "anv-beoordeling", deadline: null};
+    const place = {file: "uitvraag/2023.csv", cell: "A2"};
+    const row = {edition: "2023", sender: "BZ", form: "anv-beoordeling", deadline: null, place};
     const known = {...KNOWN, asked: [row]};
     expect(guess("BZ.csv", LETTERS, known).edition).toBe("2023");
     expect(guess("BZ.csv", LETTERS, {...known, asked: [row, {...row, edition: "2019"}]}).edition).toBe(null);

@@ -2,7 +2,7 @@ import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {SaxesParser} from "saxes";
 import {expect, describe as group, it} from "vitest";
-import {escapeHtml} from "../../../pipeline/6-report/findings/findings-page.ts";
+import {escapeHtml} from "../../../pipeline/6-report/findings/escape-html.ts";
 import {type FindingsHead, writeFindings} from "../../../pipeline/6-report/findings/write-findings.ts";
 import {describe} from "../../../pipeline/core/finding-catalogue.ts";
 import {type Finding, finding} from "../../../pipeline/core/findings.ts";
@@ -10,6 +10,7 @@ import {type Finding, finding} from "../../../pipeline/core/findings.ts";
 const HEAD: FindingsHead = {
   edition: "Nationale Veiligheid Strategie 2019",
   date: "2019-06-07",
+  waived: [],
   organisations: new Map([
     ["jenv", "Ministerie van Justitie en Veiligheid"],
     ["bzk", "Ministerie van Binnenlandse Zaken & Koninkrijksrelaties"],
