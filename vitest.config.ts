@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: {TZ: "UTC"},
     coverage: {provider: "v8", include: ["pipeline/**/*.ts"]},
   },

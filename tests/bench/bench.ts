@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MEASURE = fileURLToPath(new URL("measure.ts", import.meta.url));
 const LONG = fileURLToPath(new URL("long-report.ts", import.meta.url));
 const MEASURE_READ = fileURLToPath(new URL("measure-read.ts", import.meta.url));
+const FAULTS = fileURLToPath(new URL("faults.ts", import.meta.url));
 const ROWS = 100_000;
 const LARGE = {editions: 20, risks: 60, criteria: 18, seed: 2023};
 const [runs = 3] = process.argv.slice(2).map(Number);
@@ -29,6 +30,7 @@ async function bench(scratch: string): Promise<void> {
   const read = await repeatScript(() => node([MEASURE_READ, `${scratch}/groot.xlsx`]));
   print(`Eén werkmap van ${ROWS} rijen × ${COLUMNS} kolommen lezen, in een eigen thread`, read);
   printLong(JSON.parse(await node([LONG])) as LongCost);
+  console.log(`\n${(await node([FAULTS])).trimEnd()}`);
   const cold: number[] = [];
   for (let run = 0; run < runs; run += 1) cold.push(await coldStart(scratch));
   console.log(`\nHele programma, vanaf een koude start: ${seconds(median(cold))} s`);

@@ -172,7 +172,9 @@ describe("the numbers of attachments", () => {
     expect(mdtoProblems(object)).toEqual([]);
     expect(kamer(moved).filter((name) => name.includes("tk-bijlage-6"))).toEqual([]);
     for (const name of kamer(moved).filter((each) => each.endsWith(".mdto.xml")))
-      expect(textIn(moved, `kamer/${name}`), name).not.toMatch(/tk-bijlage-(1-risicobeeld|4-cijfers|5-anv|6)/);
+      expect(textIn(moved, `kamer/${name}`), name).not.toMatch(
+        /tk-bijlage-(1-risicobeeld|4-cijfers|5-anv|6)/,
+      );
   });
 
   it("leave the bytes of what goes along unchanged", () => {
