@@ -46,15 +46,31 @@ function withCell(xml: string, address: string, value: Filling): string {
   if (at === null) throw new Error(`${address} is no address`);
   const row = new RegExp(`<row r="${at.row}"[^>]*?(?:/>|>.*?</row>)`, "s").exec(xml)?.[0];
   if (row === undefined) {
-    const fresh = `<row r="${at.row}">${cellXml(address, "", value)}</row>`;
+    const fresh = `<row r="${at.row}">${cellXml(address, columnStyle(xml, at.column), value)}</row>`;
     const later = [...xml.matchAll(/<row r="(\d+)"/g)].find(([, number]) => Number(number) > at.row);
     const place = later?.index ?? xml.indexOf("</sheetData>");
     return `${xml.slice(0, place)}${fresh}${xml.slice(place)}`;
   }
-  return xml.replace(row, () => rowWith(row, address, value));
+  const style = columnStyle(xml, at.column);
+  return xml.replace(row, () => rowWith(row, {address, style}, value));
 }
 
-function rowWith(row: string, address: string, value: Filling): string {
+/** The style that a program gives to a new cell of a column, as an attribute. */
+function columnStyle(xml: string, column: number): string {
+  for (const [tag, min, max] of xml.matchAll(/<col min="(\d+)" max="(\d+)"[^>]*>/g)) {
+    if (Number(min) <= column && column <= Number(max))
+      return / style="(\d+)"/.exec(tag)?.[0].replace("style", "s") ?? "";
+  }
+  return "";
+}
+
+interface NewCell {
+  readonly address: string;
+  /** What it gets when it is not there yet. */
+  readonly style: string;
+}
+
+function rowWith(row: string, {address, style: fresh}: NewCell, value: Filling): string {
   const whole = row.endsWith("/>") ? `${row.slice(0, -2)}></row>` : row;
   const cells = [...whole.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?:\/>|>.*?<\/c>)/gs)];
   const wanted = parseAddress(address)?.column ?? 0;
@@ -65,7 +81,7 @@ function rowWith(row: string, address: string, value: Filling): string {
     return whole.replace(old[0], () => cellXml(address, style, value));
   }
   const place = cells.find((cell) => columnOf(cell) > wanted)?.index ?? whole.lastIndexOf("</row>");
-  return `${whole.slice(0, place)}${cellXml(address, "", value)}${whole.slice(place)}`;
+  return `${whole.slice(0, place)}${cellXml(address, fresh, value)}${whole.slice(place)}`;
 }
 
 function cellXml(address: string, style: string, value: Filling): string {
