@@ -1,18 +1,26 @@
-import {spawn} from "node:child_process";
+import {spawn, spawnSync} from "node:child_process";
 import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {availableParallelism, tmpdir} from "node:os";
 import {dirname} from "node:path";
 import {performance} from "node:perf_hooks";
 import {fileURLToPath} from "node:url";
+import type {DataFiles} from "../support/small-cycle.ts";
 import {largeCycle} from "./large-cycle.ts";
 import {COLUMNS, largeWorkbook} from "./large-workbook.ts";
 import type {LongCost} from "./long-report.ts";
+import {largeText, manyWorkbooks} from "./many-workbooks.ts";
 import type {Cost} from "./measure.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MEASURE = fileURLToPath(new URL("measure.ts", import.meta.url));
 const LONG = fileURLToPath(new URL("long-report.ts", import.meta.url));
 const MEASURE_READ = fileURLToPath(new URL("measure-read.ts", import.meta.url));
+const FAULTS = fileURLToPath(new URL("faults.ts", import.meta.url));
+const MEASURE_CHECK = fileURLToPath(new URL("measure-check.ts", import.meta.url));
+const OPENPYXL = fileURLToPath(new URL("read_openpyxl.py", import.meta.url));
+const PYTHONS = ["python3", "/usr/bin/python3"];
+const MANY = {files: 20, rows: 250};
+const TEXT_ROWS = 1_000_000;
 const ROWS = 100_000;
 const LARGE = {editions: 20, risks: 60, criteria: 18, seed: 2023};
 const [runs = 3] = process.argv.slice(2).map(Number);
@@ -28,10 +36,26 @@ async function bench(scratch: string): Promise<void> {
   await writeFile(`${scratch}/groot.xlsx`, largeWorkbook(ROWS, LARGE.seed));
   const read = await repeatScript(() => node([MEASURE_READ, `${scratch}/groot.xlsx`]));
   print(`Eén werkmap van ${ROWS} rijen × ${COLUMNS} kolommen lezen, in een eigen thread`, read);
+  await benchDeliveries(scratch);
   printLong(JSON.parse(await node([LONG])) as LongCost);
+  console.log(`\n${(await node([FAULTS])).trimEnd()}`);
   const cold: number[] = [];
   for (let run = 0; run < runs; run += 1) cold.push(await coldStart(scratch));
   console.log(`\nHele programma, vanaf een koude start: ${seconds(median(cold))} s`);
+}
+
+/** Many small workbooks as deliveries, beside openpyxl on the same files, and one text file that is larger than a delivery may be. */
+async function benchDeliveries(scratch: string): Promise<void> {
+  const folder = `${scratch}/leveringen`;
+  await writeFiles(folder, await manyWorkbooks(MANY.files, MANY.rows));
+  const check = await repeatScript(() => node([MEASURE_CHECK, folder]));
+  print(`${MANY.files} werkmappen van ${MANY.rows} rijen lezen en controleren`, check);
+  const python = PYTHONS.find((name) => spawnSync(name, ["-c", "import openpyxl"]).status === 0);
+  const beside = python === undefined ? null : spawnSync(python, [OPENPYXL, folder]).stdout.toString();
+  console.log(beside === null ? "openpyxl is er hier niet" : `alleen lezen, met ${beside.trimEnd()}`);
+  await writeFile(`${scratch}/groot.csv`, largeText(TEXT_ROWS));
+  const text = await repeatScript(() => node([MEASURE_READ, `${scratch}/groot.csv`]));
+  print(`Eén csv van ${TEXT_ROWS} rijen, in een eigen thread`, text);
 }
 
 /** The stages' costs, each the median over fresh processes. */
@@ -77,7 +101,7 @@ function node(words: readonly string[]): Promise<string> {
   });
 }
 
-async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+async function writeFiles(folder: string, files: DataFiles): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(`${folder}/${path}`), {recursive: true});
     await writeFile(`${folder}/${path}`, content);

@@ -296,7 +296,7 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
         .replace("brand;2.1;A;B;C", "brand;2.1;?;?;?")
         .replace("brand;2.2;A;B;C", "brand;2.2;;;"),
     },
-    found: [`beoordeling/dekking @ ${LETTERS}`],
+    found: [`beoordeling/dekking @ ${LETTERS} › D4`],
   },
   "beoordeling/dubbele-levering": {
     files: extra("extra.csv", "risico;criterium;laag;verwacht;hoog;toelichting;bron\nbrand;2.2;B;C;D;;proef"),

@@ -19,6 +19,15 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
     const risks = strategy.risks.filter((risk) => risk.edition === edition.id && risk.leftOut === null);
     const lettersOf = (risk: Risk): readonly Assessment[] =>
       byRisk.get(`${edition.id}\u0000${risk.id}`) ?? [];
+    // Where the first letter is missing; null when its row is missing too.
+    const gapOf = (id: string, risk: Risk): Assessment | null =>
+      assessments.find(
+        (item) =>
+          item.edition === id &&
+          item.risk === risk.id &&
+          item.grades === null &&
+          item.criterion !== LIKELIHOOD,
+      ) ?? null;
     const missing = (risk: string): Finding =>
       finding("beoordeling/ontbreekt", {file: "strategie/risicos.csv"}, {risk, edition: edition.id});
     // When nobody sent anything usable, that is one thing to repair and not one per risk.
@@ -34,7 +43,8 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
       );
       if (coverage >= method.minCoverage) return [];
       const details = {risk: risk.title, coverage, minimum: method.minCoverage};
-      return [finding("beoordeling/dekking", {file: first.place.file}, details, first.delivery)];
+      const {place, delivery} = gapOf(edition.id, risk) ?? {...first, place: {file: first.place.file}};
+      return [finding("beoordeling/dekking", place, details, delivery)];
     });
   });
 }

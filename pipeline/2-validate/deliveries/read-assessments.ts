@@ -112,7 +112,8 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
   if (low === "wrong" || expected === "wrong" || high === "wrong") return null;
   const seen = {low: row.text("laag"), expected: row.text("verwacht"), high: row.text("hoog")};
   if (low === null || expected === null || high === null) {
-    if (low !== null || expected !== null || high !== null) say("beoordeling/onvolledig", "verwacht", seen);
+    const missing = low === null ? "laag" : expected === null ? "verwacht" : "hoog";
+    if (low !== null || expected !== null || high !== null) say("beoordeling/onvolledig", missing, seen);
     return null;
   }
   if (low.order > expected.order || expected.order > high.order) {

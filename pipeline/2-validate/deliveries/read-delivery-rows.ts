@@ -2,7 +2,7 @@ import type {Delivery} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {RawSheet} from "../../core/inputs.ts";
-import {parseArea} from "../../core/place.ts";
+import {cellAddress, parseArea} from "../../core/place.ts";
 import {findHeader, type Header} from "../table/find-header.ts";
 import {parseTable} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
@@ -34,9 +34,12 @@ export function readDeliveryRows(
   };
 }
 
+/** One word of a header may stand anywhere, in a list of the columns for instance; of a form that has more columns two must be there. */
+const headersNeeded = (form: Form): number => Math.min(2, form.fields.length);
+
 function bestSheet(sheets: readonly RawSheet[], form: Form, file: string): RawSheet | null {
   let best: RawSheet | null = null;
-  let most = 0;
+  let most = headersNeeded(form) - 1;
   for (const sheet of sheets) {
     const found = findHeader(sheet, form.fields, file)?.columns.size ?? 0;
     if (found > most) {
@@ -47,18 +50,22 @@ function bestSheet(sheets: readonly RawSheet[], form: Form, file: string): RawSh
   return best;
 }
 
+/** Hidden and merged parts, each at the first cell of it. */
 function hiddenParts(sheet: RawSheet, form: Form, file: string): readonly Finding[] {
   const place = sheet.name === null ? {file} : {file, sheet: sheet.name};
-  const parts = [
-    ...(sheet.hidden ? ["het hele blad is verborgen"] : []),
-    ...(sheet.hiddenRows.length > 0 ? [`verborgen rijen: ${sheet.hiddenRows.slice(0, 10).join(", ")}`] : []),
-    ...(sheet.hiddenColumns.length > 0
-      ? [`verborgen kolommen: ${sheet.hiddenColumns.slice(0, 10).join(", ")}`]
-      : []),
-  ];
+  const header = findHeader(sheet, form.fields, file);
+  const hidden = (what: string, cell: string | null): Finding =>
+    finding("blad/verborgen", cell === null ? place : {...place, cell}, {what});
+  const list = (numbers: readonly number[]): string => numbers.slice(0, 10).join(", ");
+  const {hiddenRows, hiddenColumns} = sheet;
+  const [row, column] = [hiddenRows[0], hiddenColumns[0]];
   return [
-    ...parts.map((what) => finding("blad/verborgen", place, {what})),
-    ...mergedData(sheet, findHeader(sheet, form.fields, file)).map((area) =>
+    ...(sheet.hidden ? [hidden("het hele blad is verborgen", null)] : []),
+    ...(row === undefined ? [] : [hidden(`verborgen rijen: ${list(hiddenRows)}`, cellAddress(row, 1))]),
+    ...(column === undefined
+      ? []
+      : [hidden(`verborgen kolommen: ${list(hiddenColumns)}`, cellAddress(header?.row ?? 1, column))]),
+    ...mergedData(sheet, header).map((area) =>
       finding("blad/samengevoegd", {...place, cell: area.split(":")[0] ?? area}, {area}),
     ),
   ];

@@ -242,9 +242,9 @@ describe("a form as it comes back, made with openpyxl and saved by LibreOffice",
         `cel/fout @ ${place}!E8: hoog, #DIV/0!`,
         `cel/omgezet-in-datum @ ${place}!E9: hoog, 2026-04-03, 3-4`,
         `rij/totaal @ ${place}!A13: Totaal`,
-        `blad/verborgen @ ${place}: verborgen rijen: 10`,
-        `blad/verborgen @ ${place}: verborgen kolommen: 6`,
-        `beoordeling/dekking @ aanleveringen/2019/${name}: Brand, 0.3333333333333333, 0.5`,
+        `blad/verborgen @ ${place}!A10: verborgen rijen: 10`,
+        `blad/verborgen @ ${place}!F5: verborgen kolommen: 6`,
+        `beoordeling/dekking @ ${place}!D8: Brand, 0.3333333333333333, 0.5`,
       ]);
       const letters = value.assessments.filter(({edition}) => edition === "2019");
       expect(
