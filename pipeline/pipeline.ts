@@ -58,13 +58,13 @@ export async function check(
   request: Request,
   effects: Effects,
   progress: Progress,
-): Promise<Checked<Validated & Pick<Inputs, "files" | "deliveries">>> {
+): Promise<Checked<Validated & {readonly inputs: Inputs}>> {
   progress("inlezen");
   const inputs = await ingest(effects, request.folders);
   progress("controleren");
   const valid = validate(inputs.value, request.findFont);
   return {
-    value: {...valid.value, files: inputs.value.files, deliveries: inputs.value.deliveries},
+    value: {...valid.value, inputs: inputs.value},
     findings: sortFindings([...inputs.findings, ...valid.findings]),
   };
 }
@@ -73,12 +73,12 @@ export async function check(
 export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
   await recover(request.folders.output, effects);
   const checked = await check(request, effects, progress);
-  const {dataset, templates, files: inputs} = checked.value;
+  const {dataset, templates, inputs} = checked.value;
   const edition = chooseEdition(dataset.strategy, request.edition);
   if (edition === null)
     return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, strategy: dataset.strategy});
   const publicCounts = countFindings(checked.findings.filter((finding) => finding.isPublic));
-  const faulty = checked.value.deliveries.filter(({file}) =>
+  const faulty = inputs.deliveries.filter(({file}) =>
     checked.findings.some(({place}) => place.file === file),
   );
   const originals = await readOriginals(effects, request.folders.data, faulty);
@@ -107,6 +107,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     views,
     charts: charts.value,
     memoFields: dataset.memoFields,
+    read: {inputs, dataset},
     attachmentFiles: dataset.attachmentFiles,
     publicFaults: publicCounts.faults,
   });
@@ -167,7 +168,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const options = {editie: edition.id, datum: date, definitief: request.definitive};
   await publish(
     [...files, notice],
-    {inputs, versions: request.versions, seed: 0, options},
+    {inputs: inputs.files, versions: request.versions, seed: 0, options},
     request.folders.output,
     effects,
   );

@@ -21,6 +21,8 @@ import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
 import {receivedAttachments} from "./received-attachments.ts";
+import {closedLeaks} from "./secrets/closed-leaks.ts";
+import type {ReadInputs} from "./secrets/closed-values.ts";
 import {buildFiguresWorkbook} from "./workbook/figures-workbook.ts";
 
 /** What the files of a set are made from. */
@@ -33,6 +35,8 @@ export interface ReportRequest {
   readonly charts: ReadonlyMap<string, Chart>;
   /** What the heads of decision notes say, public or not. */
   readonly memoFields: readonly MemoField[];
+  /** All that was read: what of it is closed may stand nowhere in the public set. */
+  readonly read: ReadInputs;
   /** Third parties' documents, of all editions. */
   readonly attachmentFiles: readonly AttachmentFile[];
   /** Faults in public files: more than none stamps the documents. */
@@ -66,6 +70,7 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
   files.push(...openData(request.views));
+  findings.push(...closedLeaks(request.read, {documents, files}));
   return {value: files, findings: once(findings)};
 }
 

@@ -424,6 +424,14 @@ const CATALOGUE: Catalogue = {
     expected: () => "een openbaar stuk zonder gegevens die binnen moeten blijven",
     action: () => "Haal het gegeven daar weg of zet het tussen {% intern %} en {% /intern %}.",
   },
+  "tekst/gesloten": {
+    severity: "fout",
+    title: "Niet-openbaar gegeven van een afzender in een openbaar stuk",
+    seen: ({cell, where}) => `wat in ${cell} staat, staat ook in ${where}`,
+    expected: () => "een openbaar stuk zonder gegevens die alleen in niet-openbare invoer staan",
+    action: () =>
+      "Haal het gegeven daar weg. Mag het wel openbaar zijn, zet dan openbaar op ja bij het bestand of de rij.",
+  },
   "beleidskeuzes/onvolledig": {
     severity: "fout",
     title: "Kader Beleidskeuzes uitgelegd is niet ingevuld",
