@@ -115,7 +115,8 @@ describe("a value that only closed input holds", () => {
 });
 
 it("refuses the whole set when a report says what only a closed row holds, and replaces nothing", async () => {
-  const report = (text: string) => `---\ntitel: Proef\nondertitel: Proef\ndoelgroep: kamer\nsoort: rapport\n---\n\n# Proef\n\n${text}\n`;
+  const report = (text: string) =>
+    `---\ntitel: Proef\nondertitel: Proef\ndoelgroep: kamer\nsoort: rapport\n---\n\n# Proef\n\n${text}\n`;
   const outcome = async (text: string) => {
     const effects = memoryEffects({
       ...Object.fromEntries(Object.entries(CLOSED).map(([path, content]) => [`data/${path}`, content])),
