@@ -112,7 +112,7 @@ const CATALOGUE: Catalogue = {
   "bestand/rubricering": {
     severity: "fout",
     title: "Gerubriceerd bestand hoort niet op dit systeem",
-    seen: ({seen}) => `rubricering ${quote(seen)}; het bestand is niet gelezen`,
+    seen: ({seen}) => `rubricering of naam ${quote(seen)}; het bestand is niet gelezen`,
     expected: () => "geen of Dep. Vertrouwelijk",
     action: () => "Verwijder het bestand van dit systeem en meld dit bij de beveiligingscoördinator.",
   },
