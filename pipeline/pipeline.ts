@@ -7,6 +7,8 @@ import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import {missingAttachments} from "./core/attachments.ts";
+import {highestClassification} from "./core/classification.ts";
+import type {Dataset} from "./core/dataset.ts";
 import type {Effects} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
@@ -15,7 +17,6 @@ import type {IsoDate} from "./core/ids.ts";
 import type {Inputs} from "./core/inputs.ts";
 import {letterFieldsOf} from "./core/letter-fields.ts";
 import {worstStatus} from "./core/status.ts";
-import type {Strategy} from "./core/strategy.ts";
 import {leakReasons} from "./leak-reasons.ts";
 import {reasonsToRefuse} from "./reasons-to-refuse.ts";
 
@@ -75,8 +76,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const checked = await check(request, effects, progress);
   const {dataset, templates, inputs} = checked.value;
   const edition = chooseEdition(dataset.strategy, request.edition);
-  if (edition === null)
-    return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, strategy: dataset.strategy});
+  if (edition === null) return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, dataset});
   const publicCounts = countFindings(checked.findings.filter((finding) => finding.isPublic));
   const faulty = inputs.deliveries.filter(({file}) =>
     checked.findings.some(({place}) => place.file === file),
@@ -136,7 +136,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
         })
       : []),
   ];
-  if (reasons.length > 0) return refuse(reasons, findings, {request, effects, strategy: dataset.strategy});
+  if (reasons.length > 0) return refuse(reasons, findings, {request, effects, dataset});
   const returns = await writeReturns(
     originals,
     {findings, deliveries: dataset.deliveries},
@@ -152,7 +152,12 @@ export async function run(request: Request, effects: Effects, progress: Progress
       strategy: dataset.strategy,
       organisation: templates.theme.organisation,
     }),
-    ...reportFindings(findings, {strategy: dataset.strategy, edition: edition.title, date}),
+    ...reportFindings(findings, {
+      strategy: dataset.strategy,
+      edition: edition.title,
+      date,
+      classification: highestClassification(dataset.deliveries),
+    }),
   ];
   const notice = sendNotice(
     // The notice lies in kamer/: it says nothing of files that are not public.
@@ -189,11 +194,16 @@ async function refuse(
   {
     request,
     effects,
-    strategy,
-  }: {readonly request: Request; readonly effects: Effects; readonly strategy: Strategy},
+    dataset: {strategy, deliveries},
+  }: {readonly request: Request; readonly effects: Effects; readonly dataset: Dataset},
 ): Promise<Outcome> {
   const date = request.date ?? strategy.editions.at(-1)?.referenceDate ?? "";
-  const lists = reportFindings(findings, {strategy, edition: request.edition ?? "geen editie", date});
+  const lists = reportFindings(findings, {
+    strategy,
+    edition: request.edition ?? "geen editie",
+    date,
+    classification: highestClassification(deliveries),
+  });
   await publishFindingsOnly(lists, request.folders.output, effects);
   return {findings, refused: reasons};
 }

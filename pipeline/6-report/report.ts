@@ -1,4 +1,5 @@
 import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
+import {highestClassification} from "../core/classification.ts";
 import type {AttachmentFile} from "../core/dataset.ts";
 import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
@@ -52,9 +53,10 @@ export interface ReportRequest {
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
   const files: Artefact[] = [];
   const findings: Finding[] = [];
+  const classification = highestClassification(request.read.dataset.deliveries);
   const documents: ReportDocument[] = [];
   for (const template of request.templates.reports) {
-    for (const composed of documentsOf(template, request)) {
+    for (const composed of documentsOf(template, {...request, classification})) {
       const {value: document, findings: flaws} = stampedForFlaws(composed, template.file, request);
       const made = await printed(document, template.file, request);
       documents.push(document);
@@ -82,7 +84,12 @@ const once = (findings: readonly Finding[]): readonly Finding[] => [
 /** `intern/bevindingen.*` with everything found in the run; `edition` is the title of the reported one. */
 export function reportFindings(
   findings: readonly Finding[],
-  head: {readonly strategy: Strategy; readonly edition: string; readonly date: IsoDate},
+  head: {
+    readonly strategy: Strategy;
+    readonly edition: string;
+    readonly date: IsoDate;
+    readonly classification?: string;
+  },
 ): readonly Artefact[] {
   const {strategy, edition, date} = head;
   const valid = strategy.organisations.filter(
@@ -91,6 +98,7 @@ export function reportFindings(
   return writeFindings(findings, {
     edition,
     date,
+    classification: head.classification ?? "",
     organisations: new Map(valid.map((item) => [item.id, item.name])),
   });
 }

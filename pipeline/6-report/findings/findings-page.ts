@@ -22,7 +22,7 @@ export function escapeHtml(text: string): string {
 /** A page in Dutch for a browser or a screen reader: counts first, then a table per sender. No script, nothing from elsewhere. */
 export function findingsPage(
   senders: readonly SenderFindings[],
-  head: {readonly edition: string; readonly date: string},
+  head: {readonly edition: string; readonly date: string; readonly classification: string},
 ): string {
   const title = `Bevindingen bij ${head.edition}`;
   return `<!DOCTYPE html>
@@ -39,7 +39,7 @@ ${STYLE}
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>
-<p>Peildatum: ${escapeHtml(head.date)}. Alleen voor intern gebruik: deze pagina noemt afzenders, cellen en waarden.</p>
+${head.classification === "" ? "" : `<p><strong>Rubricering: ${escapeHtml(head.classification)}</strong></p>\n`}<p>Peildatum: ${escapeHtml(head.date)}. Alleen voor intern gebruik: deze pagina noemt afzenders, cellen en waarden.</p>
 ${senders.length === 0 ? "<p>Er zijn geen bevindingen.</p>" : `${summary(senders)}\n${senders.map(section).join("\n")}`}
 </main>
 </body>

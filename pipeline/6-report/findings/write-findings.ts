@@ -13,6 +13,8 @@ export interface FindingsHead {
   /** Title of the edition that is reported. */
   readonly edition: string;
   readonly date: IsoDate;
+  /** The highest classification of what was read; empty or absent when there is none. */
+  readonly classification?: string;
   /** Names of organisations on that date; a sender without one goes by its id. */
   readonly organisations: ReadonlyMap<OrganisationId, string>;
 }
@@ -23,10 +25,17 @@ export interface FindingsHead {
  */
 export function writeFindings(findings: readonly Finding[], head: FindingsHead): readonly Artefact[] {
   const senders = bySender(findings, head.organisations);
-  const page = findingsPage(senders, {edition: head.edition, date: formatDate(head.date)});
+  const page = findingsPage(senders, {
+    edition: head.edition,
+    date: formatDate(head.date),
+    classification: head.classification ?? "",
+  });
   return [
     {path: "intern/bevindingen.html", bytes: encode(page)},
-    {path: "intern/bevindingen.csv", bytes: writePeopleCsv(COLUMNS, rowsOf(senders))},
+    {
+      path: "intern/bevindingen.csv",
+      bytes: writePeopleCsv(...marked(rowsOf(senders), head.classification ?? "")),
+    },
     {
       path: "intern/bevindingen.json",
       bytes: encode(`${JSON.stringify(forPrograms(senders, head), null, 2)}\n`),
@@ -56,6 +65,13 @@ const COLUMNS: readonly Column[] = TITLES.map(([name, title]) => ({
   format: "tekst",
 }));
 
+/** In a table that may be cut and pasted, each row bears the classification. */
+function marked(rows: readonly Row[], classification: string): readonly [readonly Column[], readonly Row[]] {
+  if (classification === "") return [COLUMNS, rows];
+  const column: Column = {name: "rubricering", title: "Rubricering", type: "string", format: "tekst"};
+  return [[...COLUMNS, column], rows.map((row) => ({...row, rubricering: classification}))];
+}
+
 function rowsOf(senders: readonly SenderFindings[]): readonly Row[] {
   return senders.flatMap((sender) => sender.findings.map((explained) => rowOf(explained, sender.name)));
 }
@@ -82,6 +98,7 @@ function forPrograms(senders: readonly SenderFindings[], head: FindingsHead) {
   return {
     editie: head.edition,
     peildatum: head.date,
+    ...(head.classification ? {rubricering: head.classification} : {}),
     aantallen: countBySeverity(senders.flatMap(({findings}) => findings)),
     bevindingen: senders.flatMap((sender) =>
       sender.findings.map((explained) => ({
