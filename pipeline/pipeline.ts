@@ -7,6 +7,8 @@ import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import {missingAttachments} from "./core/attachments.ts";
+import {highestClassification} from "./core/classification.ts";
+import type {Dataset} from "./core/dataset.ts";
 import type {Effects} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
@@ -57,7 +59,8 @@ export interface Outcome {
 }
 
 /** What was read and checked, and the findings that a waiver holds for; the others travel beside it. */
-export interface CheckedInput extends Validated, Pick<Inputs, "files" | "deliveries"> {
+export interface CheckedInput extends Validated {
+  readonly inputs: Inputs;
   readonly waived: readonly Waived[];
 }
 
@@ -75,7 +78,7 @@ export async function check(
   const date = request.date ?? dateOfEdition(valid.value.dataset.strategy, request.edition);
   const {open, waived, findings} = applyWaivers(all, valid.value.waivers, date);
   return {
-    value: {...valid.value, files: inputs.value.files, deliveries: inputs.value.deliveries, waived},
+    value: {...valid.value, inputs: inputs.value, waived},
     findings: sortFindings([...open, ...findings]),
   };
 }
@@ -96,17 +99,12 @@ function publicCountsOf(findings: readonly Finding[], waived: readonly Waived[])
 export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
   await recover(request.folders.output, effects);
   const checked = await check(request, effects, progress);
-  const {dataset, templates, waived, files: inputs} = checked.value;
+  const {dataset, templates, waived, inputs} = checked.value;
   const edition = chooseEdition(dataset.strategy, request.edition);
   if (edition === null)
-    return refuse(NOTHING_TO_REPORT, checked.findings, {
-      request,
-      effects,
-      strategy: dataset.strategy,
-      waived,
-    });
+    return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, dataset, waived});
   const publicCounts = publicCountsOf(checked.findings, waived);
-  const faulty = checked.value.deliveries.filter(({file}) =>
+  const faulty = inputs.deliveries.filter(({file}) =>
     checked.findings.some(({place}) => place.file === file),
   );
   const originals = await readOriginals(effects, request.folders.data, faulty);
@@ -135,6 +133,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     views,
     charts: charts.value,
     memoFields: dataset.memoFields,
+    read: {inputs, dataset},
     attachmentFiles: dataset.attachmentFiles,
     publicFaults: publicCounts.faults,
   });
@@ -163,8 +162,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
         })
       : []),
   ];
-  if (reasons.length > 0)
-    return refuse(reasons, findings, {request, effects, strategy: dataset.strategy, waived});
+  if (reasons.length > 0) return refuse(reasons, findings, {request, effects, dataset, waived});
   const returns = await writeReturns(
     originals,
     {findings, deliveries: dataset.deliveries},
@@ -180,7 +178,13 @@ export async function run(request: Request, effects: Effects, progress: Progress
       strategy: dataset.strategy,
       organisation: templates.theme.organisation,
     }),
-    ...reportFindings(findings, {strategy: dataset.strategy, edition: edition.title, date, waived}),
+    ...reportFindings(findings, {
+      strategy: dataset.strategy,
+      edition: edition.title,
+      date,
+      waived,
+      classification: highestClassification(dataset.deliveries),
+    }),
   ];
   const notice = sendNotice(
     // The notice lies in kamer/: it says nothing of files that are not public.
@@ -196,7 +200,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const options = {editie: edition.id, datum: date, definitief: request.definitive};
   await publish(
     [...files, notice],
-    {inputs, versions: request.versions, seed: 0, options},
+    {inputs: inputs.files, versions: request.versions, seed: 0, options},
     request.folders.output,
     effects,
   );
@@ -217,17 +221,23 @@ async function refuse(
   {
     request,
     effects,
-    strategy,
+    dataset: {strategy, deliveries},
     waived,
   }: {
     readonly request: Request;
     readonly effects: Effects;
-    readonly strategy: Strategy;
+    readonly dataset: Dataset;
     readonly waived: readonly Waived[];
   },
 ): Promise<Outcome> {
   const date = request.date ?? strategy.editions.at(-1)?.referenceDate ?? "";
-  const lists = reportFindings(findings, {strategy, edition: request.edition ?? "geen editie", date, waived});
+  const lists = reportFindings(findings, {
+    strategy,
+    edition: request.edition ?? "geen editie",
+    date,
+    waived,
+    classification: highestClassification(deliveries),
+  });
   await publishFindingsOnly(lists, request.folders.output, effects);
   return {findings, refused: reasons, waived: waived.length};
 }

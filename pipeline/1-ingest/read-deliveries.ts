@@ -2,6 +2,7 @@ import type {Effects} from "../core/effects.ts";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
 import type {EditionId} from "../core/ids.ts";
 import type {InputFile, RawDelivery, RawTable} from "../core/inputs.ts";
+import {isSecretByName} from "../core/postbox-names.ts";
 import {readCsv} from "./read-csv.ts";
 import {readFile} from "./read-file.ts";
 import {type RegisterRow, readRegister} from "./read-register.ts";
@@ -97,13 +98,11 @@ async function readDelivery(
   return {value: {edition, file, sha256, sheets}, findings: findings.map(fromSender)};
 }
 
-/** Shows the register row to add, with what only the officer can know in angle brackets. */
+/** Shows the register row to add, unless the name says that the file may not be here at all; with what only the officer can know in angle brackets. */
 function unregistered(folder: string, name: string): Finding {
+  const closed = {sender: null, isPublic: false};
+  if (isSecretByName(name))
+    return finding("bestand/rubricering", {file: `${folder}/${name}`}, {seen: name}, closed);
   const row = `${name};<formulier>;<afzender>;<datum>;concept;nee;geen`;
-  return finding(
-    "bestand/niet-geregistreerd",
-    {file: `${folder}/${name}`},
-    {row},
-    {sender: null, isPublic: false},
-  );
+  return finding("bestand/niet-geregistreerd", {file: `${folder}/${name}`}, {row}, closed);
 }

@@ -1,5 +1,6 @@
 import {type Finding, finding} from "../core/findings.ts";
 import {formatPlace, type Place} from "../core/place.ts";
+import {isSecretByName} from "../core/postbox-names.ts";
 import {supersededFiles} from "../core/superseded.ts";
 import {mayBeOpened, type RegisterRow} from "./read-register.ts";
 
@@ -22,7 +23,7 @@ const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
 
 /**
  * Holds a register against the list of its folder. A file may be opened when a row names it, no row on that name
- * puts it above Dep. Vertrouwelijk, and no newer version took its place. A name that is a path out of the folder is in no list, so it is simply missing.
+ * puts it above Dep. Vertrouwelijk, its name does not either, and no newer version took its place. A name that is a path out of the folder is in no list, so it is simply missing.
  */
 export function vouch(rows: readonly RegisterRow[], folder: string, names: readonly string[]): Vouched {
   const open: VouchedFile[] = [];
@@ -36,21 +37,28 @@ export function vouch(rows: readonly RegisterRow[], folder: string, names: reado
     findings.push(...doubles(sameFile, folder));
     const candidates = names.filter((name) => keyOf(name) === keyOf(row.file));
     const onDisk = candidates.find((name) => name === row.file) ?? candidates[0];
-    const closed = sameFile.find(({classification}) => !mayBeOpened(classification));
+    const closed = reasonToStayClosed(sameFile, onDisk);
     if (onDisk !== undefined) named.add(onDisk);
     // An older version stays where it is, and nothing is asked of it any more but that it may be here.
     const isOld = sameFile.every(({file}) => superseded.has(file));
-    if (closed === undefined && onDisk !== undefined && !isOld)
+    if (closed === null && onDisk !== undefined && !isOld)
       open.push({row: {...row, isPublic: origin.isPublic}, onDisk});
-    if (closed === undefined && onDisk === undefined && !isOld) {
+    if (closed === null && onDisk === undefined && !isOld) {
       findings.push(finding("bestand/ontbreekt", placeOf(row, folder), {seen: row.file}, origin));
     }
-    if (closed !== undefined && onDisk !== undefined) {
-      const details = {seen: closed.classification};
+    if (closed !== null && onDisk !== undefined) {
+      const details = {seen: closed};
       findings.push(finding("bestand/rubricering", {file: `${folder}/${row.file}`}, details, origin));
     }
   }
   return {open, unregistered: names.filter((name) => !named.has(name)), findings};
+}
+
+/** The classification or the name that keeps a file unread; null when it may be opened. A name on disk such as `Stg. Geheim.xlsx` weighs as much as the register. */
+function reasonToStayClosed(rows: readonly RegisterRow[], onDisk: string | undefined): string | null {
+  const marked = rows.find(({classification}) => !mayBeOpened(classification));
+  if (marked !== undefined) return marked.classification;
+  return onDisk !== undefined && isSecretByName(onDisk) ? onDisk : null;
 }
 
 function groupByName(rows: readonly RegisterRow[]): Iterable<readonly RegisterRow[]> {

@@ -1,20 +1,13 @@
-import type {Block, Inline, ReportDocument} from "../core/document.ts";
+import type {ReportDocument} from "../core/document.ts";
 import {type Finding, finding} from "../core/findings.ts";
 import {isPlaceholder, type MemoField, memoFieldSpec} from "../core/memo-fields.ts";
-import type {Place} from "../core/place.ts";
 import type {Views} from "../core/views.ts";
+import {type Said, saidBy} from "./said-by.ts";
 
 /** A shorter value, such as initials, would be found in any text. */
 const SHORTEST = 4;
 /** From so many digits a value is a number to call, however it is spaced. */
 const PHONE_DIGITS = 8;
-
-interface Said {
-  readonly text: string;
-  readonly place: Place;
-  /** As the finding names it. */
-  readonly where: string;
-}
 
 /**
  * Values of fields of the decision note that are not public but stand in what is: in the texts of public documents, or in the
@@ -65,61 +58,6 @@ const spelled = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase();
-
-function saidBy(document: ReportDocument): readonly Said[] {
-  const file = `${document.audience}/${document.name}.pdf`;
-  const at = (text: string, line?: number): Said => ({
-    text,
-    // The line is that of the template, which has the document's name.
-    place: line === undefined ? {file} : {file: `rapporten/${document.name}.md`, line},
-    where: file,
-  });
-  const {letter, memo} = document;
-  const heads = [
-    ...(letter === null
-      ? []
-      : [letter.returnAddress, ...letter.addressee, letter.subject, letter.salutation]),
-    ...(letter?.signatories.flatMap(({office, name}) => [office, name]) ?? []),
-    ...((letter ?? memo)?.reference.flatMap(({label, lines}) => [label, ...lines]) ?? []),
-    ...(memo?.addressee ?? []),
-  ];
-  return [
-    ...[document.title, document.subtitle, document.organisation, ...heads].map((text) => at(text)),
-    ...document.blocks.flatMap((block) => textsIn(block).map((text) => at(text, block.line))),
-  ];
-}
-
-function textsIn(block: Block): readonly string[] {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph":
-      return [textOf(block.content), ...notesIn(block.content)];
-    case "list":
-      return block.items.flatMap((item) => item.flatMap(textsIn));
-    case "table":
-      return [block.caption, ...block.rows.flatMap((row) => Object.values(row).map(String))];
-    case "figure":
-      return [block.caption, block.chart.description];
-    case "page-break":
-      return [];
-  }
-}
-
-const textOf = (content: readonly Inline[]): string =>
-  content
-    .map((inline) => {
-      if (inline.kind === "note") return "";
-      if (inline.kind === "link") return `${textOf(inline.content)} ${inline.href}`;
-      return "text" in inline ? inline.text : textOf(inline.content);
-    })
-    .join("");
-
-const notesIn = (content: readonly Inline[]): readonly string[] =>
-  content.flatMap((inline) => {
-    if ("text" in inline) return [];
-    const inside = notesIn(inline.content);
-    return inline.kind === "note" ? [textOf(inline.content), ...inside] : inside;
-  });
 
 function saidInViews({views, facts}: Views): readonly Said[] {
   const cells = [...views.values()].flatMap(({name, rows}) =>

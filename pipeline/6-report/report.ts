@@ -1,4 +1,5 @@
 import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
+import {highestClassification} from "../core/classification.ts";
 import type {AttachmentFile} from "../core/dataset.ts";
 import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
@@ -22,6 +23,8 @@ import {missingCharacters} from "./pdf/missing-characters.ts";
 import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
 import {receivedAttachments} from "./received-attachments.ts";
+import {closedLeaks} from "./secrets/closed-leaks.ts";
+import type {ReadInputs} from "./secrets/closed-values.ts";
 import {buildFiguresWorkbook} from "./workbook/figures-workbook.ts";
 
 /** What the files of a set are made from. */
@@ -34,6 +37,8 @@ export interface ReportRequest {
   readonly charts: ReadonlyMap<string, Chart>;
   /** What the heads of decision notes say, public or not. */
   readonly memoFields: readonly MemoField[];
+  /** All that was read: what of it is closed may stand nowhere in the public set. */
+  readonly read: ReadInputs;
   /** Third parties' documents, of all editions. */
   readonly attachmentFiles: readonly AttachmentFile[];
   /** Faults in public files: more than none stamps the documents. */
@@ -49,9 +54,10 @@ export interface ReportRequest {
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
   const files: Artefact[] = [];
   const findings: Finding[] = [];
+  const classification = highestClassification(request.read.dataset.deliveries);
   const documents: ReportDocument[] = [];
   for (const template of request.templates.reports) {
-    for (const composed of documentsOf(template, request)) {
+    for (const composed of documentsOf(template, {...request, classification})) {
       const {value: document, findings: flaws} = stampedForFlaws(composed, template.file, request);
       const made = await printed(document, template.file, request);
       documents.push(document);
@@ -67,6 +73,7 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
   files.push(...openData(request.views));
+  findings.push(...closedLeaks(request.read, {documents, files}));
   return {value: files, findings: once(findings)};
 }
 
@@ -83,6 +90,7 @@ export function reportFindings(
     readonly edition: string;
     readonly date: IsoDate;
     readonly waived: readonly Waived[];
+    readonly classification?: string;
   },
 ): readonly Artefact[] {
   const {strategy, edition, date, waived} = head;
@@ -93,6 +101,7 @@ export function reportFindings(
     edition,
     date,
     waived,
+    classification: head.classification ?? "",
     organisations: new Map(valid.map((item) => [item.id, item.name])),
   });
 }

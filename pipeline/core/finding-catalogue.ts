@@ -114,7 +114,7 @@ const CATALOGUE: Catalogue = {
   "bestand/rubricering": {
     severity: "fout",
     title: "Gerubriceerd bestand hoort niet op dit systeem",
-    seen: ({seen}) => `rubricering ${quote(seen)}; het bestand is niet gelezen`,
+    seen: ({seen}) => `rubricering of naam ${quote(seen)}; het bestand is niet gelezen`,
     expected: () => "geen of Dep. Vertrouwelijk",
     action: () => "Verwijder het bestand van dit systeem en meld dit bij de beveiligingscoördinator.",
   },
@@ -459,6 +459,14 @@ const CATALOGUE: Catalogue = {
     seen: ({field, where}) => `de waarde van ${quote(field)} staat in ${where}`,
     expected: () => "een openbaar stuk zonder gegevens die binnen moeten blijven",
     action: () => "Haal het gegeven daar weg of zet het tussen {% intern %} en {% /intern %}.",
+  },
+  "tekst/gesloten": {
+    severity: "fout",
+    title: "Niet-openbaar gegeven van een afzender in een openbaar stuk",
+    seen: ({cell, where}) => `wat in ${cell} staat, staat ook in ${where}`,
+    expected: () => "een openbaar stuk zonder gegevens die alleen in niet-openbare invoer staan",
+    action: () =>
+      "Haal het gegeven daar weg. Mag het wel openbaar zijn, zet dan openbaar op ja bij het bestand of de rij.",
   },
   "beleidskeuzes/onvolledig": {
     severity: "fout",

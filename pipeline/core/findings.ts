@@ -107,6 +107,7 @@ export interface FindingDetails {
   "parameter/ontbreekt": {readonly parameter: string};
   "nota/niet-openbaar": {readonly field: string};
   "tekst/lek": {readonly field: string; readonly where: string};
+  "tekst/gesloten": {readonly cell: string; readonly where: string};
   "beleidskeuzes/onvolledig": {readonly edition: string; readonly missing: readonly string[]};
   "beleidskeuzes/dubbel": {readonly edition: string};
   "kamerstuk/onleesbaar": {readonly column: string; readonly seen: string};

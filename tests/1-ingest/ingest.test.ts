@@ -315,3 +315,25 @@ describe("a delivery", () => {
     expect(value.deliveries[0]?.sheets[0]?.name).toBe("Blad1");
   });
 });
+
+describe("a file whose name says that it is a state secret", () => {
+  it.each(["Stg. Geheim levering.csv", "levering_STG-C.csv"])(
+    "is not opened, registered or not: %s",
+    async (name) => {
+      for (const rows of [[row(name)], []]) {
+        const effects = edition([...rows, row("open.csv")], {[name]: "risico\nD1", "open.csv": "risico\nD1"});
+        const {value, findings} = await ingest(effects, FOLDERS);
+        expect(findings).toMatchObject([
+          {code: "bestand/rubricering", place: {file: `aanleveringen/2023/${name}`}, details: {seen: name}},
+        ]);
+        expect(value.deliveries.map(({file}) => file)).toEqual(["aanleveringen/2023/open.csv"]);
+        expect(effects.opened.some((path) => path.endsWith(name))).toBe(false);
+      }
+    },
+  );
+
+  it("is told from names that only hold the same letters", async () => {
+    const {findings} = await ingest(edition([row("postgeld.csv")], {"postgeld.csv": "risico\nD1"}), FOLDERS);
+    expect(findings).toEqual([]);
+  });
+});

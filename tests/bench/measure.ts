@@ -71,6 +71,7 @@ async function measure([data = "", templates = "", output = ""]: readonly string
       views,
       charts: charts.value,
       memoFields: dataset.memoFields,
+      read: {inputs: inputs.value, dataset},
       attachmentFiles: dataset.attachmentFiles,
       publicFaults: counts.faults,
     });

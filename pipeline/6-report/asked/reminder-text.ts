@@ -5,7 +5,11 @@ import type {Missing} from "./missing-forms.ts";
 /** A reminder to one sender about one edition as plain text: a subject, and a body without names of persons. Lines end as mail programs on Windows expect. */
 export function reminderText(
   missing: readonly Missing[],
-  {forms, organisation}: {readonly forms: readonly Form[]; readonly organisation: string},
+  {
+    forms,
+    organisation,
+    classification,
+  }: {readonly forms: readonly Form[]; readonly organisation: string; readonly classification: string},
 ): string {
   const [first] = missing;
   if (first === undefined) return "";
@@ -18,6 +22,7 @@ export function reminderText(
   const one = missing.length === 1;
   const it = one ? "het" : "ze";
   return [
+    ...(classification === "" ? [] : [`Rubricering: ${classification}`, ""]),
     `Onderwerp: Herinnering: aanlevering voor ${edition.title}`,
     "",
     `Aan: ${sender.name}`,

@@ -1,4 +1,5 @@
 import type {Asked} from "../../core/asked.ts";
+import {highestClassification} from "../../core/classification.ts";
 import type {Delivery} from "../../core/dataset.ts";
 import type {Artefact} from "../../core/document.ts";
 import {fileNameOf} from "../../core/file-name.ts";
@@ -45,7 +46,9 @@ export function writeAsked(request: AskedRequest): readonly Artefact[] {
   }
   const mails = [...groups].map(([key, items]) => ({
     path: `intern/uitvraag/mail-${key}.txt`,
-    bytes: new TextEncoder().encode(reminderText(items, request)),
+    bytes: new TextEncoder().encode(
+      reminderText(items, {...request, classification: highestClassification(request.deliveries)}),
+    ),
   }));
   return [{path: "intern/uitvraag/nog-niet-ontvangen.csv", bytes: writePeopleCsv(COLUMNS, rows)}, ...mails];
 }

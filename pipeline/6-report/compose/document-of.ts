@@ -22,6 +22,8 @@ export interface DocumentContext {
   readonly charts: ReadonlyMap<string, Chart>;
   /** What the heads of decision notes say, public or not. */
   readonly memoFields: readonly MemoField[];
+  /** The highest classification of what was read, for documents for inside; empty or absent when there is none. */
+  readonly classification?: string;
   readonly publicFaults: number;
   readonly date: IsoDate;
   readonly sent: IsoDate | null;
@@ -56,7 +58,14 @@ function documentOf(template: ReportTemplate, audience: Audience, context: Docum
     status: worstStatus(blocks.flatMap(statusesIn)),
     faults: context.publicFaults,
     letter: template.form === "brief" ? letterHead(fields, {...context, attachments}) : null,
-    memo: template.form === "nota" ? memoHead(memoFields, {audience, definitive: context.definitive}) : null,
+    memo:
+      template.form === "nota"
+        ? memoHead(memoFields, {
+            audience,
+            definitive: context.definitive,
+            classification: context.classification ?? "",
+          })
+        : null,
     blocks,
   };
 }

@@ -12,7 +12,11 @@ const NOTICE = "Intern exemplaar – niet openbaar";
 /** The head of a decision note from `data/besluitvorming`. What is not public is not in the head for Parliament at all. */
 export function memoHead(
   fields: readonly MemoField[],
-  {audience, definitive}: {readonly audience: Audience; readonly definitive: boolean},
+  {
+    audience,
+    definitive,
+    classification = "",
+  }: {readonly audience: Audience; readonly definitive: boolean; readonly classification?: string},
 ): MemoHead {
   const shown = fields.filter(({isPublic}) => audience === "intern" || isPublic);
   const linesOf = ({name}: MemoFieldSpec): readonly string[] =>
@@ -31,6 +35,6 @@ export function memoHead(
     date: linesNamed("datum")[0] ?? "",
     reference,
     repeated: repeated.map(({label, lines}) => ({label, lines})),
-    notice: audience === "intern" ? NOTICE : "",
+    notice: audience === "intern" ? [classification, NOTICE].filter(Boolean).join(" – ") : "",
   };
 }

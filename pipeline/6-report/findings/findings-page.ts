@@ -7,7 +7,12 @@ import {waivedSection} from "./waived-section.ts";
 /** A page in Dutch for a browser or a screen reader: counts first, then a table per sender, and last what was let pass. No script, nothing from elsewhere. */
 export function findingsPage(
   senders: readonly SenderFindings[],
-  head: {readonly edition: string; readonly date: string; readonly waived: readonly Waived[]},
+  head: {
+    readonly edition: string;
+    readonly date: string;
+    readonly waived: readonly Waived[];
+    readonly classification: string;
+  },
 ): string {
   const title = `Bevindingen bij ${head.edition}`;
   return `<!DOCTYPE html>
@@ -24,7 +29,7 @@ ${STYLE}
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>
-<p>Peildatum: ${escapeHtml(head.date)}. Alleen voor intern gebruik: deze pagina noemt afzenders, cellen en waarden.</p>
+${head.classification === "" ? "" : `<p><strong>Rubricering: ${escapeHtml(head.classification)}</strong></p>\n`}<p>Peildatum: ${escapeHtml(head.date)}. Alleen voor intern gebruik: deze pagina noemt afzenders, cellen en waarden.</p>
 ${senders.length === 0 ? `<p>Er zijn geen ${head.waived.length === 0 ? "" : "open "}bevindingen.</p>` : `${summary(senders)}\n${senders.map(section).join("\n")}`}
 ${waivedSection(head.waived)}</main>
 </body>

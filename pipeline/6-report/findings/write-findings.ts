@@ -18,6 +18,8 @@ export interface FindingsHead {
   readonly date: IsoDate;
   /** What somebody let pass. */
   readonly waived: readonly Waived[];
+  /** The highest classification of what was read; empty or absent when there is none. */
+  readonly classification?: string;
   /** Names of organisations on that date; a sender without one goes by its id. */
   readonly organisations: ReadonlyMap<OrganisationId, string>;
 }
@@ -33,10 +35,11 @@ export function writeFindings(findings: readonly Finding[], head: FindingsHead):
     edition: head.edition,
     date: formatDate(head.date),
     waived: head.waived,
+    classification: head.classification ?? "",
   });
   return [
     {path: "intern/bevindingen.html", bytes: encode(page)},
-    {path: "intern/bevindingen.csv", bytes: writePeopleCsv(COLUMNS, rows)},
+    {path: "intern/bevindingen.csv", bytes: writePeopleCsv(...marked(rows, head.classification ?? ""))},
     {
       path: "intern/bevindingen.json",
       bytes: encode(`${JSON.stringify(forPrograms(senders, head), null, 2)}\n`),
@@ -69,6 +72,13 @@ const COLUMNS: readonly Column[] = TITLES.map(([name, title]) => ({
   type: "string",
   format: "tekst",
 }));
+
+/** In a table that may be cut and pasted, each row bears the classification. */
+function marked(rows: readonly Row[], classification: string): readonly [readonly Column[], readonly Row[]] {
+  if (classification === "") return [COLUMNS, rows];
+  const column: Column = {name: "rubricering", title: "Rubricering", type: "string", format: "tekst"};
+  return [[...COLUMNS, column], rows.map((row) => ({...row, rubricering: classification}))];
+}
 
 function rowsOf(senders: readonly SenderFindings[]): readonly Row[] {
   return senders.flatMap((sender) => sender.findings.map((explained) => rowOf(explained, sender.name)));
@@ -109,6 +119,7 @@ function forPrograms(senders: readonly SenderFindings[], head: FindingsHead) {
   return {
     editie: head.edition,
     peildatum: head.date,
+    ...(head.classification ? {rubricering: head.classification} : {}),
     aantallen: countBySeverity(senders.flatMap(({findings}) => findings)),
     bevindingen: senders.flatMap((sender) => sender.findings.map(forProgram)),
     ontheffingen: sortWaived(head.waived).map(({finding, waiver}) => ({

@@ -76,13 +76,13 @@ function listed(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => RANK[severityOf(a)] - RANK[severityOf(b)]).slice(0, MOST_LISTED);
 }
 
-function introduction({findings, raw, id, returned}: ReturnRequest): readonly string[] {
+function introduction({findings, raw, id, returned, classification}: ReturnRequest): readonly string[] {
   const count = (severity: Severity): number =>
     findings.filter((finding) => severityOf(finding) === severity).length;
   const more = findings.length - MOST_LISTED;
   const name = raw.file.slice(raw.file.lastIndexOf("/") + 1);
   return [
-    `Bevindingen bij ${name}`,
+    `${classification === "" ? "" : `${classification} – `}Bevindingen bij ${name}`,
     `Fouten: ${count("fout")}. Waarschuwingen: ${count("waarschuwing")}. Opmerkingen: ${count("opmerking")}.${more > 0 ? ` Hieronder staan de eerste ${MOST_LISTED}.` : ""} Een fout is niet gebruikt; een waarschuwing wel, maar kijk ernaar.`,
     returned
       ? "Klik op een plaats om naar de cel te gaan; daar staat de bevinding ook als opmerking. Verbeter de cel, sla dit bestand op en stuur het terug. Dit blad mag blijven staan."

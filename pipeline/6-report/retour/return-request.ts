@@ -13,6 +13,8 @@ export interface ReturnRequest {
   readonly id: FormId | null;
   /** The name of the sheet that a finding is on in the workbook that goes back; null for one about the whole file. */
   readonly sheetOf: (finding: Finding) => string | null;
+  /** The highest classification of what was read; empty when there is none. */
+  readonly classification: string;
   /** Whether the sender's own sheets are in it. */
   readonly returned: boolean;
 }

@@ -1,3 +1,4 @@
+import {highestClassification} from "../../core/classification.ts";
 import type {Delivery} from "../../core/dataset.ts";
 import type {Artefact} from "../../core/document.ts";
 import {fileNameOf} from "../../core/file-name.ts";
@@ -45,7 +46,8 @@ export async function writeReturns(
     const others = about.deliveries
       .filter((item) => item.sender !== sender && item.file !== file.raw.file)
       .map((item) => item.file);
-    const request = {raw: file.raw, findings, others, id: idOf(delivery)};
+    const classification = highestClassification(about.deliveries);
+    const request = {raw: file.raw, findings, others, id: idOf(delivery), classification};
     artefacts.push({path, bytes: await returnBytes(file, request, head)});
   }
   return artefacts;
@@ -73,7 +75,7 @@ function freePath(path: string, taken: Set<string>): string {
   return free;
 }
 
-type Known = Pick<ReturnRequest, "raw" | "findings" | "others" | "id">;
+type Known = Pick<ReturnRequest, "raw" | "findings" | "others" | "id" | "classification">;
 
 async function returnBytes({raw, bytes}: ReturnedFile, known: Known, head: ReturnHead): Promise<Uint8Array> {
   const cells = raw.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);

@@ -37,6 +37,13 @@ describe("the head of a decision note", () => {
     });
   });
 
+  test("for inside says the highest classification of what was read, for Parliament never", () => {
+    const say = (audience: "kamer" | "intern") =>
+      memoHead(FIELDS, {audience, definitive: true, classification: "Dep. Vertrouwelijk"}).notice;
+    expect(say("intern")).toBe("Dep. Vertrouwelijk – Intern exemplaar – niet openbaar");
+    expect(say("kamer")).toBe("");
+  });
+
   test("for inside holds every field that is filled in, in a fixed order, and says what it is", () => {
     const head = memoHead(FIELDS, {audience: "intern", definitive: true});
     expect(head.reference).toEqual([

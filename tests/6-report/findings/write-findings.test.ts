@@ -32,6 +32,21 @@ const FINDINGS: readonly Finding[] = [
   finding("bestand/onleesbaar", {file: "x.xlsx"}, {reason: "kapot"}, from("onbekende-id")),
 ];
 
+it("bears the highest classification of what was read on every page, and none when there is none", () => {
+  const {html, csv, json} = written(FINDINGS, {...HEAD, classification: "Dep. Vertrouwelijk"});
+  expect(html).toContain("Rubricering: Dep. Vertrouwelijk");
+  expect(
+    csv
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .every((row) => row.endsWith(";Dep. Vertrouwelijk")),
+  ).toBe(true);
+  expect(json.rubricering).toBe("Dep. Vertrouwelijk");
+  const plain = written(FINDINGS);
+  expect(`${plain.html}${plain.csv}${JSON.stringify(plain.json)}`).not.toMatch(/rubricering|Dep\. V/i);
+});
+
 function written(findings: readonly Finding[], head = HEAD) {
   const text = new Map(
     writeFindings(findings, head).map(({path, bytes}) => [path, new TextDecoder().decode(bytes)]),

@@ -1,0 +1,44 @@
+import type {Artefact, ReportDocument} from "../../core/document.ts";
+import {type Finding, finding} from "../../core/findings.ts";
+import {formatPlace} from "../../core/place.ts";
+import {type Said, saidBy} from "../said-by.ts";
+import {type ClosedValue, closedValues, type ReadInputs} from "./closed-values.ts";
+import {saidInFile} from "./said-in-file.ts";
+import {phraseOf, phrasesIn, wordsOf, wordTree} from "./word-tree.ts";
+
+/**
+ * Values that only closed input holds but that the finished public set says: in the texts of its documents, or anywhere in its workbooks,
+ * charts, open data and metadata. One `tekst/gesloten` for each value and place; it names the closed cell and does not repeat the value.
+ */
+export function closedLeaks(
+  read: ReadInputs,
+  set: {readonly documents: readonly ReportDocument[]; readonly files: readonly Artefact[]},
+): readonly Finding[] {
+  const closed = closedValues(read);
+  if (closed.length === 0) return [];
+  const byPhrase = new Map(closed.map((value) => [phraseOf(value.words), value]));
+  const tree = wordTree(closed.map(({words}) => words));
+  const found = saidInSet(set).flatMap(({text, place, where}) =>
+    [...phrasesIn(tree, wordsOf(text))].flatMap((phrase) => {
+      const value = byPhrase.get(phrase);
+      return value === undefined ? [] : [leak(value, {place, where})];
+    }),
+  );
+  return [...new Map(found.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+const leak = ({place: cell}: ClosedValue, {place, where}: Pick<Said, "place" | "where">): Finding =>
+  finding("tekst/gesloten", place, {cell: formatPlace(cell), where}, {sender: null, isPublic: false});
+
+function saidInSet({
+  documents,
+  files,
+}: {
+  readonly documents: readonly ReportDocument[];
+  readonly files: readonly Artefact[];
+}): readonly Said[] {
+  const inFiles = files
+    .filter(({path}) => path.startsWith("kamer/"))
+    .map((file) => ({text: saidInFile(file), place: {file: file.path}, where: file.path}));
+  return [...documents.filter(({audience}) => audience === "kamer").flatMap(saidBy), ...inFiles];
+}
