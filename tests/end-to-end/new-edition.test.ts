@@ -134,7 +134,13 @@ describe("an edition with its own ten criteria, added by data files alone", () =
   it("is read without a single fault or warning of its own", () => {
     // The bundled list names two documents of others, for another edition, of which there are no files.
     const bundled = ["kolom/onbekend", "bijlage/ontbreekt"];
-    expect(showFindings(findings.filter((item) => !bundled.includes(item.code)))).toEqual([]);
+    const own = findings.filter((item) => !bundled.includes(item.code) && item.code !== "beoordeling/sprong");
+    expect(showFindings(own)).toEqual([]);
+  });
+
+  it("is held against the letters of the edition before it: two classes or more without a word are asked about", () => {
+    const jumps = findings.filter((item) => item.code === "beoordeling/sprong");
+    expect(jumps.map(({place}) => place.cell)).toEqual(["D3", "D4", "D11", "D18", "D20"]);
   });
 
   it.each(["extremisme", "lekdijk"] as const)("places the impact of %s as worked by hand", (risk) => {
