@@ -70,7 +70,11 @@ function fillLetters(blank: Grid, random: () => number): Grid {
     const [low, expected, high] = [0, 1, 2].map(() => pickFrom(LETTERS, random)).sort();
     const [risk = "", criterion = "", meaning = ""] = row;
     const given = {risico: risk, criterium: criterion, betekenis: meaning};
-    const note = random() < 0.5 ? "" : `Zie ook ${Math.floor(random() * 90)} andere gevallen; "onzeker"`;
+    // A letter that jumps from that of the edition before it is asked about, unless a note says why.
+    const note =
+      random() < 0.5 && !RISKS.slice(0, 2).includes(risk)
+        ? ""
+        : `Zie ook ${Math.floor(random() * 90)} andere gevallen; "onzeker"`;
     const typed = {laag: low ?? "", verwacht: expected ?? "", hoog: high ?? "", toelichting: note};
     return rowOf(blank, {...given, ...typed, bron: "Analyse, bijlage 2"});
   });
