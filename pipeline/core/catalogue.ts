@@ -9,6 +9,15 @@ interface ViewSpec {
 
 const STATUS = ["status", "Status", "string", "tekst"] as const;
 
+const ATTACHMENT = [
+  ["nummer", "Nr.", "integer", "aantal"],
+  ["titel", "Bijlage", "string", "tekst"],
+  ["bestand", "Bestand", "string", "tekst"],
+  ["herkomst", "Herkomst", "string", "tekst"],
+  ["datum", "Datum", "date", "datum"],
+  STATUS,
+] as const;
+
 /** Every table that charts, reports and workbooks may name, with its columns. The tables with data are made in stage 4. */
 const VIEW_SPECS = {
   risicos: {
@@ -317,36 +326,15 @@ const VIEW_SPECS = {
   },
   bijlagen: {
     about: "De bijlagen bij de brief, op nummer",
-    columns: [
-      ["nummer", "Nr.", "integer", "aantal"],
-      ["titel", "Bijlage", "string", "tekst"],
-      ["bestand", "Bestand", "string", "tekst"],
-      ["herkomst", "Herkomst", "string", "tekst"],
-      ["datum", "Datum", "date", "datum"],
-      STATUS,
-    ],
+    columns: ATTACHMENT,
   },
   bijlagen_eigen: {
     about: "De bijlagen bij de brief die van ons zelf zijn, op nummer",
-    columns: [
-      ["nummer", "Nr.", "integer", "aantal"],
-      ["titel", "Bijlage", "string", "tekst"],
-      ["bestand", "Bestand", "string", "tekst"],
-      ["herkomst", "Herkomst", "string", "tekst"],
-      ["datum", "Datum", "date", "datum"],
-      STATUS,
-    ],
+    columns: ATTACHMENT,
   },
   bijlagen_van_anderen: {
     about: "De bijlagen bij de brief die van een andere organisatie zijn, op nummer",
-    columns: [
-      ["nummer", "Nr.", "integer", "aantal"],
-      ["titel", "Bijlage", "string", "tekst"],
-      ["bestand", "Bestand", "string", "tekst"],
-      ["herkomst", "Herkomst", "string", "tekst"],
-      ["datum", "Datum", "date", "datum"],
-      STATUS,
-    ],
+    columns: ATTACHMENT,
   },
   /** The letters behind the figures, for the public workbook and the open data. */
   beoordelingen: {

@@ -17,7 +17,7 @@ import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
-import {weighingFacts, weighingViews} from "./weighing-views.ts";
+import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
 export function tabulate(
@@ -25,9 +25,10 @@ export function tabulate(
   request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: CountedFindings},
 ): Views {
   const material = materialFor(figures, request);
+  const weighed = weigh(material);
   const views = [
     ...riskViews(material),
-    ...weighingViews(material),
+    ...weighingViews(material, weighed),
     ...changeViews(material),
     ...groupViews(material),
     ...referenceViews(material),
@@ -39,15 +40,15 @@ export function tabulate(
   ];
   return {
     views: new Map(views.map((view) => [view.name, view])),
-    facts: facts(material),
+    facts: facts(material, weighed),
     references: references(material),
   };
 }
 
-function facts(material: Material): ReadonlyMap<string, Fact> {
+function facts(material: Material, weighed: Weighed): ReadonlyMap<string, Fact> {
   const edition = editionFacts(material, material.edition);
   const previous = material.previous === null ? null : editionFacts(material, material.previous);
-  const other = {...otherFacts(material), ...weighingFacts(material)};
+  const other = {...otherFacts(material), ...weighingFacts(material, weighed)};
   const draft = (name: string): DraftFact => {
     const own = name.slice(name.indexOf(".") + 1) as EditionFactName;
     if (name.startsWith("editie.")) return edition[own];

@@ -13,14 +13,15 @@ import {type Material, methodOf} from "./material.ts";
 import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
 
 /** The risks of the reported edition that have a place, by every way of weighing. */
-interface Weighed {
+export interface Weighed {
   readonly ranked: readonly RankedRisk[];
   readonly lettered: readonly LetteredRisk[];
   readonly ranks: readonly RanksOfRisk[];
   readonly breakEvens: readonly BreakEven[];
 }
 
-function weigh(material: Material): Weighed {
+/** The risks of the reported edition by every way of weighing; made once, for the views and the facts. */
+export function weigh(material: Material): Weighed {
   const method = methodOf(material.strategy, material.edition);
   const orders = new Map(method.impactScale.map((step) => [step.grade, step.order]));
   const ranked = rankedRisks(material, material.edition).filter(({impact}) => impact?.band?.expected != null);
@@ -40,9 +41,8 @@ function weigh(material: Material): Weighed {
 }
 
 /** Where the way of weighing matters: the rank of each risk by every way, those they disagree about, and the pairs that another base would turn round. */
-export function weighingViews(material: Material): readonly View[] {
+export function weighingViews(material: Material, weighed: Weighed): readonly View[] {
   const method = methodOf(material.strategy, material.edition);
-  const weighed = weigh(material);
   const {ranked, lettered, ranks} = weighed;
   const about = (id: RiskId) => {
     const found = ranked.find(({risk}) => risk.id === id);
@@ -106,8 +106,10 @@ function disputed(material: Material, ranks: readonly RanksOfRisk[]): readonly R
 type WeighingFact = Extract<OtherFactName, `weging.${string}`>;
 
 /** The counts that go with these views. */
-export function weighingFacts(material: Material): Readonly<Record<WeighingFact, DraftFact>> {
-  const {ranked, lettered, ranks, breakEvens} = weigh(material);
+export function weighingFacts(
+  material: Material,
+  {ranked, lettered, ranks, breakEvens}: Weighed,
+): Readonly<Record<WeighingFact, DraftFact>> {
   const status = worstStatus(ranked.map(({impact}) => impact?.status ?? "concept"));
   const fact = (value: DraftFact["value"]): DraftFact => ({value, status, sources: []});
   const first = ranks.filter((found) =>
