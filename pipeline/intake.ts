@@ -1,4 +1,5 @@
 import {buildForm, type FormRequest, formFileName} from "./6-report/index.ts";
+import {check} from "./check.ts";
 import type {Asked} from "./core/asked.ts";
 import {type Effects, UsageError} from "./core/effects.ts";
 import {fileNameOf} from "./core/file-name.ts";
@@ -6,7 +7,7 @@ import type {Form} from "./core/form.ts";
 import {nearest} from "./core/near.ts";
 import {compareText} from "./core/place.ts";
 import type {Edition, Organisation, Strategy} from "./core/strategy.ts";
-import {check, type Request} from "./pipeline.ts";
+import type {Request} from "./request.ts";
 
 /** Below the output folder, beside the set: forms go out before there is anything to report. */
 const FOLDER = "uitvraag";

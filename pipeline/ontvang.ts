@@ -8,10 +8,10 @@ import type {FormId} from "./core/form-id.ts";
 import {formatPlace} from "./core/place.ts";
 import {copiedFrom, isClash, keptName} from "./core/postbox-names.ts";
 import {identify, unrecognised} from "./identify.ts";
-import type {Request} from "./pipeline.ts";
 import {type PostedFile, readPostbox} from "./postbox.ts";
 import {folderOf, type Records, readRecords, readVersion, sameFile} from "./received-versions.ts";
 import {agrees, CLOSED, type Desk} from "./receiving-desk.ts";
+import type {Request} from "./request.ts";
 import {type Candidate, type Succession, succeed} from "./succession.ts";
 
 /** A file that was taken from the postbox into the folder of its edition. */

@@ -1,54 +1,24 @@
-import {ingest, readOriginals} from "./1-ingest/index.ts";
-import {applyWaivers, type Validated, validate} from "./2-validate/index.ts";
+import {readOriginals} from "./1-ingest/index.ts";
 import {score} from "./3-score/index.ts";
 import {compare, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
 import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
+import {check} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import {missingAttachments} from "./core/attachments.ts";
 import {highestClassification} from "./core/classification.ts";
 import type {Dataset} from "./core/dataset.ts";
 import type {Effects} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
-import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
+import {type Finding, sortFindings} from "./core/findings.ts";
 import {formatDate} from "./core/format.ts";
-import type {IsoDate} from "./core/ids.ts";
-import type {Inputs} from "./core/inputs.ts";
 import {letterFieldsOf} from "./core/letter-fields.ts";
 import {worstStatus} from "./core/status.ts";
-import type {Strategy} from "./core/strategy.ts";
 import type {CountedFindings, Waived} from "./core/waiver.ts";
 import {leakReasons} from "./leak-reasons.ts";
 import {reasonsToRefuse} from "./reasons-to-refuse.ts";
-
-/** What a run is asked to do. Folders are paths for `Effects`. */
-export interface Request {
-  readonly folders: {readonly data: string; readonly templates: string; readonly output: string};
-  /** The edition to report; null for the latest that was scored. */
-  readonly edition: string | null;
-  /** The date that reports count from and the letter bears; null for the edition's own reference date and no date of sending. */
-  readonly date: IsoDate | null;
-  /** Whether the set is meant to be sent. */
-  readonly definitive: boolean;
-  /** Absolute path of a font that the house style names; null when there is none. */
-  readonly findFont: (name: string) => string | null;
-  readonly versions: Readonly<Record<string, string>>;
-}
-
-/** The stages in order, as they are told to whoever waits. */
-export const STAGES = [
-  "inlezen",
-  "controleren",
-  "scoren",
-  "vergelijken",
-  "grafieken tekenen",
-  "rapporten maken",
-  "wegschrijven",
-] as const;
-
-/** Called at the start of each stage. */
-export type Progress = (stage: (typeof STAGES)[number]) => void;
+import type {Progress, Request} from "./request.ts";
 
 /** How a run ended. `refused` says why nothing was replaced; empty when the set was published. */
 export interface Outcome {
@@ -57,36 +27,6 @@ export interface Outcome {
   /** How many findings are not open because of a waiver. */
   readonly waived: number;
 }
-
-/** What was read and checked, and the findings that a waiver holds for; the others travel beside it. */
-export interface CheckedInput extends Validated {
-  readonly inputs: Inputs;
-  readonly waived: readonly Waived[];
-}
-
-/** Reads and checks, and goes no further: nothing is written. */
-export async function check(
-  request: Request,
-  effects: Effects,
-  progress: Progress,
-): Promise<Checked<CheckedInput>> {
-  progress("inlezen");
-  const inputs = await ingest(effects, request.folders);
-  progress("controleren");
-  const valid = validate(inputs.value, request.findFont);
-  const all = sortFindings([...inputs.findings, ...valid.findings]);
-  const date = request.date ?? dateOfEdition(valid.value.dataset.strategy, request.edition);
-  const {open, waived, findings} = applyWaivers(all, valid.value.waivers, date);
-  return {
-    value: {...valid.value, inputs: inputs.value, waived},
-    findings: sortFindings([...open, ...findings]),
-  };
-}
-
-/** The reference date of the edition asked for, else of the latest with letters; empty, before every date, when there is none. */
-const dateOfEdition = ({editions}: Strategy, asked: string | null): IsoDate =>
-  editions.findLast(({id, kind}) => (asked === null ? kind === "assessment" : id === asked))?.referenceDate ??
-  "";
 
 /** What public documents count: findings and waivers over public files only. */
 function publicCountsOf(findings: readonly Finding[], waived: readonly Waived[]): CountedFindings {

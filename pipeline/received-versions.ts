@@ -11,7 +11,7 @@ import type {Effects} from "./core/effects.ts";
 import type {FormId} from "./core/form-id.ts";
 import type {Inputs, RawSheet} from "./core/inputs.ts";
 import {supersededFiles} from "./core/superseded.ts";
-import type {Request} from "./pipeline.ts";
+import type {Request} from "./request.ts";
 
 /** What was received so far, as the registers have it, and what there is to check it against. */
 export interface Records {

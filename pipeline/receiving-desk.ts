@@ -1,6 +1,6 @@
 import type {SheetReader} from "./1-ingest/index.ts";
 import type {ReceivingEffects} from "./core/effects.ts";
-import type {Request} from "./pipeline.ts";
+import type {Request} from "./request.ts";
 
 /** Where files are received: what was asked for, and the way to disk, calendar and whoever runs the program. */
 export interface Desk {

@@ -6,17 +6,14 @@ import {createRequire} from "node:module";
 import path from "node:path";
 import {createInterface} from "node:readline/promises";
 import {fileURLToPath} from "node:url";
-import {readCsv} from "./1-ingest/index.ts";
 import {today} from "./clock.ts";
 import {type Effects, RefusedError, UsageError} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import type {Finding} from "./core/findings.ts";
 import {diskEffects} from "./disk.ts";
-import {intake} from "./intake.ts";
 import {readIntakeWords} from "./intake-words.ts";
-import {receive} from "./ontvang.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
-import {check, type Outcome, type Request, run, STAGES} from "./pipeline.ts";
+import {type Request, STAGES} from "./request.ts";
 import {tellFindings} from "./tell-findings.ts";
 
 const FOLDER = fileURLToPath(new URL("..", import.meta.url))
@@ -27,6 +24,10 @@ const require = createRequire(import.meta.url);
 /** What the program ends with. Design, Findings and exit codes. */
 const EXIT = {done: 0, faults: 1, usage: 2, bug: 3, refused: 4} as const;
 
+/**
+ * Each command imports what it uses when it is asked for: the whole job brings in a dozen large packages, and whoever mistypes an option
+ * should not wait for them.
+ */
 async function main(words: readonly string[]): Promise<number> {
   const effects = diskEffects((line) => console.log(line));
   try {
@@ -41,6 +42,7 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function checkOnly(request: Request, effects: Effects): Promise<number> {
+  const {check} = await import("./check.ts");
   const {value, findings} = await check(request, effects, tellStage);
   for (const line of tellFindings(findings, value.waived.length)) effects.say(line);
   return exitCode(findings);
@@ -48,7 +50,9 @@ async function checkOnly(request: Request, effects: Effects): Promise<number> {
 
 async function writeForms(words: readonly string[], effects: Effects): Promise<number> {
   const {sender, rest} = readIntakeWords(words);
-  for (const path of await intake(await readRequest(rest, effects), sender, effects)) effects.say(path);
+  const request = await readRequest(rest, effects);
+  const {intake} = await import("./intake.ts");
+  for (const path of await intake(request, sender, effects)) effects.say(path);
   effects.say("Klaar: dit zijn de formulieren. Stuur ze op zoals ze zijn.");
   return EXIT.done;
 }
@@ -57,6 +61,7 @@ async function writeForms(words: readonly string[], effects: Effects): Promise<n
 const MOST_CHANGES = 20;
 
 async function receiveFiles(request: Request, effects: Effects): Promise<number> {
+  const {receive} = await import("./ontvang.ts");
   const {receipts, findings} = await receive(request, {...effects, today, ask});
   for (const {from, to, id, replaces, changes} of receipts) {
     const instead = replaces === null ? "" : `; vervangt ${replaces}, ${changes.length} wijzigingen`;
@@ -82,7 +87,8 @@ async function ask(question: string): Promise<string | null> {
 }
 
 async function runAll(request: Request, effects: Effects): Promise<number> {
-  const outcome: Outcome = await run(request, effects, tellStage);
+  const {run} = await import("./pipeline.ts");
+  const outcome = await run(request, effects, tellStage);
   for (const line of tellFindings(outcome.findings, outcome.waived)) effects.say(line);
   effects.say("");
   if (outcome.refused.length > 0) {
@@ -129,6 +135,7 @@ const absolute = (folder: string | undefined): string | null => {
 async function settings(data: string, effects: Effects): Promise<Choices> {
   const file = `${data}/instellingen.csv`;
   if (!(await effects.exists(file))) return {};
+  const {readCsv} = await import("./1-ingest/index.ts");
   const sheet = readCsv(await effects.read(file), "instellingen.csv").value;
   const rows = new Map<number, string[]>();
   for (const {row, column, value} of sheet?.cells ?? []) {

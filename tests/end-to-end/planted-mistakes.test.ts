@@ -1,9 +1,9 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {score} from "../../pipeline/3-score/index.ts";
+import {check} from "../../pipeline/check.ts";
 import type {Dataset} from "../../pipeline/core/dataset.ts";
 import {diskEffects} from "../../pipeline/disk.ts";
-import {check} from "../../pipeline/pipeline.ts";
 import {readPdf} from "../6-report/pdf/read-pdf.ts";
 import {editWorkbook} from "../support/edit-workbook.ts";
 import {readFindingsList, type ToldFinding} from "../support/findings-list.ts";

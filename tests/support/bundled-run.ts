@@ -1,6 +1,7 @@
 import {createRequire} from "node:module";
 import {diskEffects} from "../../pipeline/disk.ts";
-import {type Outcome, type Request, run} from "../../pipeline/pipeline.ts";
+import {type Outcome, run} from "../../pipeline/pipeline.ts";
+import type {Request} from "../../pipeline/request.ts";
 import {memoryEffects} from "./memory-effects.ts";
 import {ROOT} from "./repository.ts";
 

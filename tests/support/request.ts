@@ -1,5 +1,5 @@
 import {createRequire} from "node:module";
-import type {Request} from "../../pipeline/pipeline.ts";
+import type {Request} from "../../pipeline/request.ts";
 
 const require = createRequire(import.meta.url);
 
