@@ -469,6 +469,18 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  maatregelen_caribisch: {
+    about: "De maatregelen van de editie voor een deel van het Caribisch gebied",
+    columns: [
+      ["maatregel", "Code", "string", "tekst"],
+      ["nummer", "Nr.", "string", "tekst"],
+      ["titel", "Maatregel", "string", "tekst"],
+      ["gebied", "Gebied", "string", "tekst"],
+      ["eigenaar", "Eigenaar", "string", "tekst"],
+      ["toegezegd", "Toegezegd", "string", "tekst"],
+      STATUS,
+    ],
+  },
   maatregelen_per_gebied: {
     about: "Voor welk gebied de maatregelen gelden",
     columns: [
@@ -523,6 +535,48 @@ const VIEW_SPECS = {
   woorden: {
     about: "Moeilijke woorden uit de strategie, met wat zij betekenen",
     columns: [["tekst", "Uitleg", "string", "tekst"], ["bron", "Bron", "string", "tekst"], STATUS],
+  },
+  caribisch: {
+    about: "Wat de bronnen zeggen over het Caribisch deel van het Koninkrijk",
+    columns: [["tekst", "Uitleg", "string", "tekst"], ["bron", "Bron", "string", "tekst"], STATUS],
+  },
+  kamerzaken: {
+    about:
+      "Toezeggingen, moties en bevindingen van toezichthouders waarover de stukken verantwoording afleggen",
+    columns: [
+      ["zaak", "Code", "string", "tekst"],
+      ["soort", "Soort", "string", "tekst"],
+      ["datum", "Datum", "date", "datum"],
+      ["van", "Van", "string", "tekst"],
+      ["tekst", "Wat", "string", "tekst"],
+      ["kamerstuk", "Kamerstuk", "string", "tekst"],
+      ["termijn", "Termijn", "string", "tekst"],
+      ["stand", "Stand", "string", "tekst"],
+      ["hoe", "Hoe behandeld", "string", "tekst"],
+      ["gemeld_in", "Gemeld in", "string", "tekst"],
+      ["vindplaats", "Waar in de bijlagen", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  alle_kamerzaken: {
+    about: "Toezeggingen, moties en bevindingen van toezichthouders van alle edities",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["zaak", "Code", "string", "tekst"],
+      ["soort", "Soort", "string", "tekst"],
+      ["datum", "Datum", "date", "datum"],
+      ["van", "Van", "string", "tekst"],
+      ["kamerstuk", "Kamerstuk", "string", "tekst"],
+      ["termijn", "Termijn", "string", "tekst"],
+      ["stand", "Stand", "string", "tekst"],
+      ["gemeld_in", "Gemeld in", "string", "tekst"],
+      ["vindplaats", "Waar in de bijlagen", "string", "tekst"],
+      STATUS,
+      ["tekst", "Wat", "string", "tekst"],
+      ["hoe", "Hoe behandeld", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+    ],
   },
   /** The views below are for readers who know no letters or figures: classes in words, always with their band. */
   groepen_gewoon: {
@@ -677,6 +731,8 @@ const OTHER_FACTS = {
   "maatregelen.met_datum": ["Aantal maatregelen met een datum", "aantal"],
   "maatregelen.zonder_datum": ["Aantal maatregelen zonder datum", "aantal"],
   "maatregelen.met_voortgang": ["Aantal maatregelen met openbare voortgang", "aantal"],
+  "maatregelen.caribisch": ["Aantal maatregelen voor een deel van het Caribisch gebied", "aantal"],
+  "maatregelen.koninkrijk": ["Aantal maatregelen voor het hele Koninkrijk", "aantal"],
   "maatregelen.eigen_vertaling": ["Of titels van maatregelen een eigen vertaling zijn", "ja-nee"],
   "maatregelen.met_vervolg": [
     "Aantal maatregelen die op een maatregel van de vorige editie volgen",
@@ -689,6 +745,14 @@ const OTHER_FACTS = {
   "uitleg.kan_niet": ["Of er uitleg is over wat de overheid niet kan", "ja-nee"],
   "uitleg.zelf_doen": ["Of er uitleg is over wat mensen zelf kunnen doen", "ja-nee"],
   "uitleg.woorden": ["Of er uitleg is over moeilijke woorden uit de strategie", "ja-nee"],
+  "uitleg.caribisch": ["Of er uitleg is over het Caribisch deel van het Koninkrijk", "ja-nee"],
+  "kamerzaken.is_er": ["Of er toezeggingen, moties of bevindingen zijn ingevoerd", "ja-nee"],
+  "kamerzaken.toezeggingen": ["Aantal toezeggingen aan de Kamer", "aantal"],
+  "kamerzaken.moties": ["Aantal moties", "aantal"],
+  "kamerzaken.bevindingen": ["Aantal bevindingen van toezichthouders", "aantal"],
+  "kamerzaken.voldaan": ["Aantal zaken met de stand voldaan", "aantal"],
+  "kamerzaken.openstaand": ["Aantal zaken met de stand openstaand of deels voldaan", "aantal"],
+  "kamerzaken.niet_bekend": ["Aantal zaken waarvan de stand niet bekend is", "aantal"],
   "brief.wij": ["Of twee bewindspersonen de brief ondertekenen", "ja-nee"],
   "brief.mede_namens": ["Namens wie de ondertekenaar mede tekent, leeg als dat zo niet is", "tekst"],
   "brief.ondertekenaars": ["Wie de brief ondertekenen, met namens wie", "tekst"],

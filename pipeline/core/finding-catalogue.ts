@@ -649,6 +649,14 @@ const CATALOGUE: Catalogue = {
     expected: ({expected}) => `${expected}: een vergaderjaar begint op Prinsjesdag`,
     action: () => "Verbeter de datum of het vergaderjaar; gedrukt wordt wat er staat.",
   },
+  "zaak/voldaan-zonder-stuk": {
+    severity: "fout",
+    title: "Voldaan, maar zonder stuk waarin de Kamer het kreeg",
+    seen: () => "stand voldaan en een lege cel",
+    expected: () =>
+      "een id uit kamerstukken.csv: de Kamer ziet iets als voldaan als zij de uitkomst op papier heeft",
+    action: () => "Vul gemeld_in in, of kies een andere stand; tot dan staat er niet bekend.",
+  },
   "sjabloon/onleesbaar": {
     severity: "fout",
     title: "Sjabloon kan niet worden gelezen",

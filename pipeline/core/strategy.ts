@@ -216,12 +216,37 @@ export interface Measure {
   readonly ownTranslation: boolean;
 }
 
+/** What somebody holds the government to before Parliament: a promise to it, a motion of it, or a finding of an oversight body; in our own words. */
+export interface Undertaking {
+  /** The edition whose letter accounts for it. */
+  readonly edition: EditionId;
+  readonly id: string;
+  readonly kind: "promise" | "motion" | "finding";
+  readonly date: IsoDate;
+  /** Who promised, or who found; for a motion empty, since persons are not named. */
+  readonly by: OrganisationId | null;
+  readonly title: string;
+  /** The paper it stands in; null when none of `kamerstukken.csv` does. */
+  readonly paper: string | null;
+  /** By when, as precise as it was promised (`2026`, `2026-Q3`, `2026-06-30`); null without a date. */
+  readonly due: string | null;
+  /** In the words of Parliament’s own register; unknown where we found no public answer. */
+  readonly state: "open" | "partly-met" | "met" | "lapsed" | "unknown";
+  /** How it was dealt with; empty when nothing is known. */
+  readonly answer: string;
+  /** The paper in which Parliament got the result in writing; null when there is none. */
+  readonly reportedIn: string | null;
+  /** The attachments in which the answer can be found, as their files without ending. */
+  readonly foundIn: readonly string[];
+  readonly source: string;
+}
+
 /** What a report may tell of a subject in our own words, with where it comes from. */
 export interface Statement {
   /** Null when it holds for every edition. */
   readonly edition: EditionId | null;
-  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning. */
-  readonly subject: "follow-up" | "limits" | "self-help" | "term";
+  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning; `caribbean`: what it says of the Caribbean part of the Kingdom. */
+  readonly subject: "follow-up" | "limits" | "self-help" | "term" | "caribbean";
   readonly text: string;
   readonly source: string;
 }
@@ -301,6 +326,7 @@ export interface Strategy {
   readonly links: readonly Link[];
   readonly measures: readonly Measure[];
   readonly statements: readonly Statement[];
+  readonly undertakings: readonly Undertaking[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */

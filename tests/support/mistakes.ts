@@ -436,6 +436,15 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: papers("brief;II;2019/20;30821;81;2019-06-07;Brief;proef"),
     found: ["kamerstuk/vergaderjaar @ strategie/kamerstukken.csv › C2"],
   },
+  "zaak/voldaan-zonder-stuk": {
+    files: {
+      "strategie/kamerzaken.csv": [
+        "editie;zaak;soort;datum;van;tekst;kamerstuk;termijn;stand;hoe;gemeld_in;vindplaats;bron",
+        "2023;visie;toezegging;2022-01-01;ANV;Een visie maken.;;;voldaan;Gemaakt.;;;proef",
+      ].join("\n"),
+    },
+    found: ["zaak/voldaan-zonder-stuk @ strategie/kamerzaken.csv › K2"],
+  },
   "ontheffing/verlopen": {
     files: waivers("bestand/tekencodering;strategie/themas.csv;;bekend;ANV;2023-04-02"),
     found: [`ontheffing/verlopen @ ${WAIVERS} › A2`],

@@ -3,8 +3,8 @@ import {nearest} from "../../core/near.ts";
 import {partsOf} from "../../core/parts.ts";
 import type {Aim, Edition, Group, Measure, Organisation, Territory} from "../../core/strategy.ts";
 import {code, extraText, id, maybeText, text, translation} from "../table/fields.ts";
-import {parseDate} from "../table/parse-date.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {promisedDate} from "./promised-date.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
 import {joinKey, type Known} from "./strategy-tables.ts";
 
@@ -90,7 +90,7 @@ function toMeasure(
     ),
     territories: wordsIn(row, "gebied").flatMap((word) => territory(context, row, word)),
     scope: row.text("reikwijdte") === "generiek" ? "generic" : "specific",
-    promised: promisedDate(context, row),
+    promised: promisedDate(tables, row, "toegezegd"),
     source: row.text("bron"),
     papers: unique(row.text("kamerstukken").split("|")),
     follows: wordsIn(row, "volgt_op").flatMap((earlier) => followed(context, row, {earlier, measures})),
@@ -118,19 +118,6 @@ function territory({tables}: MeasureContext, row: TableRow, seen: string): reado
   const details = {column: "gebied", seen, allowed: TERRITORIES, near: nearest(seen, TERRITORIES)};
   tables.findings.push(finding("cel/onbekende-code", row.place("gebied"), details));
   return [];
-}
-
-/** A year, a quarter or a whole date; null when empty or none of these. */
-function promisedDate({tables}: MeasureContext, row: TableRow): string | null {
-  const seen = row.text("toegezegd");
-  if (seen === "") return null;
-  if (/^\d{4}(-Q[1-4])?$/.test(seen)) return seen;
-  const date = parseDate(seen);
-  if (date === null) {
-    const details = {column: "toegezegd", seen, also: "een jaar (2026) of kwartaal (2026-Q1)"};
-    tables.findings.push(finding("cel/geen-datum", row.place("toegezegd"), details));
-  }
-  return date;
 }
 
 /** The latest earlier edition that has the measure; a finding when none has. */

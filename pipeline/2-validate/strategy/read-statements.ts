@@ -7,6 +7,7 @@ const SUBJECTS = {
   "kan-niet": "limits",
   "zelf-doen": "self-help",
   woord: "term",
+  caribisch: "caribbean",
 } as const;
 const STATEMENTS = {
   fields: [maybeId("editie"), code("onderwerp", Object.keys(SUBJECTS)), text("tekst"), text("bron")],

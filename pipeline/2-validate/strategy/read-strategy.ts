@@ -15,6 +15,7 @@ import {readParameters} from "./read-parameters.ts";
 import {readPolicyChoices} from "./read-policy-choices.ts";
 import {readRisks} from "./read-risks.ts";
 import {readStatements} from "./read-statements.ts";
+import {readUndertakings} from "./read-undertakings.ts";
 import {joinKey, type Mentions, StrategyTables} from "./strategy-tables.ts";
 
 const ORGANISATIONS = {
@@ -39,6 +40,8 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
   const {risks, known: knownRisks} = readRisks(context, groups);
   const aims = readAims(context);
   const organisations = readOrganisations(tables);
+  const attachments = readAttachments(context, organisations);
+  const papers = readPapers(context);
   const strategy: Strategy = {
     editions,
     methods,
@@ -49,11 +52,12 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     links: readLinks(context, risks, knownRisks),
     measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
     statements: readStatements(context),
+    undertakings: readUndertakings({...context, organisations, papers, attachments}),
     organisations,
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),
-    attachments: readAttachments(context, organisations),
-    papers: readPapers(context),
+    attachments,
+    papers,
     parameters: readParameters(tables, methods),
   };
   const mentions: Mentions = (file, ...key) => tables.mentions(file, joinKey(...key));

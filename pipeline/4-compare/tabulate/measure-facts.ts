@@ -1,7 +1,7 @@
 import {partsOf} from "../../core/parts.ts";
 import {type DraftFact, plain} from "./draft-fact.ts";
 import type {Material} from "./material.ts";
-import {followersOf, measuresOf} from "./measure-views.ts";
+import {caribbeanMeasures, followersOf, measuresOf} from "./measure-views.ts";
 import {statementsOn} from "./statement-views.ts";
 
 /** The facts about measures, and which explanations there are. */
@@ -25,6 +25,8 @@ export function measureFacts(material: Material) {
     "maatregelen.met_datum": count((measure) => measure.promised !== null),
     "maatregelen.zonder_datum": count((measure) => measure.promised === null),
     "maatregelen.met_voortgang": plain(0),
+    "maatregelen.caribisch": plain(caribbeanMeasures(material).length),
+    "maatregelen.koninkrijk": count(({territories}) => territories.includes("koninkrijk")),
     "maatregelen.eigen_vertaling": plain(measures.some((measure) => measure.ownTranslation)),
     "maatregelen.met_vervolg": count((measure) =>
       measure.follows.some(({edition}) => edition === material.previous?.id),
@@ -35,6 +37,7 @@ export function measureFacts(material: Material) {
     "uitleg.opvolging": plain(statementsOn(material, "follow-up").length > 0),
     "uitleg.kan_niet": plain(statementsOn(material, "limits").length > 0),
     "uitleg.zelf_doen": plain(statementsOn(material, "self-help").length > 0),
+    "uitleg.caribisch": plain(statementsOn(material, "caribbean").length > 0),
     "uitleg.woorden": plain(statementsOn(material, "term").length > 0),
   };
 }

@@ -46,6 +46,7 @@ export function measureViews(material: Material): readonly View[] {
     viewOf("maatregelen_per_onderdeel", partRows(material)),
     viewOf("maatregelen_per_eigenaar", ownerRows(material)),
     viewOf("maatregelen_per_gebied", territoryRows(material)),
+    viewOf("maatregelen_caribisch", caribbeanRows(material)),
     viewOf(
       "maatregelen_vervolg",
       measuresOf(material, material.previous).map((measure) => followUpRow(material, measure)),
@@ -152,6 +153,25 @@ function territoryRows(material: Material): readonly RowOf<"maatregelen_per_gebi
     ...DECIDED,
   }));
 }
+
+const CARIBBEAN: ReadonlySet<Territory> = new Set<Territory>([
+  "caribisch-nederland",
+  "aruba",
+  "curacao",
+  "sint-maarten",
+]);
+
+/** The measures of the reported edition that hold for a part of the Caribbean; those for the whole Kingdom are counted apart. */
+export const caribbeanMeasures = (material: Material): readonly Measure[] =>
+  measuresOf(material, material.edition).filter(({territories}) =>
+    territories.some((territory) => CARIBBEAN.has(territory)),
+  );
+
+const caribbeanRows = (material: Material): readonly RowOf<"maatregelen_caribisch">[] =>
+  caribbeanMeasures(material).map((measure) => {
+    const {maatregel, nummer, titel, gebied, eigenaar, toegezegd, status} = measureRow(material, measure);
+    return {maatregel, nummer, titel, gebied, eigenaar, toegezegd, status};
+  });
 
 /** The measures by name, the name with most of them first; what was not named comes last. */
 function countedNames(

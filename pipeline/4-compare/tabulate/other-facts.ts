@@ -10,6 +10,7 @@ import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
 import {measureFacts} from "./measure-facts.ts";
 import {letterReference} from "./references.ts";
+import {undertakingFacts} from "./undertaking-views.ts";
 
 const GROUP_RULES = {
   alle: "elk risico apart, zonder gezamenlijke plaats",
@@ -29,6 +30,7 @@ export function otherFacts(
     ...letterFacts(material),
     ...policyFacts(material),
     ...measureFacts(material),
+    ...undertakingFacts(material),
     ...dataFacts(material),
     ...attachmentFacts(material),
   };

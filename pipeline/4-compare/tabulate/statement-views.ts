@@ -25,6 +25,7 @@ export function statementViews(material: Material): readonly View[] {
     viewOf("opvolging", rows("follow-up")),
     viewOf("overheid_kan_niet", rows("limits")),
     viewOf("zelf_doen", rows("self-help")),
+    viewOf("caribisch", rows("caribbean")),
     viewOf(
       "woorden",
       rows("term").sort((a, b) => compareText(a.tekst, b.tekst)),

@@ -17,6 +17,7 @@ import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
+import {undertakingViews} from "./undertaking-views.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
@@ -34,6 +35,7 @@ export function tabulate(
     ...referenceViews(material),
     ...measureViews(material),
     ...statementViews(material),
+    ...undertakingViews(material),
     ...plainViews(material),
     ...openDataViews(material),
     ...attachmentViews(material),
