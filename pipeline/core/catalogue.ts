@@ -578,6 +578,33 @@ const VIEW_SPECS = {
       ["bron", "Bron", "string", "tekst"],
     ],
   },
+  ucpm: {
+    about: "Wat de editie antwoordt op de vragen van de EU over risico’s en capaciteiten",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["deel", "Deel", "string", "tekst"],
+      ["vraag", "Vraag", "string", "tekst"],
+      ["onderwerp", "Onderwerp", "string", "tekst"],
+      ["geverifieerd", "Vraag nagegaan", "boolean", "ja-nee"],
+      STATUS,
+      ["antwoord", "Antwoord", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+    ],
+  },
+  ucpm_risicos: {
+    about:
+      "De risico’s die over grenzen heen werken, of weinig kans en grote gevolgen hebben, met hun maatregelen",
+    columns: [
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["impact", "Impact", "string", "tekst"],
+      ["waarschijnlijkheid", "Waarschijnlijkheid", "string", "tekst"],
+      ["over_grenzen", "Over grenzen", "string", "tekst"],
+      ["zeldzaam_en_groot", "Weinig kans, grote gevolgen", "string", "tekst"],
+      ["maatregelen", "Maatregelen", "string", "tekst"],
+      STATUS,
+    ],
+  },
   /** The views below are for readers who know no letters or figures: classes in words, always with their band. */
   groepen_gewoon: {
     about: "De onderdelen van de editie, met een rij voor risico’s die nergens onder vallen",
@@ -753,6 +780,14 @@ const OTHER_FACTS = {
   "kamerzaken.voldaan": ["Aantal zaken met de stand voldaan", "aantal"],
   "kamerzaken.openstaand": ["Aantal zaken met de stand openstaand of deels voldaan", "aantal"],
   "kamerzaken.niet_bekend": ["Aantal zaken waarvan de stand niet bekend is", "aantal"],
+  "ucpm.is_er": ["Of er antwoorden op de vragen van de EU zijn ingevoerd", "ja-nee"],
+  "ucpm.vragen": ["Aantal vragen van de EU", "aantal"],
+  "ucpm.zonder_antwoord": ["Aantal daarvan zonder antwoord in de gebruikte gegevens", "aantal"],
+  "ucpm.risicos": ["Aantal risico’s met voorrang volgens de regel voor de EU", "aantal"],
+  "ucpm.grens": ["De letter vanaf waar een risico over grenzen heen werkt", "tekst"],
+  "ucpm.criteria": ["De criteria over het buitenland", "tekst"],
+  "ucpm.kans": ["De klasse tot waar de kans klein heet", "tekst"],
+  "ucpm.impact": ["De plaats vanaf waar de gevolgen groot heten", "positie"],
   "brief.wij": ["Of twee bewindspersonen de brief ondertekenen", "ja-nee"],
   "brief.mede_namens": ["Namens wie de ondertekenaar mede tekent, leeg als dat zo niet is", "tekst"],
   "brief.ondertekenaars": ["Wie de brief ondertekenen, met namens wie", "tekst"],

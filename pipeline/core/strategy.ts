@@ -241,6 +241,24 @@ export interface Undertaking {
   readonly source: string;
 }
 
+/**
+ * What an edition answers to one question of the summary that the EU asks of its member states every three years (Decision 1313/2013/EU,
+ * article 6; questions of the form 2019/C 428/07).
+ */
+export interface CivilProtectionAnswer {
+  readonly edition: EditionId;
+  readonly part: "I" | "II" | "III";
+  readonly question: string;
+  readonly topic: string;
+  /** In our own words; empty when no source answers it. */
+  readonly answer: string;
+  /** Which figures of ours complete the answer; null for none. */
+  readonly from: "risks" | "method" | "measures" | "priority" | null;
+  readonly source: string;
+  /** Whether the wording of the question was seen in the form itself. */
+  readonly verified: boolean;
+}
+
 /** What a report may tell of a subject in our own words, with where it comes from. */
 export interface Statement {
   /** Null when it holds for every edition. */
@@ -267,6 +285,17 @@ export interface Parameters {
   readonly wholeFrom: number;
   /** The same note on more than this part of the rows is one that says nothing of any of them. */
   readonly sameNote: Share;
+  /** What makes a risk one for the EU's summary. */
+  readonly civilProtection: {
+    /** Criteria about other countries, by the code of any method. */
+    readonly abroad: readonly string[];
+    /** From this expected letter on one of them a risk works across borders. */
+    readonly abroadFrom: Grade;
+    /** Up to this expected class of likelihood a risk is rare. */
+    readonly rareUpTo: Grade;
+    /** From this expected position a risk is grave. */
+    readonly graveFrom: Position;
+  };
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;
@@ -327,6 +356,7 @@ export interface Strategy {
   readonly measures: readonly Measure[];
   readonly statements: readonly Statement[];
   readonly undertakings: readonly Undertaking[];
+  readonly civilProtection: readonly CivilProtectionAnswer[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */

@@ -1,4 +1,5 @@
 import {finding} from "../../core/findings.ts";
+import type {Grade} from "../../core/ids.ts";
 import type {Method, Parameters} from "../../core/strategy.ts";
 import {id, maybeText, text} from "../table/fields.ts";
 import {parseNumber} from "../table/parse-number.ts";
@@ -36,8 +37,15 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
     const fits = read.kind === "number" && read.value >= min && (max === null || read.value <= max);
     return orDefault(name, fits ? read.value : null, fallback);
   };
-  // Without a single method left there is nothing to hold the letter against.
+  // Without a single method left there is nothing to hold a letter against.
   const grades = new Set(methods.flatMap((method) => method.impactScale.map((step) => step.grade)));
+  /** A letter of any scale; the default when it was not given, or with a finding when no scale has it. */
+  const grade = (name: string, fallback: Grade): Grade => {
+    const typed = value(name);
+    return typed === null
+      ? fallback
+      : orDefault(name, grades.size === 0 || grades.has(typed) ? typed : null, fallback);
+  };
   const threshold = parseNumber(value("oordeel.gelijk") ?? "");
   const gap = parseNumber(value("weegwijzen.verschil") ?? "");
   const dominant = value("dominant.drempel");
@@ -65,6 +73,12 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
     jump: within("controle.sprong", {min: 1, max: null, fallback: 2}),
     wholeFrom: within("controle.rijen", {min: 2, max: null, fallback: 10}),
     sameNote: within("controle.zelfde_tekst", {min: 0, max: 1, fallback: 0.5}),
+    civilProtection: {
+      abroad: (value("ucpm.buitenland") ?? "").split(/\s+/).filter((word) => word !== ""),
+      abroadFrom: grade("ucpm.grens", "C"),
+      rareUpTo: grade("ucpm.kans", "B"),
+      graveFrom: within("ucpm.impact", {min: 0, max: null, fallback: 4}),
+    },
     rows: rows.map((row) => ({
       id: row.text("parameter"),
       value: row.text("waarde"),

@@ -5,6 +5,7 @@ import type {LetterField, Organisation, Strategy} from "../../core/strategy.ts";
 import {id, maybeDate, maybeText, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {readAttachments} from "./read-attachments.ts";
+import {readCivilProtection} from "./read-civil-protection.ts";
 import {readEditions} from "./read-editions.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
 import {readLinks} from "./read-links.ts";
@@ -56,6 +57,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     organisations,
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),
+    civilProtection: readCivilProtection(context),
     attachments,
     papers,
     parameters: readParameters(tables, methods),

@@ -6,6 +6,7 @@ import type {Scalar} from "../../core/views.ts";
 import {groupLinks} from "../group-links.ts";
 import {attachmentFacts} from "./attachment-views.ts";
 import {changeTitle} from "./change-views.ts";
+import {civilProtectionFacts} from "./civil-protection-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
 import {measureFacts} from "./measure-facts.ts";
@@ -31,6 +32,7 @@ export function otherFacts(
     ...policyFacts(material),
     ...measureFacts(material),
     ...undertakingFacts(material),
+    ...civilProtectionFacts(material),
     ...dataFacts(material),
     ...attachmentFacts(material),
   };

@@ -5,6 +5,7 @@ import type {Fact, Views} from "../../core/views.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
 import {attachmentViews} from "./attachment-views.ts";
 import {changeViews} from "./change-views.ts";
+import {civilProtectionViews} from "./civil-protection-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {groupViews} from "./group-views.ts";
@@ -36,6 +37,7 @@ export function tabulate(
     ...measureViews(material),
     ...statementViews(material),
     ...undertakingViews(material),
+    ...civilProtectionViews(material),
     ...plainViews(material),
     ...openDataViews(material),
     ...attachmentViews(material),

@@ -11,6 +11,8 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["risicos", "alle_risicos"],
   ["scores", "scores"],
   ["teruggerekend", "teruggerekend"],
+  ["ucpm-risicos", "ucpm_risicos"],
+  ["ucpm-samenvatting", "ucpm"],
   ["veranderingen", "alle_veranderingen"],
 ];
 
