@@ -14,6 +14,7 @@ import {countFindings} from "./core/finding-catalogue.ts";
 import {type Finding, sortFindings} from "./core/findings.ts";
 import {formatDate} from "./core/format.ts";
 import {letterFieldsOf} from "./core/letter-fields.ts";
+import {chartsIn, isInside} from "./core/report-template.ts";
 import {worstStatus} from "./core/status.ts";
 import type {CountedFindings, Waived} from "./core/waiver.ts";
 import {leakReasons} from "./leak-reasons.ts";
@@ -28,12 +29,18 @@ export interface Outcome {
   readonly waived: number;
 }
 
-/** What public documents count: findings and waivers over public files only. */
-function publicCountsOf(findings: readonly Finding[], waived: readonly Waived[]): CountedFindings {
-  const isOpen = ({isPublic}: Finding): boolean => isPublic;
-  const {warnings, notes} = countFindings(waived.map((item) => item.finding).filter(isOpen));
-  return {...countFindings(findings.filter(isOpen)), waivedWarnings: warnings, waivedNotes: notes};
+/** What internal documents count. */
+function countsOf(findings: readonly Finding[], waived: readonly Waived[]): CountedFindings {
+  const {warnings, notes} = countFindings(waived.map((item) => item.finding));
+  return {...countFindings(findings), waivedWarnings: warnings, waivedNotes: notes};
 }
+
+/** What public documents count: findings and waivers over public files only. */
+const publicCountsOf = (findings: readonly Finding[], waived: readonly Waived[]): CountedFindings =>
+  countsOf(
+    findings.filter(({isPublic}) => isPublic),
+    waived.filter((item) => item.finding.isPublic),
+  );
 
 /** The whole job: from deliveries to a published set. Findings travel beside the data and are published with it. */
 export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
@@ -52,12 +59,21 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const scores = score(dataset);
   progress("vergelijken");
   const comparison = compare(dataset, scores);
-  const views = tabulate(
-    {dataset, scores, comparison},
-    {edition: edition.id, audience: "kamer", findings: publicCounts},
-  );
+  const figures = {dataset, scores, comparison};
+  const views = tabulate(figures, {edition: edition.id, audience: "kamer", findings: publicCounts});
+  const insideViews = tabulate(figures, {
+    edition: edition.id,
+    audience: "intern",
+    findings: countsOf(checked.findings, waived),
+  });
   progress("grafieken tekenen");
   const charts = await drawCharts(templates.charts, views, templates.theme);
+  const insideNames = chartsIn(templates.reports.filter(isInside).flatMap(({blocks}) => blocks));
+  const insideCharts = await drawCharts(
+    templates.charts.filter(({name}) => insideNames.has(name)),
+    insideViews,
+    templates.theme,
+  );
   progress("rapporten maken");
   const date = request.date ?? edition.referenceDate;
   const frame = {
@@ -72,6 +88,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     templates,
     views,
     charts: charts.value,
+    inside: {views: insideViews, charts: insideCharts.value},
     memoFields: dataset.memoFields,
     read: {inputs, dataset},
     attachmentFiles: dataset.attachmentFiles,

@@ -41,12 +41,21 @@ async function ingestWith(
   const corrections = await readOwnTables(effects, own("correcties", ".csv"));
   const waivers = await readOwnTables(effects, own("ontheffingen", ".csv"));
   const decisions = await readOwnTables(effects, own("besluitvorming", ".csv"));
+  const steering = await readOwnTables(effects, own("stuurgroep", ".csv"));
   const texts = await readOwnTexts(effects, {root: templates, below: "", extension: ""});
   const editions = await readEditions(effects, data, reader);
   const attachments = await readAttachments(effects, data, strategy.value.contents);
-  const files = [strategy, forms, asked, corrections, waivers, decisions, texts, attachments].flatMap(
-    ({value}) => value.files,
-  );
+  const files = [
+    strategy,
+    forms,
+    asked,
+    corrections,
+    waivers,
+    decisions,
+    steering,
+    texts,
+    attachments,
+  ].flatMap(({value}) => value.files);
   const {registers, deliveries, unregistered} = editions.value;
   const value: Inputs = {
     strategy: strategy.value.contents,
@@ -60,6 +69,7 @@ async function ingestWith(
     corrections: corrections.value.contents,
     waivers: waivers.value.contents,
     decisions: decisions.value.contents,
+    steering: steering.value.contents,
     templates: texts.value.contents,
     files: byFile([...files, ...editions.value.files]),
   };
@@ -70,6 +80,7 @@ async function ingestWith(
     corrections,
     {findings: inside(waivers.findings)},
     {findings: inside(decisions.findings)},
+    {findings: inside(steering.findings)},
     texts,
     attachments,
     editions,

@@ -14,6 +14,7 @@ import {checkAttachments} from "./attachments/check-attachments.ts";
 import {checkCharts} from "./charts/check-charts.ts";
 import {checkDecisions} from "./decisions/check-decisions.ts";
 import {readMemoFields} from "./decisions/read-memo-fields.ts";
+import {readSteering} from "./decisions/read-steering.ts";
 import {checkAsked} from "./deliveries/check-asked.ts";
 import {readAsked} from "./deliveries/read-asked.ts";
 import {readDeliveries} from "./deliveries/read-deliveries.ts";
@@ -46,16 +47,18 @@ export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated>
   const templates = checkTemplates(inputs.templates, referencesIn(listed), findFont);
   const attachments = checkAttachments(listed, {inputs, own: ownFiles(inputs.templates, templates.value)});
   const memoFields = readMemoFields(inputs.decisions, listed.editions);
+  const steering = readSteering(inputs.steering, listed);
   const {filled, ...accepted} = deliveries.value;
   const dataset: Dataset = {
     strategy: {...listed, attachments: attachments.value.attachments},
     ...accepted,
     memoFields: memoFields.value,
+    steering: steering.value,
     attachmentFiles: attachments.value.files,
   };
   const decisions = checkDecisions(dataset, templates.value.reports, inputs);
   const waivers = readWaivers(inputs.waivers);
-  const checked = [strategy, forms, deliveries, asked, waivers, memoFields, templates, attachments];
+  const checked = [strategy, forms, deliveries, asked, waivers, memoFields, steering, templates, attachments];
   return {
     value: {
       dataset,

@@ -5,6 +5,7 @@ import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
 import type {MemoField} from "../core/memo-fields.ts";
+import {isInside} from "../core/report-template.ts";
 import {type Status, worstStatus} from "../core/status.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
@@ -35,6 +36,8 @@ export interface ReportRequest {
   /** What Parliament and the public may see. */
   readonly views: Views;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** What is shown inside, to who may see everything. */
+  readonly inside: {readonly views: Views; readonly charts: ReadonlyMap<string, Chart>};
   /** What the heads of decision notes say, public or not. */
   readonly memoFields: readonly MemoField[];
   /** All that was read: what of it is closed may stand nowhere in the public set. */
@@ -57,7 +60,8 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   const classification = highestClassification(request.read.dataset.deliveries);
   const documents: ReportDocument[] = [];
   for (const template of request.templates.reports) {
-    for (const composed of documentsOf(template, {...request, classification})) {
+    const shown = isInside(template) ? {...request, ...request.inside} : request;
+    for (const composed of documentsOf(template, {...shown, classification})) {
       const {value: document, findings: flaws} = stampedForFlaws(composed, template.file, request);
       const made = await printed(document, template.file, request);
       documents.push(document);
@@ -123,7 +127,7 @@ function stampedForFlaws(
 
 /**
  * A document as a PDF; one that cannot be made accessible is found, and claims nothing.
- * A letter also as a Word file: Parliament sets it anew in its own layout, for which it needs text that can be edited.
+ * What others edit is a Word file too: Parliament sets the letter anew in its own layout, and a steering group changes its papers.
  */
 async function printed(
   document: ReportDocument,
@@ -135,10 +139,12 @@ async function printed(
   const unmet = claimsConformance(bytes)
     ? []
     : [finding("pdf/toegankelijkheid", {file: template}, {document: `${document.name}.pdf`})];
-  const word =
-    document.letter === null ? [] : [{path: `${path}.docx`, bytes: await renderDocx(document, theme)}];
+  const word = isEdited(document) ? [{path: `${path}.docx`, bytes: await renderDocx(document, theme)}] : [];
   return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: unmet};
 }
+
+const isEdited = ({letter, memo, audience}: ReportDocument): boolean =>
+  letter !== null || (audience === "intern" && memo === null);
 
 /** Open faults in public files stand in the title, as they do in the documents. */
 const stamp = (faults: number): string =>

@@ -605,6 +605,48 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  /** What the steering group discusses: these views have rows for inside only. */
+  stuurgroep_gevraagd: {
+    about: "Wat de stuurgroep wordt gevraagd te besluiten",
+    columns: [
+      ["punt", "Punt", "string", "tekst"],
+      ["onderwerp", "Onderwerp", "string", "tekst"],
+      ["tekst", "Waar het over gaat", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  stuurgroep_dilemmas: {
+    about: "Dilemma’s die de stuurgroep weegt",
+    columns: [
+      ["punt", "Punt", "string", "tekst"],
+      ["onderwerp", "Onderwerp", "string", "tekst"],
+      ["tekst", "Waar het over gaat", "string", "tekst"],
+      ["afwijkend", "Wie anders dacht", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  stuurgroep_besluiten: {
+    about: "Eerdere besluiten van de stuurgroep, met wie anders dacht",
+    columns: [
+      ["punt", "Punt", "string", "tekst"],
+      ["datum", "Datum", "date", "datum"],
+      ["onderwerp", "Onderwerp", "string", "tekst"],
+      ["uitkomst", "Besluit", "string", "tekst"],
+      ["afwijkend", "Wie anders dacht", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  stuurgroep_acties: {
+    about: "Acties uit eerdere besluiten van de stuurgroep",
+    columns: [
+      ["punt", "Punt", "string", "tekst"],
+      ["actie", "Actie", "string", "tekst"],
+      ["eigenaar", "Eigenaar", "string", "tekst"],
+      ["termijn", "Termijn", "string", "tekst"],
+      ["stand", "Stand", "string", "tekst"],
+      STATUS,
+    ],
+  },
   /** The views below are for readers who know no letters or figures: classes in words, always with their band. */
   groepen_gewoon: {
     about: "De onderdelen van de editie, met een rij voor risico’s die nergens onder vallen",
@@ -788,6 +830,11 @@ const OTHER_FACTS = {
   "ucpm.criteria": ["De criteria over het buitenland", "tekst"],
   "ucpm.kans": ["De klasse tot waar de kans klein heet", "tekst"],
   "ucpm.impact": ["De plaats vanaf waar de gevolgen groot heten", "positie"],
+  "stuurgroep.gevraagd": ["Aantal gevraagde besluiten van de stuurgroep", "aantal"],
+  "stuurgroep.dilemmas": ["Aantal dilemma’s voor de stuurgroep", "aantal"],
+  "stuurgroep.besluiten": ["Aantal eerdere besluiten van de stuurgroep", "aantal"],
+  "stuurgroep.acties": ["Aantal acties uit die besluiten", "aantal"],
+  "stuurgroep.acties_open": ["Aantal daarvan dat open staat", "aantal"],
   "brief.wij": ["Of twee bewindspersonen de brief ondertekenen", "ja-nee"],
   "brief.mede_namens": ["Namens wie de ondertekenaar mede tekent, leeg als dat zo niet is", "tekst"],
   "brief.ondertekenaars": ["Wie de brief ondertekenen, met namens wie", "tekst"],

@@ -3,6 +3,7 @@ import type {PdfTraits} from "./inputs.ts";
 import type {MemoField} from "./memo-fields.ts";
 import type {Place} from "./place.ts";
 import type {Status} from "./status.ts";
+import type {SteeringPoint} from "./steering.ts";
 import type {Strategy} from "./strategy.ts";
 
 /** One accepted delivery with what its register row says of it. */
@@ -62,6 +63,8 @@ export interface Dataset {
   readonly directions: readonly Direction[];
   /** What the heads of the decision notes say. Holds what may never be public. */
   readonly memoFields: readonly MemoField[];
+  /** What the steering group is asked, weighs and decided. Never public. */
+  readonly steering: readonly SteeringPoint[];
   /** Third parties' documents that can go along. */
   readonly attachmentFiles: readonly AttachmentFile[];
 }

@@ -66,8 +66,6 @@ export interface MemoHead {
   readonly reference: LetterHead["reference"];
   /** What of it the later pages repeat: date and reference. */
   readonly repeated: LetterHead["reference"];
-  /** Says on every page that the document is for inside only; empty on the public one. */
-  readonly notice: string;
 }
 
 export interface ReportDocument {
@@ -77,6 +75,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly subtitle: string;
   readonly organisation: string;
+  /** Says on every page that the document is for inside only, with the highest classification of what was read; empty on a public one. */
+  readonly notice: string;
   /** Number of the parliamentary dossier it belongs to: `30821`; null when it is not given. */
   readonly dossier: string | null;
   readonly date: string;

@@ -649,6 +649,13 @@ const CATALOGUE: Catalogue = {
     expected: ({expected}) => `${expected}: een vergaderjaar begint op Prinsjesdag`,
     action: () => "Verbeter de datum of het vergaderjaar; gedrukt wordt wat er staat.",
   },
+  "stuurgroep/onvolledig": {
+    severity: "waarschuwing",
+    title: "Punt van de stuurgroep is niet af",
+    seen: ({column}) => `een lege cel in ${column}`,
+    expected: ({column}) => (column === "uitkomst" ? "wat is besloten" : "wie de actie uitvoert"),
+    action: () => "Vul de cel in; het punt staat wel in de notitie.",
+  },
   "zaak/voldaan-zonder-stuk": {
     severity: "fout",
     title: "Voldaan, maar zonder stuk waarin de Kamer het kreeg",

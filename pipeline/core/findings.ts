@@ -132,6 +132,7 @@ export interface FindingDetails {
   "bijlage/toegankelijk": {readonly origin: string; readonly missing: readonly string[]};
   "bijlage/persoonsnaam": {readonly origin: string; readonly seen: string};
   "kamerstuk/vergaderjaar": {readonly seen: string; readonly expected: string; readonly date: string};
+  "stuurgroep/onvolledig": {readonly column: string};
   "zaak/voldaan-zonder-stuk": Readonly<Record<string, never>>;
   "sjabloon/onleesbaar": {readonly reason: string};
   "sjabloon/onbekend": {readonly what: string; readonly seen: string; readonly near: string | null};

@@ -113,6 +113,8 @@ export interface Inputs {
   readonly waivers: readonly RawTable[];
   /** `data/besluitvorming/*.csv`, one per edition. */
   readonly decisions: readonly RawTable[];
+  /** `data/stuurgroep/*.csv`, one per edition. */
+  readonly steering: readonly RawTable[];
   /** Everything below `templates/`. */
   readonly templates: readonly RawText[];
   /** Every file read, sorted by name. */

@@ -138,3 +138,26 @@ export interface KnownNames {
   /** Ids of parliamentary papers and stems of attachments. */
   readonly references: ReadonlySet<string>;
 }
+
+/** The charts that a template draws, on any condition. */
+export function chartsIn(blocks: readonly TemplateBlock[]): ReadonlySet<string> {
+  const names = blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case "figure":
+        return [block.chart];
+      case "when":
+        return [...chartsIn([...block.content, ...block.otherwise])];
+      case "each":
+      case "internal":
+        return [...chartsIn(block.content)];
+      case "list":
+        return [...chartsIn(block.items.flatMap((item) => item.content))];
+      default:
+        return [];
+    }
+  });
+  return new Set(names);
+}
+
+/** Whether only who made it reads what a template becomes. */
+export const isInside = ({audiences}: ReportTemplate): boolean => !audiences.includes("kamer");

@@ -18,6 +18,7 @@ const document = (...blocks: readonly Block[]): ReportDocument => ({
   ...memo,
   name: "beslisnota",
   audience: "kamer",
+  notice: "",
   memo: null,
   blocks,
 });

@@ -70,6 +70,7 @@ async function measure([data = "", templates = "", output = ""]: readonly string
       templates: parsed,
       views,
       charts: charts.value,
+      inside: {views, charts: charts.value},
       memoFields: dataset.memoFields,
       read: {inputs: inputs.value, dataset},
       attachmentFiles: dataset.attachmentFiles,

@@ -436,6 +436,15 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: papers("brief;II;2019/20;30821;81;2019-06-07;Brief;proef"),
     found: ["kamerstuk/vergaderjaar @ strategie/kamerstukken.csv › C2"],
   },
+  "stuurgroep/onvolledig": {
+    files: {
+      "stuurgroep/2023.csv": [
+        "punt;soort;datum;onderwerp;tekst;uitkomst;afwijkend;actie;eigenaar;termijn;stand;status",
+        "1;besluit;2023-01-01;Inzet;Meer inzet?;;;;;;;concept",
+      ].join("\n"),
+    },
+    found: ["stuurgroep/onvolledig @ stuurgroep/2023.csv › F2"],
+  },
   "zaak/voldaan-zonder-stuk": {
     files: {
       "strategie/kamerzaken.csv": [

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {ingest, READ_HERE} from "../../pipeline/1-ingest/index.ts";
 import {checkAttachments} from "../../pipeline/2-validate/attachments/check-attachments.ts";
 import {readMemoFields} from "../../pipeline/2-validate/decisions/read-memo-fields.ts";
+import {readSteering} from "../../pipeline/2-validate/decisions/read-steering.ts";
 import {checkAsked} from "../../pipeline/2-validate/deliveries/check-asked.ts";
 import {readAsked} from "../../pipeline/2-validate/deliveries/read-asked.ts";
 import {readDeliveries} from "../../pipeline/2-validate/deliveries/read-deliveries.ts";
@@ -131,6 +132,7 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
   const asked = readAsked(inputs.value.asked, forms.value, strategy.value);
   const notReceived = {findings: checkAsked(asked.value, inputs.value.registers)};
   const memoFields = readMemoFields(inputs.value.decisions, strategy.value.strategy.editions);
+  const steering = readSteering(inputs.value.steering, strategy.value.strategy);
   const {filled: _, ...accepted} = deliveries.value;
   const waivers = readWaivers(inputs.value.waivers);
   const found = [
@@ -141,6 +143,7 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
     asked,
     notReceived,
     memoFields,
+    steering,
     attachments,
     waivers,
   ].flatMap(({findings}) => findings);
@@ -150,6 +153,7 @@ export async function readCycle(files: DataFiles): Promise<Checked<Dataset>> {
       strategy: {...strategy.value.strategy, attachments: attachments.value.attachments},
       ...accepted,
       memoFields: memoFields.value,
+      steering: steering.value,
       attachmentFiles: attachments.value.files,
     },
     findings: [...sifted.open, ...sifted.findings],

@@ -1,5 +1,5 @@
 import {finding} from "../../core/findings.ts";
-import {parseDate} from "../table/parse-date.ts";
+import {parsePromised} from "../table/parse-promised.ts";
 import type {TableRow} from "../table/table-row.ts";
 import type {StrategyTables} from "./strategy-tables.ts";
 
@@ -7,8 +7,7 @@ import type {StrategyTables} from "./strategy-tables.ts";
 export function promisedDate({findings}: StrategyTables, row: TableRow, column: string): string | null {
   const seen = row.text(column);
   if (seen === "") return null;
-  if (/^\d{4}(-Q[1-4])?$/.test(seen)) return seen;
-  const date = parseDate(seen);
+  const date = parsePromised(seen);
   if (date === null) {
     const details = {column, seen, also: "een jaar (2026) of kwartaal (2026-Q1)"};
     findings.push(finding("cel/geen-datum", row.place(column), details));

@@ -26,6 +26,8 @@ export interface Material {
   readonly directions: Dataset["directions"];
   readonly deliveries: Dataset["deliveries"];
   readonly attachmentFiles: Dataset["attachmentFiles"];
+  /** What the steering group discusses; nothing for an audience outside. */
+  readonly steering: Dataset["steering"];
   readonly scores: readonly Score[];
   readonly groups: readonly GroupScore[];
   readonly dominance: readonly Dominance[];
@@ -58,6 +60,7 @@ export function materialFor(
     directions: dataset.directions.filter((item) => may(item.delivery)),
     deliveries: dataset.deliveries.filter(may),
     attachmentFiles: dataset.attachmentFiles,
+    steering: request.audience === "intern" ? dataset.steering : [],
     scores: scores.scores.filter(may),
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),

@@ -11,6 +11,7 @@ import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
 import {measureFacts} from "./measure-facts.ts";
 import {letterReference} from "./references.ts";
+import {steeringFacts} from "./steering-views.ts";
 import {undertakingFacts} from "./undertaking-views.ts";
 
 const GROUP_RULES = {
@@ -33,6 +34,7 @@ export function otherFacts(
     ...measureFacts(material),
     ...undertakingFacts(material),
     ...civilProtectionFacts(material),
+    ...steeringFacts(material),
     ...dataFacts(material),
     ...attachmentFacts(material),
   };

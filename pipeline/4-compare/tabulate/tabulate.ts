@@ -18,6 +18,7 @@ import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
+import {steeringViews} from "./steering-views.ts";
 import {undertakingViews} from "./undertaking-views.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
@@ -38,6 +39,7 @@ export function tabulate(
     ...statementViews(material),
     ...undertakingViews(material),
     ...civilProtectionViews(material),
+    ...steeringViews(material),
     ...plainViews(material),
     ...openDataViews(material),
     ...attachmentViews(material),

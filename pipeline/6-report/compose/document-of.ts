@@ -10,6 +10,7 @@ import type {Edition, Strategy} from "../../core/strategy.ts";
 import type {Theme} from "../../core/theme.ts";
 import type {Views} from "../../core/views.ts";
 import {composeReport, composeTitle} from "./compose-report.ts";
+import {insideNotice} from "./inside-notice.ts";
 import {letterHead} from "./letter-head.ts";
 import {memoHead} from "./memo-head.ts";
 
@@ -53,19 +54,13 @@ function documentOf(template: ReportTemplate, audience: Audience, context: Docum
     audience,
     ...composeTitle(template, {views, charts, audience}),
     organisation: organisationOf(context),
+    notice: insideNotice(audience, context.classification ?? ""),
     dossier: letterText(fields, "dossier") || null,
     date: formatDate(context.date),
     status: worstStatus(blocks.flatMap(statusesIn)),
     faults: context.publicFaults,
     letter: template.form === "brief" ? letterHead(fields, {...context, attachments}) : null,
-    memo:
-      template.form === "nota"
-        ? memoHead(memoFields, {
-            audience,
-            definitive: context.definitive,
-            classification: context.classification ?? "",
-          })
-        : null,
+    memo: template.form === "nota" ? memoHead(memoFields, {audience, definitive: context.definitive}) : null,
     blocks,
   };
 }

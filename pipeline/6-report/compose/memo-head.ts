@@ -7,16 +7,11 @@ import type {Audience} from "../../core/report-template.ts";
 const WAITING: Readonly<Record<string, string>> = {datum: "[datum]", kenmerk: "[kenmerk]"};
 /** Repeated on every later page. */
 const REPEATED: ReadonlySet<string> = new Set(["datum", "kenmerk"]);
-const NOTICE = "Intern exemplaar – niet openbaar";
 
 /** The head of a decision note from `data/besluitvorming`. What is not public is not in the head for Parliament at all. */
 export function memoHead(
   fields: readonly MemoField[],
-  {
-    audience,
-    definitive,
-    classification = "",
-  }: {readonly audience: Audience; readonly definitive: boolean; readonly classification?: string},
+  {audience, definitive}: {readonly audience: Audience; readonly definitive: boolean},
 ): MemoHead {
   const shown = fields.filter(({isPublic}) => audience === "intern" || isPublic);
   const linesOf = ({name}: MemoFieldSpec): readonly string[] =>
@@ -35,6 +30,5 @@ export function memoHead(
     date: linesNamed("datum")[0] ?? "",
     reference,
     repeated: repeated.map(({label, lines}) => ({label, lines})),
-    notice: audience === "intern" ? [classification, NOTICE].filter(Boolean).join(" – ") : "",
   };
 }

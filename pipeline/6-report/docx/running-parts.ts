@@ -50,9 +50,9 @@ function continuation(letter: LetterHead, layout: LetterLayout): readonly Paragr
   return entries.flatMap((entry) => referenceEntry(entry, "Vervolgkolom", letterPlaces(layout).continuation));
 }
 
-function foot({letter, organisation}: ReportDocument): Footer {
+function foot({letter, notice, organisation}: ReportDocument): Footer {
   const pages = ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES];
-  const children = letter === null ? [wordText(organisation), new Tab(), ...pages] : pages;
+  const children = letter === null ? [wordText(notice || organisation), new Tab(), ...pages] : pages;
   const style = letter === null ? "Footer" : "Briefvoet";
   return new Footer({children: [new Paragraph({style, children: [new TextRun({children})]})]});
 }

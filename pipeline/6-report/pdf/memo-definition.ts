@@ -42,14 +42,14 @@ export function memoDefinition(
       ...(stamp === null ? [] : [stampParagraph(stamp, look)]),
       ...flowOnPages(blocksContent(blocks, context)),
     ],
-    header: () => stampHeader(noticed(stamp, memo), look, places),
+    header: () => stampHeader(noticed(stamp, document), look, places),
     footer: (page, pages) => pageNumber({page, pages}, look, places),
     background: (page) => (page === 1 ? null : laterColumn(memo.repeated, look, places)),
   };
 }
 
 /** What stands in the head of every page: the stamp, and on the internal note that it is for inside. */
-function noticed(stamp: Stamp | null, {notice}: MemoHead): Stamp | null {
+function noticed(stamp: Stamp | null, {notice}: ReportDocument): Stamp | null {
   if (notice === "") return stamp;
   return {mark: notice, meaning: stamp?.mark ?? "niet verzenden", sentence: ""};
 }

@@ -34,9 +34,9 @@ export function memoHeadContent(
       places,
       kind,
     ),
-    ...(memo.notice === ""
+    ...(document.notice === ""
       ? []
-      : [placed({...look.body, bold: true, text: memo.notice}, places, kind + KIND.leading)]),
+      : [placed({...look.body, bold: true, text: document.notice}, places, kind + KIND.leading)]),
     referenceColumn(memo.reference, look, places),
     spaceTo(Math.max(places.date, kind + KIND.leading + 2 * look.gap), look, places),
     {

@@ -129,7 +129,7 @@ function pageFoot(
   const style = {...look.small, color: look.colours.muted};
   return {
     columns: [
-      {...style, text: cleanText(document.organisation), width: "*"},
+      {...style, text: cleanText(document.notice || document.organisation), width: "*"},
       {...style, text: `Pagina ${page} van ${pages}`, width: "auto", alignment: "right"},
     ],
     columnGap: 12,

@@ -24,7 +24,7 @@ const FEWEST_DIGITS = 4;
 const SHORT_PHRASE = 3;
 
 /**
- * The telling values that stand in senders' files or in corrections and nowhere in public input. Closed is the rule: of a delivery only the
+ * The telling values that stand in senders' files, in corrections or in the steering group's points and nowhere in public input. Closed is the rule: of a delivery only the
  * explanations and sources of its accepted public rows are public, so closed files and rows, hidden sheets, unknown columns and refused cells are not.
  * Telling is a text of at least 12 letters or a number of at least 4 significant digits, but no year or date, and no few words that are all common.
  */
@@ -63,7 +63,7 @@ interface Held {
   readonly place: Place;
 }
 
-/** Every cell of every delivery and correction, and the names of closed files. */
+/** Every cell of every delivery, correction and point of the steering group, and the names of closed files. */
 function heldInside({deliveries, corrections}: ReadInputs["inputs"], dataset: Dataset): readonly Held[] {
   const open = new Set(dataset.deliveries.filter(({isPublic}) => isPublic).map(({file}) => file));
   const names = deliveries
@@ -76,6 +76,10 @@ function heldInside({deliveries, corrections}: ReadInputs["inputs"], dataset: Da
     ...names,
     ...deliveries.flatMap(({file, sheets}) => sheets.flatMap((sheet) => heldIn(sheet, file))),
     ...corrections.flatMap(({file, sheet}) => heldIn(sheet, file)),
+    // Not their subjects: those are headings that any report may have.
+    ...dataset.steering.flatMap(({text, outcome, dissent, action, place}) =>
+      [text, outcome, dissent, action].map((said) => ({text: said, place})),
+    ),
   ];
 }
 

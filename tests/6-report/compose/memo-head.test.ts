@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {insideNotice} from "../../../pipeline/6-report/compose/inside-notice.ts";
 import {memoHead} from "../../../pipeline/6-report/compose/memo-head.ts";
 import {MEMO_FIELDS, type MemoField} from "../../../pipeline/core/memo-fields.ts";
 
@@ -33,18 +34,18 @@ describe("the head of a decision note", () => {
         {label: "Datum", lines: ["31 maart 2023"]},
         {label: "Ons kenmerk", lines: ["1234567"]},
       ],
-      notice: "",
     });
   });
 
   test("for inside says the highest classification of what was read, for Parliament never", () => {
-    const say = (audience: "kamer" | "intern") =>
-      memoHead(FIELDS, {audience, definitive: true, classification: "Dep. Vertrouwelijk"}).notice;
-    expect(say("intern")).toBe("Dep. Vertrouwelijk – Intern exemplaar – niet openbaar");
-    expect(say("kamer")).toBe("");
+    expect(insideNotice("intern", "Dep. Vertrouwelijk")).toBe(
+      "Dep. Vertrouwelijk – Intern exemplaar – niet openbaar",
+    );
+    expect(insideNotice("intern", "")).toBe("Intern exemplaar – niet openbaar");
+    expect(insideNotice("kamer", "Dep. Vertrouwelijk")).toBe("");
   });
 
-  test("for inside holds every field that is filled in, in a fixed order, and says what it is", () => {
+  test("for inside holds every field that is filled in, in a fixed order", () => {
     const head = memoHead(FIELDS, {audience: "intern", definitive: true});
     expect(head.reference).toEqual([
       {label: "Van", lines: ["KLUIS-van"]},
@@ -52,7 +53,6 @@ describe("the head of a decision note", () => {
       {label: "Ons kenmerk", lines: ["1234567"]},
       {label: "Route en parafen", lines: ["KLUIS-een", "KLUIS-twee"]},
     ]);
-    expect(head.notice).toBe("Intern exemplaar – niet openbaar");
   });
 
   test.each(["kamer", "intern"] as const)(
@@ -66,7 +66,7 @@ describe("the head of a decision note", () => {
 
   test("without any field is empty", () => {
     const head = memoHead([], {audience: "kamer", definitive: false});
-    expect(head).toEqual({addressee: [], date: "", reference: [], repeated: [], notice: ""});
+    expect(head).toEqual({addressee: [], date: "", reference: [], repeated: []});
   });
 
   test("has a label for every field but the addressee", () => {

@@ -212,6 +212,7 @@ export const report: ReportDocument = {
   status: "fictief",
   faults: 0,
   letter: null,
+  notice: "",
   memo: null,
   blocks: [
     ...chapter(1),
@@ -246,6 +247,7 @@ export const letter: ReportDocument = {
   date: "12 september 2023",
   status: "fictief",
   faults: 0,
+  notice: "",
   memo: null,
   letter: {
     returnAddress: "> Retouradres Postbus 00000 0000 AA  Den Haag",
@@ -308,6 +310,7 @@ export const memo: ReportDocument = {
   status: "fictief",
   faults: 0,
   dossier: null,
+  notice: "Intern exemplaar – niet openbaar",
   letter: null,
   memo: {
     addressee: ["Minister van Voorbeelden", "Minister van Buitenlandse Voorbeelden"],
@@ -321,7 +324,6 @@ export const memo: ReportDocument = {
       {label: "Datum", lines: ["12 september 2023"]},
       {label: "Ons kenmerk", lines: ["4500000"]},
     ],
-    notice: "Intern exemplaar – niet openbaar",
   },
   blocks: [
     heading(2, "1. Aanleiding"),

@@ -83,7 +83,7 @@ class Reader {
   }
 
   memoHead(document: ReportDocument, memo: MemoHead): void {
-    for (const line of [...memo.addressee, "nota", memo.notice]) this.say("P", line);
+    for (const line of [...memo.addressee, "nota", document.notice]) this.say("P", line);
     for (const {label, lines} of memo.reference) for (const line of [label, ...lines]) this.say("P", line);
     this.heading(1, stampedTitle(document));
     this.say("P", stampOf(document)?.sentence ?? "");
