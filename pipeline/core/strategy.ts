@@ -113,6 +113,8 @@ export interface Risk {
   /** True when the Dutch title is our own reading of a source in another language. */
   readonly ownTranslation: boolean;
   readonly scenarioOf: RiskId | null;
+  /** The areas that the source names for it; empty where it names none, which is not the same as everywhere. */
+  readonly territories: readonly Territory[];
 }
 
 /** A security issue (2019) or theme (2023): what an edition groups its risks under and itself ranks. */
@@ -182,7 +184,7 @@ export interface Organisation {
   readonly until: IsoDate | null;
 }
 
-/** Where a measure applies. */
+/** Where a measure applies, or what a risk bears on. */
 export type Territory =
   | "europees-nederland"
   | "caribisch-nederland"
