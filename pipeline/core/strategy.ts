@@ -251,6 +251,8 @@ export interface Parameters {
     readonly unit: string;
     readonly note: string;
     readonly source: string;
+    /** False for a choice of our own, or one that was found in no public text. */
+    readonly verified: boolean;
   }[];
 }
 
