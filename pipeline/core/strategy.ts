@@ -228,6 +228,24 @@ export interface Statement {
   readonly source: string;
 }
 
+/** What an edition announced: that something would rise, fall or stay level. */
+export interface Expectation {
+  readonly edition: EditionId;
+  /** Within its edition. */
+  readonly number: string;
+  /** Risks and security issues or themes of the edition, or `geheel`; empty for a subject that is no risk of it. */
+  readonly subjects: readonly string[];
+  readonly direction: "toename" | "gelijk" | "afname";
+  /** The axis that the source names; null where it speaks of neither or both. */
+  readonly axis: Axis | null;
+  /** Until when, in the words of the source; `""` where it does not say. */
+  readonly horizon: string;
+  /** In our own words. */
+  readonly text: string;
+  readonly source: string;
+  readonly place: Place;
+}
+
 /** A setting that an analyst may change: `parameters.csv`. */
 export interface Parameters {
   /** How risks make up a security issue or theme. */
@@ -305,6 +323,7 @@ export interface Strategy {
   readonly links: readonly Link[];
   readonly measures: readonly Measure[];
   readonly statements: readonly Statement[];
+  readonly expectations: readonly Expectation[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */

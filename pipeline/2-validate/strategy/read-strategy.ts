@@ -6,6 +6,7 @@ import {id, maybeDate, maybeText, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {readAttachments} from "./read-attachments.ts";
 import {readEditions} from "./read-editions.ts";
+import {readExpectations} from "./read-expectations.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
 import {readLinks} from "./read-links.ts";
 import {readMeasures} from "./read-measures.ts";
@@ -49,6 +50,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     links: readLinks(context, risks, knownRisks),
     measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
     statements: readStatements(context),
+    expectations: readExpectations(context, risks, groups),
     organisations,
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),
