@@ -6,11 +6,13 @@ import {writeOpenCsv} from "./write-csv.ts";
 /** The tables that are published as data, by file name. */
 const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["beoordelingen", "beoordelingen"],
+  ["breuken", "alle_breuken"],
   ["maatregelen", "alle_maatregelen"],
   ["risicos", "alle_risicos"],
   ["scores", "scores"],
   ["teruggerekend", "teruggerekend"],
   ["veranderingen", "alle_veranderingen"],
+  ["verwachtingen", "alle_verwachtingen"],
 ];
 
 /** `kamer/data/*.csv`: the figures of all editions, unrounded, each row with its status. */
