@@ -442,7 +442,8 @@ const VIEW_SPECS = {
     columns: BREAK,
   },
   alle_breuken: {
-    about: "Wat er tussen elke twee edities verschilt, naast de risico’s zelf",
+    about:
+      "Wat er van elke editie naar de volgende en naar de volgende beoordeelde verschilt, naast de risico’s zelf",
     columns: BREAK,
   },
   breuktekens: {

@@ -1,5 +1,7 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
+import {worstStatus} from "../../core/status.ts";
+import type {Edition} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {breakMarker, MARKS, type Mark} from "../breaks/break-marks.ts";
 import {type Break, breaksBetween} from "../breaks/breaks-between.ts";
@@ -18,11 +20,19 @@ export function breakViews(material: Material): readonly View[] {
     viewOf(
       "alle_breuken",
       strategy.editions.flatMap((to, index) =>
-        strategy.editions.slice(0, index).flatMap((from) => breaksBetween(strategy, from, to).map(breakRow)),
+        beforeIt(strategy.editions.slice(0, index)).flatMap((from) =>
+          breaksBetween(strategy, from, to).map(breakRow),
+        ),
       ),
     ),
     viewOf("oordeelsregels", previous === null ? [] : ruleRows(material)),
   ];
+}
+
+/** The editions that a later one is held against: the last one with letters, and the last one of all where that is another. */
+function beforeIt(earlier: readonly Edition[]): readonly Edition[] {
+  const scored = earlier.findLast((edition) => edition.kind === "assessment");
+  return earlier.filter((edition) => edition === scored || edition === earlier.at(-1));
 }
 
 const breakRow = ({kind, from, to, axis, what}: Break) => ({
@@ -37,13 +47,24 @@ const breakRow = ({kind, from, to, axis, what}: Break) => ({
 /** The marks in use, with how many changes of impact and of likelihood bear them. */
 function markRows(material: Material): readonly RowOf<"breuktekens">[] {
   const marksOf = breakMarker(material.strategy);
-  const changes = changesOf(material).map((change) => ({axis: change.axis, marks: marksOf(change)}));
+  const changes = changesOf(material).map((change) => ({
+    axis: change.axis,
+    marks: marksOf(change),
+    // A mark comes of the links and the areas, not of the letters.
+    status: worstStatus(change.links.map((link) => link.status)),
+  }));
   return (Object.keys(MARKS) as readonly Mark[]).flatMap((mark) => {
     const bearing = changes.filter(({marks}) => marks.includes(mark));
     if (bearing.length === 0) return [];
     const on = (axis: "impact" | "likelihood"): number => bearing.filter((item) => item.axis === axis).length;
     return [
-      {teken: mark, betekenis: MARKS[mark], bij_impact: on("impact"), bij_kans: on("likelihood"), ...DECIDED},
+      {
+        teken: mark,
+        betekenis: MARKS[mark],
+        bij_impact: on("impact"),
+        bij_kans: on("likelihood"),
+        status: worstStatus(bearing.map(({status}) => status)),
+      },
     ];
   });
 }

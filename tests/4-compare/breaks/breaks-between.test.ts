@@ -3,7 +3,7 @@ import {describe, expect, test} from "vitest";
 import {score} from "../../../pipeline/3-score/index.ts";
 import {breakMarker} from "../../../pipeline/4-compare/breaks/break-marks.ts";
 import {type Break, breaksBetween} from "../../../pipeline/4-compare/breaks/breaks-between.ts";
-import {compare} from "../../../pipeline/4-compare/index.ts";
+import {compare, tabulate} from "../../../pipeline/4-compare/index.ts";
 import type {Edition, Strategy} from "../../../pipeline/core/strategy.ts";
 import {SOUND} from "../../support/mistakes.ts";
 import {type DataFiles, readCycle, scaleRows} from "../../support/small-cycle.ts";
@@ -126,6 +126,25 @@ const marks = async (areas: readonly [before: string, after: string], more: Data
     .changes.filter((change) => change.links[0]?.toRisk === "brand")
     .map((change) => marked(change).join(" "));
 };
+
+describe("the open data on breaks", () => {
+  test("hold each edition against the one before and the last one with letters, so they grow with the editions and no faster", async () => {
+    const midterm =
+      "\n2021;Midterm;2021-03-08;2021-03-08;Scan;;Nederland;richting;risico\n2022;Tweede;2022-03-08;2022-03-08;Scan;;Nederland;richting;risico\n2023;";
+    const {value: dataset} = await readCycle({...SOUND, ...changed(["edities", "\n2023;", midterm])});
+    const scores = score(dataset);
+    const findings = {faults: 0, warnings: 0, notes: 0, waivedWarnings: 0, waivedNotes: 0};
+    const {views} = tabulate(
+      {dataset, scores, comparison: compare(dataset, scores)},
+      {edition: "2023", audience: "kamer", findings},
+    );
+    const pairs = (views.get("alle_breuken")?.rows ?? []).map(
+      (row) => `${row.van_editie}-${row.naar_editie}`,
+    );
+    expect([...new Set(pairs)]).toEqual(["2019-2021", "2019-2022", "2019-2023", "2022-2023"]);
+    expect(views.get("breuken")?.rows.map((row) => row.soort)).toEqual(["gebied", "methode", "analyse"]);
+  });
+});
 
 describe("the marks at a change", () => {
   test("say that the area of the risk differs, on both axes; the method only where it counts", async () => {

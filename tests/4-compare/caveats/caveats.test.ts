@@ -157,6 +157,28 @@ describe("a caveat follows the setting that it is about", () => {
   });
 });
 
+describe("the status of a caveat", () => {
+  test("is that of the letters or links that it counts, and decided where it is about the strategy itself", async () => {
+    const rows = rowsOf(
+      await viewsOf({
+        "strategie/concordantie.csv": (BRAND_SPLIT["strategie/concordantie.csv"] as string)
+          .replace("toelichting", "toelichting;status")
+          .replaceAll(";zelfde", ";zelfde;concept"),
+      }),
+      "voorbehouden",
+    );
+    const status = Object.fromEntries(rows.map((row) => [row.code, row.status]));
+    expect(status).toMatchObject({
+      grondtal: "vastgesteld",
+      dekking: "fictief",
+      "drempel-gelijk": "fictief",
+      aandelen: "concept",
+      "koppelingen-concept": "concept",
+      "breuk-gebied": "vastgesteld",
+    });
+  });
+});
+
 describe("what nobody verified", () => {
   const notes = ({facts}: Views) =>
     Object.fromEntries(

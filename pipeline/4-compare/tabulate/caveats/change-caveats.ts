@@ -1,4 +1,5 @@
 import {formatScalar} from "../../../core/format.ts";
+import {worstStatus} from "../../../core/status.ts";
 import type {Edition, Link} from "../../../core/strategy.ts";
 import {breaksBetween} from "../../breaks/breaks-between.ts";
 import {groupLinks} from "../../group-links.ts";
@@ -48,24 +49,29 @@ function sharedCaveats({strategy, edition}: Material, previous: Edition): readon
 
 function thresholdCaveat(material: Material): readonly Caveat[] {
   const threshold = material.strategy.parameters.levelThreshold;
-  const decided = changesOf(material).filter(thresholdDecided).length;
+  const changes = changesOf(material);
+  const decided = changes.filter(thresholdDecided).length;
   return when(threshold > 0, "drempel-gelijk", [
     "veranderingen",
     `Een verschil tot en met ${formatScalar(threshold, "tekst")} klasse heet gelijk. Zonder deze drempel zou dat oordeel niet gelden voor ${count(decided, "verandering", "veranderingen")} van impact of waarschijnlijkheid.`,
+    worstStatus(changes.map(({status}) => status)),
   ]);
 }
 
 function linkCaveats(links: readonly Link[]): readonly Caveat[] {
   const shared = groupLinks(links).filter((group) => group.some(({share}) => share < 1)).length;
-  const drafts = links.filter(({status}) => status !== "vastgesteld").length;
+  const status = worstStatus(links.map((link) => link.status));
+  const drafts = links.filter((link) => link.status !== "vastgesteld").length;
   return [
     ...when(shared > 0, "aandelen", [
       "veranderingen",
       `Bij ${count(shared, "splitsing of samenvoeging", "splitsingen en samenvoegingen")} hangt de plaats af van de aandelen van de delen, en die zijn een oordeel. Voor de waarschijnlijkheid geldt elke klasse daarbij als ${LIKELIHOOD_BASE} keer zo waarschijnlijk als de vorige.`,
+      status,
     ]),
     ...when(drafts > 0, "koppelingen-concept", [
       "veranderingen",
       `Van de ${count(links.length, "regel", "regels")} die risico’s van beide edities koppelen, ${drafts === 1 ? "is" : "zijn"} er ${drafts} nog een voorstel.`,
+      status,
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import {normalisedWeights} from "../../../core/arithmetic.ts";
 import {formatScalar} from "../../../core/format.ts";
+import {worstStatus} from "../../../core/status.ts";
 import type {Method, Parameters, Threshold} from "../../../core/strategy.ts";
 import {type Material, methodOf, risksOf, scoreOf} from "../material.ts";
 import {type Caveat, count, listed, when} from "./caveat.ts";
@@ -91,14 +92,15 @@ function extremes(shares: readonly {readonly title: string; readonly share: numb
 }
 
 function coverageCaveat(material: Material, method: Method): readonly Caveat[] {
-  const partly = risksOf(material, material.edition).filter((risk) => {
-    const score = scoreOf(material, {edition: risk.edition, risk: risk.id, axis: "impact"});
-    return score?.band != null && score.coverage < 1;
-  }).length;
+  const placed = risksOf(material, material.edition)
+    .map((risk) => scoreOf(material, {edition: risk.edition, risk: risk.id, axis: "impact"}))
+    .filter((score) => score?.band != null);
+  const partly = placed.filter((score) => score !== undefined && score.coverage < 1).length;
   const minimum = formatScalar(method.minCoverage, "percentage");
   return when(method.minCoverage > 0 || partly > 0, "dekking", [
     "plaatsen",
     `Een risico krijgt een plaats als ten minste ${minimum} van het gewicht een letter of X heeft. Wat niet is beoordeeld, telt niet mee en de rest telt dan zwaarder; hier speelt dat bij ${count(partly, "risico", "risico’s")}.`,
+    worstStatus(placed.flatMap((score) => score?.status ?? [])),
   ]);
 }
 
