@@ -3,7 +3,7 @@ import type {Direction} from "../../core/dataset.ts";
 import type {Axis, EditionId, RiskId} from "../../core/ids.ts";
 import {WHOLE} from "../../core/reference-codes.ts";
 import {type Status, worstStatus} from "../../core/status.ts";
-import type {Edition, Expectation, Strategy} from "../../core/strategy.ts";
+import type {Edition, Expectation, Risk, Strategy} from "../../core/strategy.ts";
 import {type FoundOnAxes, type Judged, outcomeOf, outcomeOfAll} from "./outcome.ts";
 
 /** Something that an edition announced, entered as an expectation or delivered as a direction. */
@@ -37,10 +37,10 @@ const AXES: readonly Axis[] = ["impact", "likelihood"];
  * scored edition, along the concordance from the risks that it speaks of: no chain through other editions.
  */
 export function expectationLedger(input: LedgerInput): readonly LedgerEntry[] {
-  const changeAt = changesByRisk(input.changes);
+  const known = {changeAt: changesByRisk(input.changes), scored: scoredRisks(input.strategy)};
   return input.strategy.editions.flatMap((edition) =>
     announcementsOf(input, edition).map((announcement) =>
-      entryOf(input.strategy, announcement, {edition, changeAt}),
+      entryOf(input.strategy, announcement, {edition, ...known}),
     ),
   );
 }
@@ -83,10 +83,17 @@ function changesByRisk(changes: readonly Change[]): ChangeAt {
   return (...at) => known.get(key(...at));
 }
 
+/** Where to look: the edition that announced, the changes by risk, and the risks by edition. */
+interface Looked {
+  readonly edition: Edition;
+  readonly changeAt: ChangeAt;
+  readonly scored: ReadonlyMap<EditionId, readonly Risk[]>;
+}
+
 function entryOf(
   strategy: Strategy,
   announcement: Announcement,
-  {edition, changeAt}: {readonly edition: Edition; readonly changeAt: ChangeAt},
+  {edition, changeAt, scored}: Looked,
 ): LedgerEntry {
   const later = strategy.editions.slice(strategy.editions.indexOf(edition) + 1);
   const next = later.find((candidate) => candidate.kind === "assessment");
@@ -95,7 +102,7 @@ function entryOf(
     const reason = "Er is nog geen latere editie met letters.";
     return {...frame, outcome: "nog niet te zeggen", reason};
   }
-  const risks = risksOf(strategy, edition.risksOf, announcement.subjects);
+  const risks = risksOf(scored.get(edition.risksOf) ?? [], announcement.subjects);
   if (risks.length === 0) {
     return {...frame, outcome: "niet te zeggen", reason: "Het onderwerp is geen risico van de editie."};
   }
@@ -115,15 +122,25 @@ function entryOf(
   };
 }
 
-/** The risks that the subjects stand for, each once; one that was left out was not scored. */
-function risksOf(strategy: Strategy, edition: EditionId, subjects: readonly string[]): readonly RiskId[] {
-  const own = strategy.risks.filter((risk) => risk.edition === edition && risk.leftOut === null);
-  return own
+/** By edition its risks but those that were left out, which were not scored. */
+function scoredRisks({risks}: Strategy): ReadonlyMap<EditionId, readonly Risk[]> {
+  const byEdition = new Map<EditionId, Risk[]>();
+  for (const risk of risks) {
+    if (risk.leftOut !== null) continue;
+    const own = byEdition.get(risk.edition);
+    if (own === undefined) byEdition.set(risk.edition, [risk]);
+    else own.push(risk);
+  }
+  return byEdition;
+}
+
+/** The risks of an edition that the subjects stand for, each once. */
+const risksOf = (own: readonly Risk[], subjects: readonly string[]): readonly RiskId[] =>
+  own
     .filter((risk) =>
       subjects.some((name) => name === WHOLE || name === risk.id || risk.groups.includes(name)),
     )
     .map((risk) => risk.id);
-}
 
 /** The changes that can be looked up, risk by risk; risks that were merged share theirs and count once. */
 function unitsOf(perRisk: readonly (readonly (Change | undefined)[])[]): readonly (readonly Change[])[] {
