@@ -3,7 +3,7 @@ import {type CriterionId, type Grade, type InterestId, LIKELIHOOD, type Share} f
 import type {Method} from "../core/strategy.ts";
 
 /** A likelihood class is ten times as likely as the one before. */
-const LIKELIHOOD_BASE = 10;
+export const LIKELIHOOD_BASE = 10;
 
 /** How letters on one axis become a position, with criteria under the name they share between methods. */
 export interface Ruler {

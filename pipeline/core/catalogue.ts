@@ -18,6 +18,15 @@ const ATTACHMENT = [
   STATUS,
 ] as const;
 
+const BREAK = [
+  ["van_editie", "Van editie", "string", "tekst"],
+  ["naar_editie", "Naar editie", "string", "tekst"],
+  ["soort", "Soort", "string", "tekst"],
+  ["as", "As", "string", "tekst"],
+  STATUS,
+  ["wat", "Wat er verschilt", "string", "tekst"],
+] as const;
+
 /** Every table that charts, reports and workbooks may name, with its columns. The tables with data are made in stage 4. */
 const VIEW_SPECS = {
   risicos: {
@@ -27,6 +36,7 @@ const VIEW_SPECS = {
       ["risico", "Code", "string", "tekst"],
       ["titel", "Risico", "string", "tekst"],
       ["groep", "Onderdeel", "string", "tekst"],
+      ["gebied", "Gebied", "string", "tekst"],
       ["waarschijnlijkheid", "Waarschijnlijkheid (band)", "string", "tekst"],
       ["impact", "Impact (band)", "string", "tekst"],
       ["impact_in_woorden", "Impact in woorden", "string", "tekst"],
@@ -69,6 +79,8 @@ const VIEW_SPECS = {
       ["verschil_gedeeld", "Verschil gedeeld", "number", "verschil"],
       ["oordeel", "Oordeel", "string", "tekst"],
       STATUS,
+      ["breuk", "Breuk", "string", "tekst"],
+      ["niet_geverifieerd", "Niet geverifieerd", "string", "tekst"],
     ],
   },
   veranderingen_kans: {
@@ -84,6 +96,8 @@ const VIEW_SPECS = {
       ["verschil", "Verschil", "number", "verschil"],
       ["oordeel", "Oordeel", "string", "tekst"],
       STATUS,
+      ["breuk", "Breuk", "string", "tekst"],
+      ["niet_geverifieerd", "Niet geverifieerd", "string", "tekst"],
     ],
   },
   nieuw_en_vervallen: {
@@ -274,6 +288,7 @@ const VIEW_SPECS = {
       ["parameter", "Parameter", "string", "tekst"],
       ["waarde", "Waarde", "string", "tekst"],
       ["toelichting", "Toelichting", "string", "tekst"],
+      ["geverifieerd", "Geverifieerd", "boolean", "ja-nee"],
       ["bron", "Bron", "string", "tekst"],
       STATUS,
     ],
@@ -396,6 +411,8 @@ const VIEW_SPECS = {
       ["verschil_gedeeld", "Verschil op gedeelde criteria", "number", "verschil"],
       ["oordeel", "Oordeel", "string", "tekst"],
       STATUS,
+      ["breuk", "Breuk", "string", "tekst"],
+      ["niet_geverifieerd", "Niet geverifieerd", "string", "tekst"],
     ],
   },
   alle_risicos: {
@@ -406,8 +423,108 @@ const VIEW_SPECS = {
       ["titel", "Titel", "string", "tekst"],
       ["vertaling", "Vertaling", "string", "tekst"],
       STATUS,
+      ["gebied", "Gebied (leeg is niet vermeld)", "string", "tekst"],
       ["bron", "Bron", "string", "tekst"],
       ["weggelaten_omdat", "Niet meegenomen omdat", "string", "tekst"],
+    ],
+  },
+  risicos_per_gebied: {
+    about: "Voor welk gebied de risico’s van de editie volgens de bron gelden",
+    columns: [
+      ["gebied", "Gebied", "string", "tekst"],
+      ["aantal", "Aantal", "integer", "aantal"],
+      ["risicos", "Risico’s", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  breuken: {
+    about: "Wat er tussen de vorige beoordeelde editie en deze verschilt, naast de risico’s zelf",
+    columns: BREAK,
+  },
+  alle_breuken: {
+    about:
+      "Wat er van elke editie naar de volgende en naar de volgende beoordeelde verschilt, naast de risico’s zelf",
+    columns: BREAK,
+  },
+  breuktekens: {
+    about: "De tekens die bij veranderingen op een breuk wijzen, met hoe vaak zij er staan",
+    columns: [
+      ["teken", "Teken", "string", "tekst"],
+      ["betekenis", "Betekenis", "string", "tekst"],
+      ["bij_impact", "Bij impact", "integer", "aantal"],
+      ["bij_kans", "Bij waarschijnlijkheid", "integer", "aantal"],
+      STATUS,
+    ],
+  },
+  oordeelsregels: {
+    about: "De regel achter het oordeel over een verandering, in de volgorde waarin hij wordt toegepast",
+    columns: [["oordeel", "Oordeel", "string", "tekst"], ["regel", "Wanneer", "string", "tekst"], STATUS],
+  },
+  verwachtingen: {
+    about: "Wat eerdere edities aankondigden, naast wat deze editie vond",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["nummer", "Nr.", "string", "tekst"],
+      ["soort", "Soort", "string", "tekst"],
+      ["onderwerp", "Onderwerp", "string", "tekst"],
+      ["verwacht", "Verwacht", "string", "tekst"],
+      ["horizon", "Termijn", "string", "tekst"],
+      ["gevonden", "Gevonden", "string", "tekst"],
+      ["uitkomst", "Uitkomst", "string", "tekst"],
+      ["reden", "Waarom", "string", "tekst"],
+      ["tekst", "Wat de editie aankondigde", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  verwachtingen_nieuw: {
+    about: "Wat deze editie zelf aankondigt",
+    columns: [
+      ["nummer", "Nr.", "string", "tekst"],
+      ["onderwerp", "Onderwerp", "string", "tekst"],
+      ["verwacht", "Verwacht", "string", "tekst"],
+      ["horizon", "Termijn", "string", "tekst"],
+      ["tekst", "Wat de editie aankondigt", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  alle_verwachtingen: {
+    about: "Wat alle edities aankondigden, naast wat de volgende beoordeelde editie vond",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["nummer", "Nr.", "string", "tekst"],
+      ["soort", "Soort", "string", "tekst"],
+      ["onderwerp", "Onderwerp (leeg is geen risico van de editie)", "string", "tekst"],
+      ["richting", "Richting", "string", "tekst"],
+      ["as", "As (leeg is niet genoemd)", "string", "tekst"],
+      ["horizon", "Termijn", "string", "tekst"],
+      ["getoetst_aan", "Getoetst aan editie", "string", "tekst"],
+      ["uitkomst", "Uitkomst", "string", "tekst"],
+      STATUS,
+      ["gevonden", "Gevonden", "string", "tekst"],
+      ["reden", "Waarom", "string", "tekst"],
+      ["tekst", "Wat de editie aankondigde", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+    ],
+  },
+  voorbehouden: {
+    about: "Wat u moet weten voordat u een cijfer gebruikt, volgens de instellingen waarmee is gerekend",
+    columns: [
+      ["code", "Code", "string", "tekst"],
+      ["over", "Over", "string", "tekst"],
+      ["tekst", "Voorbehoud", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  niet_geverifieerd: {
+    about: "De instellingen die in geen openbare tekst zijn nagegaan, met wat zij bepalen",
+    columns: [
+      ["wat", "Instelling", "string", "tekst"],
+      ["waarde", "Waarde", "string", "tekst"],
+      ["bepaalt", "Bepaalt", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
     ],
   },
   maatregelen: {
@@ -781,7 +898,23 @@ const OTHER_FACTS = {
   "veranderingen.grootste_oordeel": ["Het oordeel daarover", "tekst"],
   "veranderingen.kans_hoger": ["Aantal met hogere waarschijnlijkheid", "aantal"],
   "veranderingen.kans_lager": ["Aantal met lagere waarschijnlijkheid", "aantal"],
+  "veranderingen.breuken": ["Soorten breuken sinds de vorige beoordeelde editie", "tekst"],
   "veranderingen.drempel_gelijk": ["Verschil tot waar de impact gelijk heet, in klassen", "tekst"],
+  "verwachtingen.getoetst": ["Aantal aankondigingen van eerdere edities dat aan deze is getoetst", "aantal"],
+  "verwachtingen.uitgekomen": ["Aantal daarvan dat is uitgekomen", "aantal"],
+  "verwachtingen.niet_uitgekomen": ["Aantal dat niet is uitgekomen", "aantal"],
+  "verwachtingen.onduidelijk": ["Aantal waarvan de uitkomst onduidelijk is", "aantal"],
+  "verwachtingen.niet_te_zeggen": ["Aantal waarvan de uitkomst niet te zeggen is", "aantal"],
+  "verwachtingen.nieuw": ["Aantal aankondigingen van deze editie zelf", "aantal"],
+  "niet_geverifieerd.plaatsen": ["Wat niet is geverifieerd en de plaatsen op de impact bepaalt", "tekst"],
+  "niet_geverifieerd.kans": ["Wat niet is geverifieerd aan de klassen van kans die voorkomen", "tekst"],
+  "niet_geverifieerd.onderdelen": ["Wat niet is geverifieerd en de plaats van onderdelen bepaalt", "tekst"],
+  "niet_geverifieerd.dominantie": ["Wat niet is geverifieerd en de berekende dominantie bepaalt", "tekst"],
+  "niet_geverifieerd.veranderingen": [
+    "Wat niet is geverifieerd en veranderingen of hun oordeel bepaalt",
+    "tekst",
+  ],
+  "niet_geverifieerd.drempel": ["Risico’s waarvan de impact gelijk heet door de drempel", "tekst"],
   "dominantie.is_er": ["Of de bron zelf van dominante risico’s spreekt", "ja-nee"],
   "dominantie.editie": ["Titel van de editie die dominante vraagstukken aanwijst", "tekst"],
   "dominantie.besloten": ["Aantal dominante vraagstukken volgens de bron", "aantal"],

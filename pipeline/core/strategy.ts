@@ -113,6 +113,8 @@ export interface Risk {
   /** True when the Dutch title is our own reading of a source in another language. */
   readonly ownTranslation: boolean;
   readonly scenarioOf: RiskId | null;
+  /** The areas that the source names for it; empty where it names none, which is not the same as everywhere. */
+  readonly territories: readonly Territory[];
 }
 
 /** A security issue (2019) or theme (2023): what an edition groups its risks under and itself ranks. */
@@ -182,7 +184,7 @@ export interface Organisation {
   readonly until: IsoDate | null;
 }
 
-/** Where a measure applies. */
+/** Where a measure applies, or what a risk bears on. */
 export type Territory =
   | "europees-nederland"
   | "caribisch-nederland"
@@ -269,6 +271,24 @@ export interface Statement {
   readonly source: string;
 }
 
+/** What an edition announced: that something would rise, fall or stay level. */
+export interface Expectation {
+  readonly edition: EditionId;
+  /** Within its edition. */
+  readonly number: string;
+  /** Risks and security issues or themes of the edition, or `geheel`; empty for a subject that is no risk of it. */
+  readonly subjects: readonly string[];
+  readonly direction: "toename" | "gelijk" | "afname";
+  /** The axis that the source names; null where it speaks of neither or both. */
+  readonly axis: Axis | null;
+  /** Until when, in the words of the source; `""` where it does not say. */
+  readonly horizon: string;
+  /** In our own words. */
+  readonly text: string;
+  readonly source: string;
+  readonly place: Place;
+}
+
 /** A setting that an analyst may change: `parameters.csv`. */
 export interface Parameters {
   /** How risks make up a security issue or theme. */
@@ -303,6 +323,8 @@ export interface Parameters {
     readonly unit: string;
     readonly note: string;
     readonly source: string;
+    /** False for a choice of our own, or one that was found in no public text. */
+    readonly verified: boolean;
   }[];
 }
 
@@ -357,6 +379,7 @@ export interface Strategy {
   readonly statements: readonly Statement[];
   readonly undertakings: readonly Undertaking[];
   readonly civilProtection: readonly CivilProtectionAnswer[];
+  readonly expectations: readonly Expectation[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */

@@ -66,6 +66,7 @@ test("every row of the strategy that states a fact says where it stands", () => 
     "instrumenten",
     "ontwikkelingen",
     "kamerstukken",
+    "verwachtingen",
   ]) {
     for (const row of rows(name)) expect(row.bron, `${name}: ${JSON.stringify(row)}`).toMatch(/\S{3,}/);
   }

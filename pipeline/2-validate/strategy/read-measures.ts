@@ -1,23 +1,13 @@
-import {finding} from "../../core/findings.ts";
-import {nearest} from "../../core/near.ts";
 import {partsOf} from "../../core/parts.ts";
-import type {Aim, Edition, Group, Measure, Organisation, Territory} from "../../core/strategy.ts";
+import type {Aim, Edition, Group, Measure, Organisation} from "../../core/strategy.ts";
 import {code, extraText, id, maybeText, text, translation} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {promisedDate} from "./promised-date.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
+import {readTerritories} from "./read-territories.ts";
 import {joinKey, type Known} from "./strategy-tables.ts";
 
 const FILE = "maatregelen.csv";
-const TERRITORIES: readonly Territory[] = [
-  "europees-nederland",
-  "caribisch-nederland",
-  "aruba",
-  "curacao",
-  "sint-maarten",
-  "koninkrijk",
-  "internationaal",
-];
 const MEASURES = {
   fields: [
     id("editie"),
@@ -88,7 +78,7 @@ function toMeasure(
     risks: wordsIn(row, "risicos").filter((risk) =>
       tables.refers(row, "risicos", {key: joinKey(edition, risk), known: context.knownRisks}),
     ),
-    territories: wordsIn(row, "gebied").flatMap((word) => territory(context, row, word)),
+    territories: readTerritories(tables, row),
     scope: row.text("reikwijdte") === "generiek" ? "generic" : "specific",
     promised: promisedDate(tables, row, "toegezegd"),
     source: row.text("bron"),
@@ -110,14 +100,6 @@ function knownParts({editions, groups, aims}: MeasureContext): Known {
     partsOf({groups, aims}, edition.id).map((part) => joinKey(edition.id, part.id)),
   );
   return {files: ["vraagstukken.csv", "actielijnen.csv", "instrumenten.csv"], ids: new Set(ids)};
-}
-
-function territory({tables}: MeasureContext, row: TableRow, seen: string): readonly Territory[] {
-  const found = TERRITORIES.find((known) => known === seen);
-  if (found !== undefined) return [found];
-  const details = {column: "gebied", seen, allowed: TERRITORIES, near: nearest(seen, TERRITORIES)};
-  tables.findings.push(finding("cel/onbekende-code", row.place("gebied"), details));
-  return [];
 }
 
 /** The latest earlier edition that has the measure; a finding when none has. */

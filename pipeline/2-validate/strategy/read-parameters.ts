@@ -1,12 +1,19 @@
 import {finding} from "../../core/findings.ts";
 import type {Grade} from "../../core/ids.ts";
 import type {Method, Parameters} from "../../core/strategy.ts";
-import {id, maybeText, text} from "../table/fields.ts";
+import {extraFlag, id, maybeText, text} from "../table/fields.ts";
 import {parseNumber} from "../table/parse-number.ts";
 import type {StrategyTables} from "./strategy-tables.ts";
 
 const PARAMETERS = {
-  fields: [id("parameter"), text("waarde"), maybeText("eenheid"), text("toelichting"), text("bron")],
+  fields: [
+    id("parameter"),
+    text("waarde"),
+    maybeText("eenheid"),
+    text("toelichting"),
+    text("bron"),
+    extraFlag("geverifieerd"),
+  ],
   key: ["parameter"],
 };
 const GROUP_RULES = ["alle", "hoogste", "omhullende"] as const;
@@ -85,6 +92,8 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
       unit: row.text("eenheid"),
       note: row.text("toelichting"),
       source: row.text("bron"),
+      // Nobody checked what nobody says was checked.
+      verified: row.flag("geverifieerd") === true,
     })),
   };
 }

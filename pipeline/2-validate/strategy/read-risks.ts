@@ -1,6 +1,7 @@
 import type {Group, Risk} from "../../core/strategy.ts";
 import {extraId, extraText, id, maybeId, maybeText, text, translation} from "../table/fields.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
+import {readTerritories} from "./read-territories.ts";
 import {joinKey, type Known, knownIn} from "./strategy-tables.ts";
 
 const RISKS = {
@@ -12,6 +13,7 @@ const RISKS = {
     extraText("weggelaten_omdat"),
     extraId("scenario_van"),
     translation(),
+    extraText("gebied"),
   ],
   key: ["editie", "risico"],
 };
@@ -51,6 +53,7 @@ export function readRisks(
       leftOut: row.maybeText("weggelaten_omdat"),
       scenarioOf: row.maybeText("scenario_van"),
       ownTranslation: row.text("vertaling") === "eigen",
+      territories: readTerritories(tables, row),
     }),
   );
   return {risks, known};

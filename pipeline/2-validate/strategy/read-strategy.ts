@@ -7,6 +7,7 @@ import type {TableRow} from "../table/table-row.ts";
 import {readAttachments} from "./read-attachments.ts";
 import {readCivilProtection} from "./read-civil-protection.ts";
 import {readEditions} from "./read-editions.ts";
+import {readExpectations} from "./read-expectations.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
 import {readLinks} from "./read-links.ts";
 import {readMeasures} from "./read-measures.ts";
@@ -54,6 +55,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
     statements: readStatements(context),
     undertakings: readUndertakings({...context, organisations, papers, attachments}),
+    expectations: readExpectations(context, risks, groups),
     organisations,
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),

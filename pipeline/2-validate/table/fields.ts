@@ -35,6 +35,9 @@ export const maybeDate = (name: string): Field => field(name, "date", {required:
 /** `ja` or `nee`. */
 export const flag = (name: string): Field => field(name, "boolean");
 export const maybeFlag = (name: string): Field => field(name, "boolean", {required: false});
+/** `ja` or `nee` in a column that may be absent altogether. */
+export const extraFlag = (name: string): Field =>
+  field(name, "boolean", {required: false, columnRequired: false});
 /** Whether a Dutch title is our own translation; the column may be absent. */
 export const translation = (): Field => ({
   ...maybeCode("vertaling", ["eigen", "officieel"]),

@@ -6,6 +6,8 @@ import {worstStatus} from "../../core/status.ts";
 import type {Edition, Link} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords, NOT_PUBLIC} from "../../core/words.ts";
+import {breakMarker, NO_MARK} from "../breaks/break-marks.ts";
+import {decidedByOwnChoice} from "./caveats/decided-by-own-choice.ts";
 import {changesOf, linksOf, type Material, methodOf} from "./material.ts";
 
 /** How an axis is named in tables and data. */
@@ -14,17 +16,22 @@ export const AXIS_NAMES = {impact: "impact", likelihood: "waarschijnlijkheid"} a
 /** The tables and chart data about what changed since the scored edition before the reported one. Empty for the first. */
 export function changeViews(material: Material): readonly View[] {
   const changes = changesOf(material);
+  const marks = marksOf(material);
   const paired = bySize(changes.filter((change) => !change.links.some(isOneSided)));
   const impact = paired.filter((change) => change.axis === "impact");
   const likelihood = paired.filter((change) => change.axis === "likelihood");
   return [
     viewOf(
       "veranderingen",
-      impact.map((change) => ({...common(material, change, bandInFigures), ...causesOf(change)})),
+      impact.map((change) => ({
+        ...common(material, change, bandInFigures),
+        ...causesOf(change),
+        ...marks(change),
+      })),
     ),
     viewOf(
       "veranderingen_kans",
-      likelihood.map((change) => likelihoodRow(material, change)),
+      likelihood.map((change) => ({...likelihoodRow(material, change), ...marks(change)})),
     ),
     viewOf(
       "nieuw_en_vervallen",
@@ -91,6 +98,16 @@ export function changeTitle(material: Material, change: Change): string {
   return naar_risico || van_risico;
 }
 
+/** The breaks that lie behind a change, as marks, and the unverified settings that decided it. */
+function marksOf({strategy}: Material) {
+  const breaks = breakMarker(strategy);
+  const ownChoice = decidedByOwnChoice(strategy.parameters);
+  return (change: Change) => ({
+    breuk: breaks(change).join(" ") || NO_MARK,
+    niet_geverifieerd: ownChoice(change),
+  });
+}
+
 const causesOf = (change: Change) => ({
   verschil: change.difference,
   door_scores: change.causes?.scores ?? null,
@@ -149,7 +166,10 @@ function oneSidedRow(material: Material, link: Link): RowOf<"nieuw_en_vervallen"
   };
 }
 
-function likelihoodRow(material: Material, change: Change): RowOf<"veranderingen_kans"> {
+function likelihoodRow(
+  material: Material,
+  change: Change,
+): Omit<RowOf<"veranderingen_kans">, "breuk" | "niet_geverifieerd"> {
   const write = (band: Band | null, edition: Edition): string =>
     likelihoodInWords(band, methodOf(material.strategy, edition).likelihoodScale);
   const {difference: verschil, verdict: oordeel, status} = change;
@@ -190,6 +210,7 @@ function linkRow(material: Material, link: Link): RowOf<"concordantie"> {
 
 /** All changes of all editions as open data: one row for each row of the concordance and axis; the parts of one split or merger share their figures. */
 export function allChangesView(material: Material): View {
+  const marks = marksOf(material);
   const rows = material.changes.flatMap((change) =>
     change.links.map(
       (link): RowOf<"alle_veranderingen"> => ({
@@ -199,6 +220,7 @@ export function allChangesView(material: Material): View {
         naar_risico: link.toRisk,
         as: AXIS_NAMES[change.axis],
         ...causesOf(change),
+        ...marks(change),
       }),
     ),
   );

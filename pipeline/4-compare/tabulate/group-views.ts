@@ -6,6 +6,7 @@ import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords, NOT_PUBLIC} from "../../core/words.ts";
 import {riskTitle} from "./change-views.ts";
 import {decidingEdition, type Material, methodOf, risksOf} from "./material.ts";
+import {subjectTitle} from "./subject-title.ts";
 
 /** The tables about security issues, themes, dominance and the directions of a midterm. */
 export function groupViews(material: Material): readonly View[] {
@@ -75,10 +76,6 @@ function dominanceRow(material: Material, group: Group): readonly RowOf<"dominan
 function directionViews(material: Material): readonly View[] {
   const {between, strategy} = material;
   const stated = material.directions.filter((direction) => direction.edition === between?.id);
-  const title = (subject: string): string =>
-    [...strategy.groups, ...strategy.risks].find(
-      (item) => item.edition === between?.risksOf && item.id === subject,
-    )?.title ?? "Het dreigingsbeeld als geheel";
   const subjects = new Set(stated.map((item) => item.subject));
   const status = worstStatus(stated.map((item) => item.delivery.status));
   // A risk is spoken of when it, or an issue it stands under, has a direction; one that was left out is no omission.
@@ -92,7 +89,7 @@ function directionViews(material: Material): readonly View[] {
     viewOf(
       "richtingen",
       stated.map((item) => ({
-        onderwerp: title(item.subject),
+        onderwerp: subjectTitle(strategy, between?.risksOf, item.subject),
         richting: item.direction,
         toelichting: item.note,
         bron: item.source,

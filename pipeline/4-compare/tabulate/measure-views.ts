@@ -3,7 +3,8 @@ import {organisationName} from "../../core/organisation-name.ts";
 import {type Part, partsOf} from "../../core/parts.ts";
 import {compareText} from "../../core/place.ts";
 import {lastDay, promisedInWords} from "../../core/promised-date.ts";
-import type {Edition, Measure, Territory} from "../../core/strategy.ts";
+import type {Edition, Measure} from "../../core/strategy.ts";
+import {CARIBBEAN, territoryName} from "../../core/territories.ts";
 import type {View} from "../../core/views.ts";
 import {riskTitle} from "./change-views.ts";
 import type {Material} from "./material.ts";
@@ -16,16 +17,6 @@ const NO_DATE = "geen datum genoemd";
 const NO_PROGRESS = "geen openbare voortgang bekend";
 
 const EFFORTS = {versterkt: "meer dan eerst", onverminderd: "evenveel als eerst"} as const;
-
-const TERRITORY_NAMES: Readonly<Record<Territory, string>> = {
-  "europees-nederland": "Europees Nederland",
-  "caribisch-nederland": "Caribisch Nederland",
-  aruba: "Aruba",
-  curacao: "Curaçao",
-  "sint-maarten": "Sint Maarten",
-  koninkrijk: "het hele Koninkrijk",
-  internationaal: "internationaal",
-};
 
 /** The measures of an edition, in the order of the data. */
 export const measuresOf = ({strategy}: Material, edition: Edition | null): readonly Measure[] =>
@@ -70,7 +61,7 @@ function ownerNames({strategy, edition}: Material, {owners}: Measure): readonly 
 }
 
 const territoryNames = ({territories}: Measure): readonly string[] =>
-  territories.length === 0 ? [NOT_NAMED] : territories.map((territory) => TERRITORY_NAMES[territory]);
+  territories.length === 0 ? [NOT_NAMED] : territories.map(territoryName);
 
 /** The number of a measure within its part: `1A` of the source, or the `3` at the end of an id that we made. */
 const numberWithin = ({id}: Measure): string => /-(\d+)$/.exec(id)?.[1] ?? id;
@@ -154,17 +145,10 @@ function territoryRows(material: Material): readonly RowOf<"maatregelen_per_gebi
   }));
 }
 
-const CARIBBEAN: ReadonlySet<Territory> = new Set<Territory>([
-  "caribisch-nederland",
-  "aruba",
-  "curacao",
-  "sint-maarten",
-]);
-
 /** The measures of the reported edition that hold for a part of the Caribbean; those for the whole Kingdom are counted apart. */
 export const caribbeanMeasures = (material: Material): readonly Measure[] =>
   measuresOf(material, material.edition).filter(({territories}) =>
-    territories.some((territory) => CARIBBEAN.has(territory)),
+    territories.some((territory) => CARIBBEAN.includes(territory)),
   );
 
 const caribbeanRows = (material: Material): readonly RowOf<"maatregelen_caribisch">[] =>

@@ -78,6 +78,7 @@ const risks = (material: Material): View =>
         titel: risk.title,
         vertaling: risk.ownTranslation ? "eigen" : "officieel",
         status: "vastgesteld",
+        gebied: risk.territories.join(" "),
         bron: risk.source,
         weggelaten_omdat: risk.leftOut,
       }),

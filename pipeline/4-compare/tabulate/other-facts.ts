@@ -3,11 +3,14 @@ import type {Change, Verdict} from "../../core/comparison.ts";
 import {alsoOnBehalfOf, letterFieldsOf, signatoriesOf} from "../../core/letter-fields.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Scalar} from "../../core/views.ts";
+import {breaksBetween} from "../breaks/breaks-between.ts";
 import {groupLinks} from "../group-links.ts";
 import {attachmentFacts} from "./attachment-views.ts";
+import {unverifiedFacts} from "./caveats/caveat-views.ts";
 import {changeTitle} from "./change-views.ts";
 import {civilProtectionFacts} from "./civil-protection-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
+import {expectationFacts} from "./expectation-views.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
 import {measureFacts} from "./measure-facts.ts";
 import {letterReference} from "./references.ts";
@@ -37,6 +40,8 @@ export function otherFacts(
     ...steeringFacts(material),
     ...dataFacts(material),
     ...attachmentFacts(material),
+    ...expectationFacts(material),
+    ...unverifiedFacts(material),
   };
 }
 
@@ -86,8 +91,15 @@ function changeFacts(material: Material) {
     ...largestFacts(material, impact),
     "veranderingen.kans_hoger": count(likelihood, "hoger"),
     "veranderingen.kans_lager": count(likelihood, "lager"),
+    "veranderingen.breuken": plain(breaksInWords(material)),
     "veranderingen.drempel_gelijk": plain(material.strategy.parameters.levelThreshold),
   };
+}
+
+/** The kinds of breaks since the edition before, each once: `gebied, methode, analyse`; null when there is none. */
+function breaksInWords({strategy, edition, previous}: Material): Scalar {
+  const breaks = previous === null ? [] : breaksBetween(strategy, previous, edition);
+  return [...new Set(breaks.map(({kind}) => kind))].join(", ") || null;
 }
 
 function sharedCriteria({strategy, edition, previous}: Material): Scalar {

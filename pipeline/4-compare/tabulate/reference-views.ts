@@ -74,6 +74,7 @@ const parameters = (material: Material): View =>
       parameter: row.id,
       waarde: row.unit === "" ? row.value : `${row.value} (${row.unit})`,
       toelichting: row.note,
+      geverifieerd: row.verified,
       bron: row.source,
       ...DECIDED,
     })),

@@ -1,4 +1,5 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
+import {NO_TERRITORY, territoriesInWords} from "../../core/territories.ts";
 import type {View} from "../../core/views.ts";
 import {
   bandInFigures,
@@ -7,7 +8,7 @@ import {
   NOT_PUBLIC,
   placeInLabels,
 } from "../../core/words.ts";
-import {type Material, methodOf, scoreOf} from "./material.ts";
+import {type Material, methodOf, risksOf, scoreOf} from "./material.ts";
 import {type RankedRisk, rankedRisks, statusOf} from "./ranked-risks.ts";
 
 /** The tables and chart data about the risks of the reported edition. */
@@ -18,6 +19,7 @@ export function riskViews(material: Material): readonly View[] {
       "risicos",
       ranked.map((item) => riskRow(material, item)),
     ),
+    viewOf("risicos_per_gebied", areaRows(material)),
     viewOf(
       "risicodiagram",
       ranked.flatMap((item) => diagramRow(material, item)),
@@ -50,6 +52,7 @@ function riskRow(material: Material, item: RankedRisk): RowOf<"risicos"> {
     risico: item.risk.id,
     titel: item.risk.title,
     groep: groupTitles(material, item),
+    gebied: territoriesInWords(item.risk.territories),
     waarschijnlijkheid:
       item.likelihood === undefined
         ? NOT_PUBLIC
@@ -64,6 +67,25 @@ function riskRow(material: Material, item: RankedRisk): RowOf<"risicos"> {
     dekking: item.impact?.coverage ?? null,
     status: statusOf(item),
   };
+}
+
+/** Risks by the areas that their source names together, most risks first; those without one last. */
+function areaRows(material: Material): readonly RowOf<"risicos_per_gebied">[] {
+  const byArea = new Map<string, string[]>();
+  for (const {title, territories} of risksOf(material, material.edition)) {
+    const area = territoriesInWords(territories);
+    byArea.set(area, [...(byArea.get(area) ?? []), title]);
+  }
+  const place = ([area, titles]: readonly [string, readonly string[]]): number =>
+    area === NO_TERRITORY ? 0 : titles.length;
+  return [...byArea]
+    .sort((a, b) => place(b) - place(a))
+    .map(([gebied, titles]) => ({
+      gebied,
+      aantal: titles.length,
+      risicos: titles.join("; "),
+      status: "vastgesteld",
+    }));
 }
 
 function diagramRow(material: Material, item: RankedRisk): readonly RowOf<"risicodiagram">[] {

@@ -4,10 +4,13 @@ import type {EditionId} from "../../core/ids.ts";
 import type {Fact, Views} from "../../core/views.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
 import {attachmentViews} from "./attachment-views.ts";
+import {breakViews} from "./break-views.ts";
+import {caveatViews} from "./caveats/caveat-views.ts";
 import {changeViews} from "./change-views.ts";
 import {civilProtectionViews} from "./civil-protection-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
+import {expectationViews} from "./expectation-views.ts";
 import {groupViews} from "./group-views.ts";
 import {type Audience, type Figures, type Material, materialFor} from "./material.ts";
 import {measureViews} from "./measure-views.ts";
@@ -43,6 +46,9 @@ export function tabulate(
     ...plainViews(material),
     ...openDataViews(material),
     ...attachmentViews(material),
+    ...breakViews(material),
+    ...expectationViews(material),
+    ...caveatViews(material),
   ];
   return {
     views: new Map(views.map((view) => [view.name, view])),

@@ -7,6 +7,7 @@ import {writeOpenCsv} from "./write-csv.ts";
 const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["beoordelingen", "beoordelingen"],
   ["kamerzaken", "alle_kamerzaken"],
+  ["breuken", "alle_breuken"],
   ["maatregelen", "alle_maatregelen"],
   ["risicos", "alle_risicos"],
   ["scores", "scores"],
@@ -14,6 +15,7 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["ucpm-risicos", "ucpm_risicos"],
   ["ucpm-samenvatting", "ucpm"],
   ["veranderingen", "alle_veranderingen"],
+  ["verwachtingen", "alle_verwachtingen"],
 ];
 
 /** `kamer/data/*.csv`: the figures of all editions, unrounded, each row with its status. */
