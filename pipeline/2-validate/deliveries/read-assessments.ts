@@ -123,7 +123,7 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
   return {low: low.grade, expected: expected.grade, high: high.grade};
 }
 
-/** Of assessments of the same risk and criterion in several deliveries only the first counts; the others are a finding each. */
+/** Of assessments of the same risk and criterion in several deliveries only the first counts; the others are a finding each, which is public only when both are. */
 export function withoutDoubles(assessments: readonly Assessment[]): Checked<readonly Assessment[]> {
   const first = new Map<string, Assessment>();
   const findings: Finding[] = [];
@@ -137,7 +137,9 @@ export function withoutDoubles(assessments: readonly Assessment[]): Checked<read
         criterion: assessment.criterion,
         other: formatPlace(earlier.place),
       };
-      findings.push(finding("beoordeling/dubbele-levering", assessment.place, details, assessment.delivery));
+      const isPublic = earlier.delivery.isPublic && assessment.delivery.isPublic;
+      const origin = {sender: assessment.delivery.sender, isPublic};
+      findings.push(finding("beoordeling/dubbele-levering", assessment.place, details, origin));
     }
   }
   return {value: [...first.values()], findings};
