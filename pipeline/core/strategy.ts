@@ -242,6 +242,8 @@ export interface Parameters {
   readonly wholeFrom: number;
   /** The same note on more than this part of the rows is one that says nothing of any of them. */
   readonly sameNote: Share;
+  /** From how many closed rows, of as many senders, a total may count them; null when none ever may. */
+  readonly closedCounts: number | null;
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;

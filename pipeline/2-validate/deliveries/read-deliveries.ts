@@ -38,8 +38,6 @@ export function readDeliveries(
   const directions: Direction[] = [];
   const filled: FilledForm[] = [];
   const deliveries = new Map(registered.value.map(({delivery}) => [delivery.file, delivery]));
-  // What a file looks like as a whole says something of its closed rows too.
-  const mixed = new Set<string>();
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
@@ -49,8 +47,7 @@ export function readDeliveries(
     const read = readDeliveryRows(item, form);
     const {rows, delivery, isMixed} = read.value;
     findings.push(...read.findings);
-    deliveries.set(delivery.file, delivery);
-    if (isMixed) mixed.add(delivery.file);
+    deliveries.set(delivery.file, isMixed ? {...delivery, hasClosedRows: true} : delivery);
     filled.push({delivery, rows: rows.map((row) => filledRow(row, form))});
     const edition = strategy.editions.find((candidate) => candidate.id === delivery.edition);
     const method = strategy.methods.find((candidate) => candidate.id === edition?.method);
@@ -70,8 +67,9 @@ export function readDeliveries(
     ...single.findings,
     ...checkCoverage(strategy, single.value),
     ...checkEditions(strategy, single.value),
+    // What a file looks like as a whole says something of its closed rows too.
     ...checkNotes(filled, strategy.parameters).map((found) =>
-      mixed.has(found.place.file) ? {...found, isPublic: false} : found,
+      deliveries.get(found.place.file)?.hasClosedRows ? {...found, isPublic: false} : found,
     ),
   );
   return {

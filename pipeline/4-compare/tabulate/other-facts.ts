@@ -2,10 +2,12 @@ import type {OtherFactName} from "../../core/catalogue.ts";
 import type {Change, Verdict} from "../../core/comparison.ts";
 import {alsoOnBehalfOf, letterFieldsOf, signatoriesOf} from "../../core/letter-fields.ts";
 import {worstStatus} from "../../core/status.ts";
+import type {Link} from "../../core/strategy.ts";
 import type {Scalar} from "../../core/views.ts";
 import {groupLinks} from "../group-links.ts";
 import {attachmentFacts} from "./attachment-views.ts";
 import {changeTitle} from "./change-views.ts";
+import type {RiskOfEdition} from "./closed-totals.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
 import {measureFacts} from "./measure-facts.ts";
@@ -34,7 +36,7 @@ export function otherFacts(
   };
 }
 
-function betweenFacts({strategy, between, previous, directions}: Material) {
+function betweenFacts({strategy, between, previous, directions, closedEditions}: Material) {
   const stated = directions.filter((direction) => direction.edition === between?.id);
   return {
     "vorige.is_er": plain(previous !== null),
@@ -43,6 +45,7 @@ function betweenFacts({strategy, between, previous, directions}: Material) {
     "tussentijds.analyse": plain(between?.analysis ?? null),
     "tussentijds.gepubliceerd": plain(between?.published ?? null),
     "tussentijds.kamerstuk": between === null ? UNKNOWN_FACT : letterReference(strategy, between),
+    "tussentijds.alles_openbaar": plain(between === null ? null : !closedEditions.has(between.id)),
     "tussentijds.richtingen": {
       value: stated.length,
       status: worstStatus(stated.map((direction) => direction.delivery.status)),
@@ -55,7 +58,8 @@ function changeFacts(material: Material) {
   const all = changesOf(material);
   const impact = all.filter((change) => change.axis === "impact");
   const links = linksOf(material);
-  const hidden = groupLinks(links).length - impact.length;
+  const shown = new Set(impact.flatMap((change) => change.links));
+  const hidden = groupLinks(links).filter((group) => !group.some((link) => shown.has(link)));
   const likelihood = all.filter((change) => change.axis === "likelihood");
   const made = {status: worstStatus(all.map((change) => change.status)), sources: []};
   const count = (changes: readonly Change[], verdict: Verdict): DraftFact => ({
@@ -64,7 +68,10 @@ function changeFacts(material: Material) {
   });
   return {
     "veranderingen.koppelingen": plain(groupLinks(links).length),
-    "veranderingen.niet_openbaar": plain(hidden),
+    "veranderingen.niet_openbaar": plain(hidden.length > 0),
+    "veranderingen.aantal_niet_openbaar": plain(
+      material.closedTotals.countOver(hidden.flat().flatMap(endsOf), hidden.length),
+    ),
     "veranderingen.vergeleken": {
       value: impact.filter((change) => change.sharedDifference !== null).length,
       ...made,
@@ -83,6 +90,13 @@ function changeFacts(material: Material) {
     "veranderingen.drempel_gelijk": plain(material.strategy.parameters.levelThreshold),
   };
 }
+
+/** The risks at the ends of a link, each with its edition. */
+const endsOf = ({fromEdition, fromRisk, toEdition, toRisk}: Link): readonly RiskOfEdition[] =>
+  [
+    {edition: fromEdition, risk: fromRisk},
+    {edition: toEdition, risk: toRisk},
+  ].flatMap(({edition, risk}) => (risk === null ? [] : [{edition, risk}]));
 
 function sharedCriteria({strategy, edition, previous}: Material): Scalar {
   if (previous === null) return null;
