@@ -64,6 +64,8 @@ export interface PdfTraits {
   readonly archival: string | null;
   /** Who it says made it, as typed there; empty when it does not say. */
   readonly authors: readonly string[];
+  /** All texts in it outside its pages: properties, bookmarks, alternative descriptions, notes, names of files inside it. */
+  readonly texts: readonly string[];
   /** What in it could act by itself, in Dutch; empty when nothing does. */
   readonly active: readonly string[];
 }
