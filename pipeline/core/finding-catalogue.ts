@@ -114,7 +114,7 @@ const CATALOGUE: Catalogue = {
   "bestand/rubricering": {
     severity: "fout",
     title: "Gerubriceerd bestand hoort niet op dit systeem",
-    seen: ({seen}) => `rubricering of naam ${quote(seen)}; het bestand is niet gelezen`,
+    seen: ({seen}) => `rubricering, naam of opschrift ${quote(seen)}; het bestand is niet gebruikt`,
     expected: () => "geen of Dep. Vertrouwelijk",
     action: () => "Verwijder het bestand van dit systeem en meld dit bij de beveiligingscoördinator.",
   },
@@ -553,7 +553,7 @@ const CATALOGUE: Catalogue = {
   "postvak/geheim": {
     severity: "fout",
     title: "Gerubriceerd bestand hoort niet op dit systeem",
-    seen: ({seen}) => `de naam ${quote(seen)}; het bestand is niet gelezen`,
+    seen: ({seen}) => `naam of opschrift ${quote(seen)}; het bestand is niet aangenomen`,
     expected: () => "geen of Dep. Vertrouwelijk",
     action: () => "Verwijder het bestand van dit systeem en meld dit bij de beveiligingscoördinator.",
   },

@@ -36,6 +36,8 @@ export interface RawSheet {
   readonly hiddenColumns: readonly number[];
   /** Merged areas as `A1:C1`. */
   readonly merges: readonly string[];
+  /** What stands above and below its printed pages, with the codes of the program; absent when nothing does. */
+  readonly headers?: readonly string[];
 }
 
 /** One of the product's own data files (`data/strategie/edities.csv`), read but not yet understood. */
