@@ -1,5 +1,6 @@
 import {sha256, workerReader} from "./1-ingest/index.ts";
 import {type RegisterTexts, registerWith} from "./2-validate/index.ts";
+import {highestClassification} from "./core/classification.ts";
 import {type ReceivingEffects, UsageError} from "./core/effects.ts";
 import {fileNameOf} from "./core/file-name.ts";
 import {describe} from "./core/finding-catalogue.ts";
@@ -149,7 +150,8 @@ async function keep(
   await writeRegister(records, {folder, added}, desk);
   await effects.remove(`${request.folders.data}/${file.file}`);
   const receipt = {from: file.file, to: `${folder}/${name}`, id, replaces: row?.bestand ?? null, changes};
-  if (receipt.replaces !== null) await writeChanges(receipt, desk);
+  if (receipt.replaces !== null)
+    await writeChanges(receipt, highestClassification([{classification: added.rubricering}]), desk);
   const findings = again.map((item) =>
     finding(
       "postvak/weer-fout",
@@ -202,10 +204,15 @@ async function writeRegister(
   await effects.write(path, new TextEncoder().encode(mark + text));
 }
 
-/** The list of changes beside the set, for whoever has to look at them. */
-async function writeChanges({to, id, replaces, changes}: Receipt, {request, effects}: Desk): Promise<void> {
+/** The list of changes beside the set, for whoever has to look at them; it holds cells of both versions, so it bears their classification. */
+async function writeChanges(
+  {to, id, replaces, changes}: Receipt,
+  classification: string,
+  {request, effects}: Desk,
+): Promise<void> {
   const name = to.slice(to.lastIndexOf("/") + 1);
   const lines = [
+    ...(classification === "" ? [] : [`Rubricering: ${classification}`, ""]),
     `${formatPlace({file: to})} vervangt ${replaces ?? ""}`,
     `Aantal wijzigingen: ${changes.length}`,
     "",

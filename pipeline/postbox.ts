@@ -4,6 +4,9 @@ import {type Finding, finding} from "./core/findings.ts";
 import type {RawSheet} from "./core/inputs.ts";
 import {compareText} from "./core/place.ts";
 import {isSecretByName, lockedBy} from "./core/postbox-names.ts";
+import {secretMarkIn} from "./core/state-secret.ts";
+
+const CLOSED = {sender: null, isPublic: false} as const;
 
 /** Where received files are dropped, below the data folder. */
 export const POSTBOX = "postvak";
@@ -40,13 +43,12 @@ export async function readPostbox(data: string, effects: Effects, reader: SheetR
   const locked = new Set(paths.flatMap((path) => lockedBy(lastStep(path)) ?? []));
   const files: PostedFile[] = [];
   const findings: Finding[] = [];
-  const closed = {sender: null, isPublic: false};
   for (const path of paths) {
     const name = lastStep(path);
     const file = `${POSTBOX}/${path}`;
     const lock = lockedBy(name);
-    if (lock !== null) findings.push(finding("postvak/open", {file}, {locked: lock}, closed));
-    else if (isSecretByName(name)) findings.push(finding("postvak/geheim", {file}, {seen: name}, closed));
+    if (lock !== null) findings.push(finding("postvak/open", {file}, {locked: lock}, CLOSED));
+    else if (isSecretByName(name)) findings.push(finding("postvak/geheim", {file}, {seen: name}, CLOSED));
     else if (!isOpen(name, locked)) {
       const read = await readPosted(file, {data, effects, reader});
       findings.push(...read.findings.map((item) => ({...item, isPublic: false})));
@@ -70,6 +72,9 @@ async function readPosted(
   if (read.value === null) return {files: [], findings: read.findings};
   const {bytes, input} = read.value;
   const {value: sheets, findings} = await reader.read(bytes, file);
+  const mark = secretMarkIn(sheets, file);
+  if (mark !== null)
+    return {files: [], findings: [finding("postvak/geheim", mark.place, {seen: mark.seen}, CLOSED)]};
   if (sheets.length === 0) return {files: [], findings};
   const modified = await readModified(bytes);
   return {files: [{file, name: lastStep(file), bytes, sha256: input.sha256, sheets, modified}], findings: []};

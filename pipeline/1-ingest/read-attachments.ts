@@ -1,7 +1,8 @@
 import {fileKey} from "../core/attachments.ts";
 import type {Effects} from "../core/effects.ts";
-import type {Checked, Finding} from "../core/findings.ts";
+import {type Checked, type Finding, finding} from "../core/findings.ts";
 import type {InputFile, RawAttachment, RawTable} from "../core/inputs.ts";
+import {isSecretByName} from "../core/postbox-names.ts";
 import {inspectPdf} from "./pdf/inspect-pdf.ts";
 import {isBystander, readFile} from "./read-file.ts";
 
@@ -19,7 +20,7 @@ export interface Attachments {
 
 /**
  * Reads the documents of third parties that the list of attachments names, unchanged. A file that it does not name stays
- * closed, as a delivery without a row in the register does.
+ * closed, as a delivery without a row in the register does, and so does one whose name says that it is a state secret.
  */
 export async function readAttachments(
   effects: Effects,
@@ -34,8 +35,14 @@ export async function readAttachments(
   for (const path of (await effects.list(`${data}/${FOLDER}`)).filter((name) => !isBystander(name))) {
     const [edition = "", name = "", ...deeper] = path.split("/");
     const file = `${FOLDER}/${path}`;
-    if (name === "" || deeper.length > 0 || !listed.has(fileKey(name))) {
+    if (!isSecretByName(path) && (name === "" || deeper.length > 0 || !listed.has(fileKey(name)))) {
       unnamed.push(file);
+      continue;
+    }
+    if (isSecretByName(path)) {
+      findings.push(
+        finding("bestand/rubricering", {file}, {seen: name || path}, {sender: null, isPublic: false}),
+      );
       continue;
     }
     const read = await readFile(effects, data, file);

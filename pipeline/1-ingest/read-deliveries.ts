@@ -3,6 +3,7 @@ import {type Checked, type Finding, finding} from "../core/findings.ts";
 import type {EditionId} from "../core/ids.ts";
 import type {InputFile, RawDelivery, RawTable} from "../core/inputs.ts";
 import {isSecretByName} from "../core/postbox-names.ts";
+import {secretMarkIn} from "../core/state-secret.ts";
 import {readCsv} from "./read-csv.ts";
 import {readFile} from "./read-file.ts";
 import {type RegisterRow, readRegister} from "./read-register.ts";
@@ -94,6 +95,12 @@ async function readDelivery(
   const read = await readFile(effects, data, `${folder}/${onDisk}`);
   if (read.value === null) return {value: null, findings: read.findings.map(fromSender)};
   const {value: sheets, findings} = await reader.read(read.value.bytes, file);
+  // What says of itself that it is a state secret is not used at all, and nothing of it is repeated but the mark.
+  const mark = secretMarkIn(sheets, file);
+  if (mark !== null) {
+    const origin = {sender: row.sender, isPublic: false};
+    return {value: null, findings: [finding("bestand/rubricering", mark.place, {seen: mark.seen}, origin)]};
+  }
   const {sha256} = read.value.input;
   return {value: {edition, file, sha256, sheets}, findings: findings.map(fromSender)};
 }

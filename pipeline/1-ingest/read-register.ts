@@ -1,3 +1,4 @@
+import {isClassified} from "../core/classification.ts";
 import type {RawCell, RawSheet} from "../core/inputs.ts";
 import {cellAddress} from "../core/place.ts";
 
@@ -8,7 +9,7 @@ export interface RegisterRow {
   /** Address of the cell with the name. */
   readonly cell: string;
   readonly sender: string | null;
-  /** True only for exactly `ja`. */
+  /** True only for exactly `ja`, and never for what bears a classification. */
   readonly isPublic: boolean;
   /** Empty when the cell is. */
   readonly classification: string;
@@ -42,7 +43,7 @@ export function readRegister(sheet: RawSheet): readonly RegisterRow[] {
       file,
       cell: cellAddress(row, fileColumn),
       sender: sender || null,
-      isPublic: texts("openbaar")[0] === "ja",
+      isPublic: texts("openbaar")[0] === "ja" && !classifications.some(isClassified),
       replaces: texts("vervangt")[0] || null,
       classification: classifications.find((text) => !mayBeOpened(text)) ?? classifications[0] ?? "",
     });

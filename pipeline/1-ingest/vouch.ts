@@ -48,7 +48,8 @@ export function vouch(rows: readonly RegisterRow[], folder: string, names: reado
     }
     if (closed !== null && onDisk !== undefined) {
       const details = {seen: closed};
-      findings.push(finding("bestand/rubricering", {file: `${folder}/${row.file}`}, details, origin));
+      const place = {file: `${folder}/${row.file}`};
+      findings.push(finding("bestand/rubricering", place, details, {...origin, isPublic: false}));
     }
   }
   return {open, unregistered: names.filter((name) => !named.has(name)), findings};

@@ -72,12 +72,13 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   const open = documents.filter(({audience}) => audience === "kamer");
   findings.push(...leaks(request.memoFields, open, request.views));
   for (const template of request.templates.workbooks) files.push(await workbook(template, request));
-  files.push(...receivedAttachments(request).map(({artefact}) => artefact));
+  const received = receivedAttachments(request);
+  files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
   files.push(...openData(request.views));
-  findings.push(...closedLeaks(request.read, {documents, files}));
+  findings.push(...closedLeaks(request.read, {documents, files, received}));
   return {value: files, findings: once(findings)};
 }
 

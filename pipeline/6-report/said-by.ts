@@ -22,13 +22,24 @@ export function saidBy(document: ReportDocument): readonly Said[] {
   const heads = [
     ...(letter === null
       ? []
-      : [letter.returnAddress, ...letter.addressee, letter.subject, letter.salutation]),
+      : [letter.returnAddress, ...letter.addressee, letter.date, letter.subject, letter.salutation]),
     ...(letter?.signatories.flatMap(({office, name}) => [office, name]) ?? []),
-    ...((letter ?? memo)?.reference.flatMap(({label, lines}) => [label, ...lines]) ?? []),
-    ...(memo?.addressee ?? []),
+    ...[...((letter ?? memo)?.reference ?? []), ...(memo?.repeated ?? [])].flatMap(({label, lines}) => [
+      label,
+      ...lines,
+    ]),
+    ...(memo === null ? [] : [...memo.addressee, memo.date]),
   ];
   return [
-    ...[document.title, document.subtitle, document.organisation, ...heads].map((text) => at(text)),
+    ...[
+      document.title,
+      document.subtitle,
+      document.organisation,
+      document.notice,
+      document.dossier ?? "",
+      document.date,
+      ...heads,
+    ].map((text) => at(text)),
     ...document.blocks.flatMap((block) => textsIn(block).map((text) => at(text, block.line))),
   ];
 }
@@ -41,13 +52,20 @@ function textsIn(block: Block): readonly string[] {
     case "list":
       return block.items.flatMap((item) => item.flatMap(textsIn));
     case "table":
-      return [block.caption, ...block.rows.flatMap((row) => Object.values(row).map(String))];
+      return [
+        block.caption,
+        ...block.columns.map(({title}) => title),
+        ...block.rows.flatMap((row) => Object.values(row).map(String)),
+      ];
     case "figure":
-      return [block.caption, block.chart.description];
+      return [block.caption, block.chart.title, block.chart.description, drawnText(block.chart.svg)];
     case "page-break":
       return [];
   }
 }
+
+/** The texts in a drawing, which are also written in the chart's own file. */
+const drawnText = (svg: string): string => svg.replace(/<[^>]*>/g, " ").replace(/&#?\w+;/g, " ");
 
 const textOf = (content: readonly Inline[]): string =>
   content

@@ -18,6 +18,8 @@ export interface Delivery {
   /** True only when the register says `ja`; anything else is closed. */
   readonly isPublic: boolean;
   readonly classification: string;
+  /** Whether the file is open but says that some of its rows are not, usable or not; absent when it does not. */
+  readonly hasClosedRows?: boolean;
 }
 
 /** What analysts wrote for one risk on one criterion. */

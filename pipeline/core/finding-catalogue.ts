@@ -114,9 +114,17 @@ const CATALOGUE: Catalogue = {
   "bestand/rubricering": {
     severity: "fout",
     title: "Gerubriceerd bestand hoort niet op dit systeem",
-    seen: ({seen}) => `rubricering of naam ${quote(seen)}; het bestand is niet gelezen`,
+    seen: ({seen}) => `rubricering, naam of opschrift ${quote(seen)}; het bestand is niet gebruikt`,
     expected: () => "geen of Dep. Vertrouwelijk",
     action: () => "Verwijder het bestand van dit systeem en meld dit bij de beveiligingscoördinator.",
+  },
+  "bestand/tegenspraak": {
+    severity: "fout",
+    title: "Gerubriceerd bestand kan niet openbaar zijn",
+    seen: ({seen}) => `openbaar is ja, maar de rubricering is ${quote(seen)}; het bestand blijft gesloten`,
+    expected: () => "openbaar nee, of geen rubricering",
+    action: () =>
+      "Vraag de afzender of de rubricering is opgeheven, en pas daarna een van beide kolommen aan.",
   },
   "bestand/tekencodering": {
     severity: "opmerking",
@@ -169,6 +177,13 @@ const CATALOGUE: Catalogue = {
       near === null
         ? `Voeg de kolom ${quote(column)} toe.`
         : `Hernoem de kop ${quote(near)} in ${quote(column)} of voeg de kolom toe.`,
+  },
+  "kolom/openbaarheid": {
+    severity: "waarschuwing",
+    title: "Onduidelijk wat openbaar is",
+    seen: ({seen}) => `de kop ${quote(seen)}; het hele bestand blijft gesloten`,
+    expected: () => "de kop openbaar met ja of nee in de rijen, of geen kolom daarover",
+    action: () => "Geef de kolom de kop openbaar, of verwijder de kolom als alle rijen openbaar mogen zijn.",
   },
   "kolom/onbekend": {
     severity: "opmerking",
@@ -538,7 +553,7 @@ const CATALOGUE: Catalogue = {
   "postvak/geheim": {
     severity: "fout",
     title: "Gerubriceerd bestand hoort niet op dit systeem",
-    seen: ({seen}) => `de naam ${quote(seen)}; het bestand is niet gelezen`,
+    seen: ({seen}) => `naam of opschrift ${quote(seen)}; het bestand is niet aangenomen`,
     expected: () => "geen of Dep. Vertrouwelijk",
     action: () => "Verwijder het bestand van dit systeem en meld dit bij de beveiligingscoördinator.",
   },

@@ -21,6 +21,7 @@ export interface FindingDetails {
   "bestand/niet-geregistreerd": {readonly row: string};
   "bestand/ontbreekt": {readonly seen: string};
   "bestand/rubricering": {readonly seen: string};
+  "bestand/tegenspraak": {readonly seen: string};
   "bestand/tekencodering": {readonly seen: string};
   "bestand/gewijzigd": {readonly seen: string; readonly expected: string};
   "blad/onleesbaar": {readonly reason: string};
@@ -32,6 +33,7 @@ export interface FindingDetails {
     readonly near: string | null;
     readonly headers: readonly string[];
   };
+  "kolom/openbaarheid": {readonly seen: string};
   "kolom/onbekend": {readonly seen: string; readonly near: string | null};
   "kolom/dubbel": {readonly seen: string};
   "rij/dubbel": {readonly key: string; readonly first: string};

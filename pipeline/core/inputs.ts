@@ -36,6 +36,8 @@ export interface RawSheet {
   readonly hiddenColumns: readonly number[];
   /** Merged areas as `A1:C1`. */
   readonly merges: readonly string[];
+  /** What stands above and below its printed pages, with the codes of the program; absent when nothing does. */
+  readonly headers?: readonly string[];
 }
 
 /** One of the product's own data files (`data/strategie/edities.csv`), read but not yet understood. */
@@ -64,6 +66,8 @@ export interface PdfTraits {
   readonly archival: string | null;
   /** Who it says made it, as typed there; empty when it does not say. */
   readonly authors: readonly string[];
+  /** All texts in it outside its pages: properties, bookmarks, alternative descriptions, notes, names of files inside it. */
+  readonly texts: readonly string[];
   /** What in it could act by itself, in Dutch; empty when nothing does. */
   readonly active: readonly string[];
 }

@@ -316,6 +316,8 @@ export interface Parameters {
     /** From this expected position a risk is grave. */
     readonly graveFrom: Position;
   };
+  /** From how many closed rows, of as many senders, a total may count them; null when none ever may. */
+  readonly closedCounts: number | null;
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;

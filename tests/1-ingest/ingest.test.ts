@@ -4,7 +4,7 @@ import {describe, expect, it} from "vitest";
 import {ingest} from "../../pipeline/1-ingest/index.ts";
 import {compareText} from "../../pipeline/core/place.ts";
 import {givenFiles} from "../support/given-files.ts";
-import {rawWorkbook} from "../support/raw-workbook.ts";
+import {rawWorkbook, sheetXml} from "../support/raw-workbook.ts";
 import {showCells, showFindings} from "../support/show-sheets.ts";
 
 const FOLDERS = {data: "ergens/data", templates: "ergens/templates"};
@@ -332,8 +332,72 @@ describe("a file whose name says that it is a state secret", () => {
     },
   );
 
+  it("is not opened among documents of third parties either", async () => {
+    const folder = "ergens/data/bijlagen/2023";
+    const effects = givenFiles({
+      "ergens/data/strategie/bijlagen.csv": "bestand\nAnalyse Stg. Geheim.pdf",
+      [`${folder}/Analyse Stg. Geheim.pdf`]: "%PDF",
+    });
+    const {findings} = await ingest(effects, FOLDERS);
+    expect(findings).toMatchObject([{code: "bestand/rubricering", isPublic: false}]);
+    expect(effects.opened.some((path) => path.startsWith(folder))).toBe(false);
+  });
+
   it("is told from names that only hold the same letters", async () => {
     const {findings} = await ingest(edition([row("postgeld.csv")], {"postgeld.csv": "risico\nD1"}), FOLDERS);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe("a file that says inside that it is a state secret", () => {
+  const SECRET = "KLUISWOORD";
+  const sheet = (cells: string, after = ""): Uint8Array =>
+    rawWorkbook({"xl/worksheets/sheet1.xml": sheetXml(cells, {after})});
+  const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const marked = (text: string): Uint8Array =>
+    sheet(
+      `<row r="1">${cell("A1", text)}</row><row r="3">${cell("A3", "risico")}${cell("B3", SECRET)}</row>`,
+    );
+  const header = (text: string): Uint8Array =>
+    sheet(
+      `<row r="1">${cell("A1", "risico")}${cell("B1", SECRET)}</row>`,
+      `<headerFooter><oddHeader>${text}</oddHeader></headerFooter>`,
+    );
+
+  it.each([
+    ["a cell above the table", "a.xlsx", marked("Rubricering: Stg. Confidentieel")],
+    ["a cell in capitals", "a.xlsx", marked("STG. ZEER GEHEIM")],
+    ["a cell without the point", "a.xlsx", marked("stg geheim")],
+    ["a cell in one word", "a.xlsx", marked(" Staatsgeheim! ")],
+    [
+      "the cell behind its label",
+      "a.xlsx",
+      sheet(`<row r="1">${cell("A1", "Rubricering:")}${cell("B1", "Geheim")}</row>`),
+    ],
+    [
+      "the header of its pages",
+      "a.xlsx",
+      header("&amp;L&amp;&quot;Arial,Bold&quot;&amp;12Stg. Geheim&amp;RPagina &amp;P"),
+    ],
+    ["a line of text", "a.csv", `Rubricering: Stg. Geheim\nrisico;${SECRET}\n`],
+  ])("in %s is not used, and nothing of it is repeated but the mark", async (_, name, content) => {
+    const {value, findings} = await ingest(
+      edition([row(name), row("open.csv")], {[name]: content, "open.csv": "risico\nD1"}),
+      FOLDERS,
+    );
+    expect(findings).toMatchObject([{code: "bestand/rubricering", sender: "jenv", isPublic: false}]);
+    expect(value.deliveries.map(({file}) => file)).toEqual(["aanleveringen/2023/open.csv"]);
+    expect(JSON.stringify([value.deliveries, findings])).not.toContain(SECRET);
+  });
+
+  it.each([
+    "Zet in dit bestand niets dat als staatsgeheim (Stg.) is gerubriceerd.",
+    "Dep. Vertrouwelijk",
+    "Rubricering: geen",
+    "bedrijfsgeheim",
+    "geheim",
+  ])("is told from a cell that says “%s”", async (text) => {
+    const {findings} = await ingest(edition([row("a.xlsx")], {"a.xlsx": marked(text)}), FOLDERS);
     expect(findings).toEqual([]);
   });
 });

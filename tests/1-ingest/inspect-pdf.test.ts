@@ -35,6 +35,7 @@ describe("a look at a PDF of somebody else", () => {
       claimsUa: true,
       archival: "2a",
       authors: ["Analistennetwerk"],
+      texts: ["Analistennetwerk", "Analyse", "2  A  1"],
       active: [],
     });
   });
@@ -50,8 +51,23 @@ describe("a look at a PDF of somebody else", () => {
       claimsUa: true,
       archival: "3b",
       authors: ["Ministerie", "J. & K."],
+      texts: ["Ministerie", "J. & K.", "B"],
       active: [],
     });
+  });
+
+  it("reads every text outside its pages: bookmarks, alternative descriptions, notes, names of files inside", () => {
+    const objects =
+      "<< /Type /Catalog >> << /Title (Bladwijzer \\(een\\)) >> << /Alt <FEFF004B006C00750069> >> << /Type /Filespec /UF (bijlage.xlsx) >> << /Contents (opmerking) >>";
+    const metadata = `<dc:description>Uitleg &amp; meer</dc:description><x pdf:Keywords="trefwoord"/>`;
+    expect(inspectPdf(packed(objects, metadata))?.texts).toEqual([
+      "Bladwijzer (een)",
+      "Klui",
+      "bijlage.xlsx",
+      "opmerking",
+      "Uitleg & meer",
+      "trefwoord",
+    ]);
   });
 
   it("says of one that was cut off, has no catalogue or no page that it is no PDF", () => {

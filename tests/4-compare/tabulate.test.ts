@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {score} from "../../pipeline/3-score/index.ts";
 import {compare, tabulate} from "../../pipeline/4-compare/index.ts";
@@ -7,6 +8,7 @@ import type {Views} from "../../pipeline/core/views.ts";
 import {SOUND_PDF} from "../support/plain-pdf.ts";
 import {type DataFiles, letters, readCycle, SMALL_CYCLE} from "../support/small-cycle.ts";
 
+const FORM = readFileSync(new URL("../../data/formulieren/anv-richting.json", import.meta.url), "utf8");
 const rowsOf = (risk: string, letter: string, count = 3): readonly string[] => [
   `${risk};waarschijnlijkheid;B;C;D`,
   ...["1.1", "2.1", "2.2", "2.3"]
@@ -91,7 +93,9 @@ describe("a delivery that is not public", () => {
     expect(rows(views, "beoordelingen").every((row) => row.editie === "2019")).toBe(true);
     expect(views.facts.get("editie.hoogste_impact_titel")?.value).toBeNull();
     expect(fact(views, "editie.alles_openbaar")).toBe("nee");
-    expect(fact(views, "veranderingen.niet_openbaar")).toBe("2");
+    expect(fact(views, "veranderingen.niet_openbaar")).toBe("ja");
+    expect(fact(views, "veranderingen.aantal_niet_openbaar")).toBe("onbekend");
+    expect(fact(views, "editie.letters_met_gesloten")).toBe("onbekend");
   });
 
   test("is there for those inside", async () => {
@@ -117,11 +121,124 @@ test("one row can be closed in a public file, and then nothing that it went into
     (row) => row.editie === "2023" && row.risico === "storm" && row.as === "impact",
   );
   expect(seen.map((row) => row.belang)).toEqual(["1"]);
+  expect(fact(views, "editie.alles_openbaar")).toBe("nee");
+  expect(fact(views, "vorige.alles_openbaar")).toBe("ja");
   expect(
     rows(views, "beoordelingen").some(
       (row) => row.editie === "2023" && row.risico === "storm" && row.criterium === "2.1",
     ),
   ).toBe(false);
+});
+
+describe("a delivery of which it is not clear that it is public", () => {
+  const FILE = "aanleveringen/2023/letters.csv";
+  const REGISTER = "aanleveringen/2023/register.csv";
+  const register = String(COMPLETE[REGISTER]);
+  const withColumn = (header: string, cell: string): DataFiles => {
+    const [first, ...lines] = String(COMPLETE[FILE]).split("\n");
+    return {[FILE]: [`${first};${header}`, ...lines.map((line) => `${line};${cell}`)].join("\n")};
+  };
+
+  test.each([
+    ["bears a classification", {[REGISTER]: register.replace(";geen", ";Dep. Vertrouwelijk")}],
+    [
+      "is in the register twice, once closed",
+      {[REGISTER]: `${register}\n${register.split("\n")[1]?.replace(";ja;", ";nee;")}`},
+    ],
+    [
+      "is there twice in other capitals",
+      {[REGISTER]: `${register}\nLETTERS.csv;anv-beoordeling;ANV;2019-01-01;fictief;;geen`},
+    ],
+    ["has a header that is nearly the one", withColumn("openbar", "nee")],
+    ["has a header with a question mark", withColumn("Openbaar?", "nee")],
+    ["has a header that says the opposite", withColumn("Vertrouwelijk", "ja")],
+    ["has the header twice", withColumn("openbaar;openbaar", "ja;nee")],
+  ] as readonly (readonly [string, DataFiles])[])("is closed when it %s", async (_, changed) => {
+    const views = await viewsFor(changed);
+    expect(rows(views, "beoordelingen").some((row) => row.editie === "2023")).toBe(false);
+    expect(rows(views, "aanleveringen").some((row) => row.editie === "2023")).toBe(false);
+    expect(fact(views, "editie.alles_openbaar")).toBe("nee");
+  });
+
+  test("is open when its column says so, and when another column is about something else", async () => {
+    for (const changed of [withColumn("openbaar", "ja"), withColumn("kladje", "nee")]) {
+      const views = await viewsFor(changed);
+      expect(rows(views, "beoordelingen").some((row) => row.editie === "2023")).toBe(true);
+    }
+  });
+});
+
+describe("totals that count closed rows", () => {
+  const RULE = "openbaar.totalen;vanaf;;proef;proef";
+  /** As many closed files as there are senders, each with one of the letters of a risk on impact, or none. */
+  const closedBy = (senders: readonly string[], rule = RULE): DataFiles => ({
+    "strategie/parameters.csv": `${SMALL_CYCLE["strategie/parameters.csv"]}\n${rule}`,
+    "aanleveringen/2023/register.csv": [
+      "bestand;formulier;afzender;ontvangen;status;openbaar;rubricering",
+      "letters.csv;anv-beoordeling;ANV;2022-12-01;fictief;ja;geen",
+      ...senders.map((sender, index) => `${index}.csv;anv-beoordeling;${sender};2022-12-01;fictief;nee;geen`),
+    ].join("\n"),
+    "aanleveringen/2023/letters.csv": [
+      "risico;criterium;laag;verwacht;hoog;toelichting;bron",
+      ...rowsOf("brand", "D", 4).map((row) => `${row};;proef`),
+    ].join("\n"),
+    ...Object.fromEntries(
+      senders.map((_, index) => [
+        `aanleveringen/2023/${index}.csv`,
+        `risico;criterium;laag;verwacht;hoog;toelichting;bron\nstorm;${["1.1", "2.1", "2.2", "2.3"][index]};B;B;B;;proef`,
+      ]),
+    ),
+  });
+  const totals = async (files: DataFiles) => {
+    const views = await viewsFor(files);
+    return ["editie.letters", "editie.letters_met_gesloten", "veranderingen.aantal_niet_openbaar"].map(
+      (name) => fact(views, name),
+    );
+  };
+
+  test("are given from three closed rows of three senders when the rule asks for it", async () => {
+    expect(await totals(closedBy(["A", "B", "C"]))).toEqual(["4", "7", "1"]);
+  });
+
+  test.each([
+    ["the rule says never", closedBy(["A", "B", "C"], "openbaar.totalen;nooit;;proef;proef")],
+    ["there is no rule", closedBy(["A", "B", "C"], "")],
+    ["the rule is not understood", closedBy(["A", "B", "C"], "openbaar.totalen;altijd;;proef;proef")],
+    ["there are only two senders", closedBy(["A", "B", "B"])],
+    [
+      "there are fewer rows than asked for",
+      closedBy(["A", "B", "C"], `${RULE}\nopenbaar.vanaf;4;;proef;proef`),
+    ],
+  ])("are unknown when %s", async (_, files) => {
+    expect(await totals(files)).toEqual(["4", "onbekend", "onbekend"]);
+  });
+
+  test("need three senders whatever is asked for", async () => {
+    const files = closedBy(["A", "B"], `${RULE}\nopenbaar.vanaf;1;;proef;proef`);
+    expect(await totals(files)).toEqual(["4", "onbekend", "onbekend"]);
+  });
+});
+
+test("which risks a midterm is silent about is not told when one of its directions is closed", async () => {
+  const midterm = (openbaar: string): DataFiles => ({
+    "formulieren/anv-richting.json": FORM,
+    "strategie/edities.csv": String(SMALL_CYCLE["strategie/edities.csv"])
+      .split("\n")
+      .flatMap((line) =>
+        line.startsWith("2023")
+          ? [`2021;Tussentijds;2021-03-08;2021-03-08;Scan 2020;;Nederland;richting;risico;2019`, `${line};`]
+          : [line.startsWith("editie") ? `${line};risicos_van` : `${line};`],
+      )
+      .join("\n"),
+    "aanleveringen/2021/register.csv":
+      "bestand;formulier;afzender;ontvangen;status;openbaar;rubricering\nr.csv;anv-richting;ANV;2021-01-01;concept;ja;geen",
+    "aanleveringen/2021/r.csv": `risico;richting;toelichting;bron;openbaar\nbrand;toename;;proef;${openbaar}`,
+  });
+  const [told, silent] = [await viewsFor(midterm("")), await viewsFor(midterm("nee"))];
+  expect(rows(told, "niet_vermeld").map(({titel}) => titel)).toEqual(["Storm"]);
+  expect(fact(told, "tussentijds.alles_openbaar")).toBe("ja");
+  expect(rows(silent, "niet_vermeld")).toEqual([]);
+  expect(fact(silent, "tussentijds.alles_openbaar")).toBe("nee");
 });
 
 test("a row of a closed file cannot be opened", async () => {

@@ -43,10 +43,11 @@ interface Plan {
   readonly letters: readonly string[];
   /** How many of them are wrong. */
   readonly mistakes: number;
+  readonly rubricering: string;
 }
 
-const QUIET: Plan = {openbaar: "nee", letters: ["A", "B", "C"], mistakes: 1};
-const LOUD: Plan = {openbaar: "", letters: ["C", "D", "E"], mistakes: 2};
+const QUIET: Plan = {openbaar: "nee", letters: ["A", "B", "C"], mistakes: 1, rubricering: "geen"};
+const LOUD: Plan = {openbaar: "", letters: ["C", "D", "E"], mistakes: 2, rubricering: "Dep. Vertrouwelijk"};
 /** So many characters of a position are nobody else's. */
 const LONG = 12;
 const effects = diskEffects(() => undefined);
@@ -69,7 +70,7 @@ afterAll(async () => {
 });
 
 /** One closed delivery beside the public one: a risk of its own, and one criterion of a risk that is public for the rest. */
-async function makeBeside({openbaar, letters, mistakes}: Plan): Promise<Made> {
+async function makeBeside({openbaar, letters, mistakes, rubricering}: Plan): Promise<Made> {
   const folder = await copyData();
   const [low, expected, high] = letters;
   const rows = [
@@ -85,7 +86,7 @@ async function makeBeside({openbaar, letters, mistakes}: Plan): Promise<Made> {
     [file]: ["risico;criterium;laag;verwacht;hoog;toelichting;bron", ...rows].join("\n"),
   });
   await addRows(`${folder}/data/aanleveringen/2023/register.csv`, [
-    `${FILE}.csv;anv-beoordeling;JenV;2022-12-01;fictief;${openbaar};geen`,
+    `${FILE}.csv;anv-beoordeling;JenV;2022-12-01;fictief;${openbaar};${rubricering}`,
   ]);
   await addRows(`${folder}/data/strategie/risicos.csv`, ["2023;satellieten;Uitval van satellieten;proef;;"]);
   await addRows(`${folder}/data/strategie/concordantie.csv`, ["2019;;2023;satellieten;nieuw;;proef;proef"]);
@@ -180,7 +181,7 @@ describe("a closed delivery beside a public one", () => {
     expect(await leaks(made())).toEqual([]);
   });
 
-  it("leaves every byte of kamer the same, whatever its letters are and however many are wrong", () => {
+  it("leaves every byte of kamer the same, whatever its letters and classification are and however many are wrong", () => {
     expect([...loud.kamer.keys()]).toEqual([...quiet.kamer.keys()]);
     for (const [path, bytes] of quiet.kamer)
       expect(Buffer.from(bytes).equals(loud.kamer.get(path) ?? new Uint8Array()), path).toBe(true);

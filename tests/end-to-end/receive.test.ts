@@ -153,6 +153,27 @@ describe("a file in the postbox", () => {
   });
 });
 
+it("a file that says inside that it is a state secret stays in the postbox", async () => {
+  const disk = posted({"JenV 2023.csv": `Rubricering: Stg. Geheim\n${csv("brand;1.1;A;B;C")}`});
+  const {receipts, findings} = await receiveOn(disk);
+  expect(receipts).toEqual([]);
+  expect(findings).toMatchObject([
+    {code: "postvak/geheim", isPublic: false, details: {seen: "Rubricering: Stg. Geheim"}},
+  ]);
+  expect(namesOn(disk, "data/postvak")).toEqual(["JenV 2023.csv"]);
+});
+
+it("the list of changes bears the classification of the versions that it quotes", async () => {
+  const disk = posted({"JenV 2023.csv": csv("brand;1.1;A;B;C")});
+  await receiveOn(disk);
+  disk.files.set(REGISTER, strToU8(textOn(disk, REGISTER).replace(";geen;", ";Dep. Vertrouwelijk;")));
+  disk.files.set("data/postvak/JenV 2023.csv", strToU8(csv("brand;1.1;A;B;D")));
+  await receiveOn(disk);
+  expect(textOn(disk, "uit/ontvangst/2023/JenV 2023-v2.csv.txt")).toMatch(
+    /^Rubricering: Dep. Vertrouwelijk\r\n/,
+  );
+});
+
 describe("a second version", () => {
   const first = csv("brand;1.1;A;B;C", "brand;2.1;A;B;C", "storm;1.1;?;?;?");
   const second = csv("brand;2.1;A;C;C", "brand;1.1;A;B;C", "storm;2.1;A;A;A");

@@ -147,6 +147,10 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: changed(REGISTER, ";geen", ";Stg. Confidentieel"),
     found: [`bestand/rubricering @ ${LETTERS}`, NO_LETTERS],
   },
+  "bestand/tegenspraak": {
+    files: changed(REGISTER, ";geen", ";Dep. Vertrouwelijk"),
+    found: [`bestand/tegenspraak @ ${REGISTER} › F2`],
+  },
   "bestand/tekencodering": {
     files: {[LETTERS]: new Uint8Array(Buffer.from(`${SOUND[LETTERS]}\u00eb`, "latin1"))},
     found: [`bestand/tekencodering @ ${LETTERS}`],
@@ -178,6 +182,14 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "kolom/ontbreekt": {
     files: changed(LETTERS, ";toelichting;", ";;"),
     found: [`kolom/ontbreekt @ ${LETTERS} › A1`],
+  },
+  "kolom/openbaarheid": {
+    files: {
+      [LETTERS]: (SOUND[LETTERS] ?? "")
+        .replace("bron\n", "bron;Openbaar?\n")
+        .replaceAll("proef", "proef;nee"),
+    },
+    found: [`kolom/openbaarheid @ ${LETTERS} › H1`],
   },
   "kolom/onbekend": {
     files: {

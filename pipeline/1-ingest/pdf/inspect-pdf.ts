@@ -34,6 +34,7 @@ export function inspectPdf(bytes: Uint8Array): PdfTraits | null {
     claimsUa: property(metadata, "pdfuaid:part") !== null,
     archival: archivalClaim(metadata),
     authors: authorsIn(objects, metadata),
+    texts: textsIn(objects, metadata),
     active: ACTIVE.flatMap(([name, words]) => (name.test(objects) ? [words] : [])),
   };
 }
@@ -60,6 +61,15 @@ function authorsIn(objects: string, metadata: string): readonly string[] {
   const creators = [...metadata.matchAll(/<dc:creator>([\s\S]*?)<\/dc:creator>/g)].join("\n");
   const listed = [...creators.matchAll(/<rdf:li[^>]*>([^<]*)</g)].map(([, text = ""]) => unescapeXml(text));
   return [...new Set([...typed, ...listed].map((name) => name.trim()).filter((name) => name !== ""))];
+}
+
+const TEXT_STRING = new RegExp(STRING.source, "g");
+
+function textsIn(objects: string, metadata: string): readonly string[] {
+  const typed = [...objects.matchAll(TEXT_STRING)].map(([text]) => pdfString(text).trim());
+  const described = unescapeXml(metadata.replace(/<[^>]*>/g, " ")).trim();
+  const attributes = [...metadata.matchAll(/="([^"]*)"/g)].map(([, text = ""]) => unescapeXml(text));
+  return [...new Set([...typed, described, ...attributes])].filter((text) => /\p{L}|\d{4}/u.test(text));
 }
 
 /** The string that stands in an object of its own, which other objects refer to by its number. */

@@ -30,6 +30,7 @@ class SheetHandler implements XmlHandler {
   readonly #grid = new SheetGrid();
   readonly #inline = new RichText();
   readonly #merges: string[] = [];
+  readonly #headers = new Map<string, string>();
   readonly #hiddenColumns = new HiddenColumns();
   #cell: {type: string; style: number; saved: string | null; formula: string | null} | null = null;
 
@@ -55,6 +56,7 @@ class SheetHandler implements XmlHandler {
   }
 
   text(text: string, name: string, parent: string): void {
+    if (parent === "headerFooter") this.#headers.set(name, append(this.#headers.get(name) ?? "", text));
     const cell = this.#cell;
     if (cell === null) return;
     if (name === "v" && parent === "c") cell.saved = append(cell.saved ?? "", text);
@@ -74,6 +76,7 @@ class SheetHandler implements XmlHandler {
       hiddenRows: [...new Set(cells.rows.filter((row) => this.#grid.isHidden(row)))],
       hiddenColumns: this.#hiddenColumns.among(cells.columns),
       merges: this.#merges,
+      ...(this.#headers.size === 0 ? {} : {headers: [...this.#headers.values()]}),
       problems: this.#grid.problems,
     };
   }

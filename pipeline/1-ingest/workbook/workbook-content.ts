@@ -8,6 +8,8 @@ export interface SheetContent {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly string[];
+  /** Headers and footers of the printed pages; absent when there are none. */
+  readonly headers?: readonly string[];
   readonly problems: readonly SheetProblem[];
 }
 

@@ -22,7 +22,8 @@ const CORRECTIONS = {
 
 /**
  * Applies the rows of `correcties/<editie>.csv` to what senders sent: each only while the cell still holds its old value, else it is a finding.
- * A corrected cell is read as text, as if the sender had typed it.
+ * A corrected cell is read as text, as if the sender had typed it. Whether a cell still holds its old value may tell about a closed one, so none of
+ * these findings is counted in public.
  */
 export function applyCorrections(
   deliveries: readonly RawDelivery[],
@@ -40,7 +41,7 @@ export function applyCorrections(
       findings.push(...result.findings);
     }
   }
-  return {value: corrected, findings};
+  return {value: corrected, findings: findings.map((item) => ({...item, isPublic: false}))};
 }
 
 function applyOne(

@@ -4,7 +4,10 @@ import {type Finding, finding} from "../../core/findings.ts";
 import {LIKELIHOOD} from "../../core/ids.ts";
 import type {Risk, Strategy} from "../../core/strategy.ts";
 
-/** Says which risks of scored editions got no letter at all, and which too few for a place on the axis. */
+/**
+ * Says which risks of scored editions got no letter at all, and which too few for a place on the axis. What is missing shows what is there, so
+ * of an edition with closed rows none of this is counted in public.
+ */
 export function checkCoverage(strategy: Strategy, assessments: readonly Assessment[]): readonly Finding[] {
   const byRisk = new Map<string, Assessment[]>();
   for (const item of assessments) {
@@ -16,6 +19,7 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
     const method = strategy.methods.find((candidate) => candidate.id === edition.method);
     if (method === undefined) return [];
     const weights = normalisedWeights(method.criteria, method.weighting);
+    const isPublic = assessments.every((item) => item.edition !== edition.id || item.delivery.isPublic);
     const risks = strategy.risks.filter((risk) => risk.edition === edition.id && risk.leftOut === null);
     const lettersOf = (risk: Risk): readonly Assessment[] =>
       byRisk.get(`${edition.id}\u0000${risk.id}`) ?? [];
@@ -29,7 +33,12 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
           item.criterion !== LIKELIHOOD,
       ) ?? null;
     const missing = (risk: string): Finding =>
-      finding("beoordeling/ontbreekt", {file: "strategie/risicos.csv"}, {risk, edition: edition.id});
+      finding(
+        "beoordeling/ontbreekt",
+        {file: "strategie/risicos.csv"},
+        {risk, edition: edition.id},
+        {sender: null, isPublic},
+      );
     // When nobody sent anything usable, that is one thing to repair and not one per risk.
     if (risks.length > 1 && risks.every((risk) => lettersOf(risk).length === 0))
       return [missing(`alle ${risks.length} risico’s`)];
@@ -44,7 +53,7 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
       if (coverage >= method.minCoverage) return [];
       const details = {risk: risk.title, coverage, minimum: method.minCoverage};
       const {place, delivery} = gapOf(edition.id, risk) ?? {...first, place: {file: first.place.file}};
-      return [finding("beoordeling/dekking", place, details, delivery)];
+      return [finding("beoordeling/dekking", place, details, {sender: delivery.sender, isPublic})];
     });
   });
 }

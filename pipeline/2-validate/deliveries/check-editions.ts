@@ -20,7 +20,7 @@ export function checkEditions(strategy: Strategy, assessments: readonly Assessme
   return scored.slice(1).flatMap((to, index) => {
     const from = scored[index] as Edition;
     const pairs = pairsBetween(from, to, {strategy, assessments});
-    return [...jumps(pairs, from, strategy.parameters.jump), ...copies(pairs, from, strategy)];
+    return [...jumps(pairs, from, strategy.parameters.jump), ...copies(pairs, from, {strategy, assessments})];
   });
 }
 
@@ -83,7 +83,11 @@ function jumps(pairs: readonly Pair[], from: Edition, classes: number): readonly
 }
 
 /** Deliveries whose letters, low, expected and high, are all those that the same sender gave before. */
-function copies(pairs: readonly Pair[], from: Edition, {parameters}: Strategy): readonly Finding[] {
+function copies(
+  pairs: readonly Pair[],
+  from: Edition,
+  {strategy: {parameters}, assessments}: Material,
+): readonly Finding[] {
   const byFile = new Map<string, Pair[]>();
   for (const pair of pairs) {
     if (pair.now.delivery.sender !== pair.then.delivery.sender) continue;
@@ -93,8 +97,15 @@ function copies(pairs: readonly Pair[], from: Edition, {parameters}: Strategy): 
   return [...byFile].flatMap(([file, group]): readonly Finding[] => {
     const [first] = group;
     if (first === undefined || group.length < parameters.wholeFrom || !group.every(isSame)) return [];
-    const isPublic = group.every(({now, then}) => now.delivery.isPublic && then.delivery.isPublic);
-    const origin = {sender: first.now.delivery.sender, isPublic};
+    const {sender, edition} = first.now.delivery;
+    // A closed row without letters is in no pair, and yet what it holds decides whether the rest is a copy.
+    const isPublic = assessments.every(
+      ({delivery}) =>
+        delivery.isPublic ||
+        delivery.sender !== sender ||
+        (delivery.edition !== edition && delivery.edition !== from.id),
+    );
+    const origin = {sender, isPublic};
     return [finding("aanlevering/kopie", {file}, {edition: from.id, rows: group.length}, origin)];
   });
 }

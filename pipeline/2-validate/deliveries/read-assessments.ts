@@ -123,22 +123,33 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
   return {low: low.grade, expected: expected.grade, high: high.grade};
 }
 
-/** Of assessments of the same risk and criterion in several deliveries only the first counts; the others are a finding each. */
+/**
+ * Of assessments of the same risk and criterion in several deliveries one counts: the first that is open, else the first, so that what is
+ * closed moves nothing that is open. The others are a finding each, which is public only when both are.
+ */
 export function withoutDoubles(assessments: readonly Assessment[]): Checked<readonly Assessment[]> {
-  const first = new Map<string, Assessment>();
-  const findings: Finding[] = [];
+  const groups = new Map<string, Assessment[]>();
   for (const assessment of assessments) {
     const key = [assessment.edition, assessment.risk, assessment.criterion].join("\u0000");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, assessment);
-    else {
-      const details = {
-        risk: assessment.risk,
-        criterion: assessment.criterion,
-        other: formatPlace(earlier.place),
-      };
-      findings.push(finding("beoordeling/dubbele-levering", assessment.place, details, assessment.delivery));
-    }
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [assessment]);
+    else group.push(assessment);
   }
-  return {value: [...first.values()], findings};
+  const counted = [...groups.values()].map((group) => group.find(isOpen) ?? group[0]);
+  const findings = [...groups.values()].flatMap((group, index) =>
+    group.filter((item) => item !== counted[index]).flatMap((item) => doubleOf(item, counted[index])),
+  );
+  // In the order in which they came, for the place of a row among the others would tell of a closed one before it.
+  const kept = new Set(counted);
+  return {value: assessments.filter((item) => kept.has(item)), findings};
+}
+
+const isOpen = ({delivery}: Assessment): boolean => delivery.isPublic;
+
+function doubleOf(item: Assessment, counted: Assessment | undefined): readonly Finding[] {
+  if (counted === undefined) return [];
+  const {risk, criterion, place, delivery} = item;
+  const origin = {sender: delivery.sender, isPublic: isOpen(item) && isOpen(counted)};
+  const details = {risk, criterion, other: formatPlace(counted.place)};
+  return [finding("beoordeling/dubbele-levering", place, details, origin)];
 }

@@ -37,32 +37,29 @@ export function readDeliveries(
   const assessments: Assessment[] = [];
   const directions: Direction[] = [];
   const filled: FilledForm[] = [];
+  const deliveries = new Map(registered.value.map(({delivery}) => [delivery.file, delivery]));
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
       if (!isDescribed(inputs, item)) findings.push(unknownForm(item, forms));
       continue;
     }
-    const rows = readDeliveryRows(item, form);
-    findings.push(...rows.findings);
-    filled.push({delivery: item.delivery, rows: rows.value.map((row) => filledRow(row, form))});
-    const edition = strategy.editions.find((candidate) => candidate.id === item.delivery.edition);
+    const read = readDeliveryRows(item, form);
+    const {rows, delivery, isMixed} = read.value;
+    findings.push(...read.findings);
+    deliveries.set(delivery.file, isMixed ? {...delivery, hasClosedRows: true} : delivery);
+    filled.push({delivery, rows: rows.map((row) => filledRow(row, form))});
+    const edition = strategy.editions.find((candidate) => candidate.id === delivery.edition);
     const method = strategy.methods.find((candidate) => candidate.id === edition?.method);
     if (edition === undefined) continue;
     if (form.name === "anv-beoordeling" && method !== undefined) {
-      const read = readAssessments(rows.value, {
-        delivery: item.delivery,
-        edition,
-        method,
-        strategy,
-        mentions,
-      });
-      assessments.push(...read.value);
-      findings.push(...read.findings);
+      const given = readAssessments(rows, {delivery, edition, method, strategy, mentions});
+      assessments.push(...given.value);
+      findings.push(...given.findings);
     } else if (form.name === "anv-richting") {
-      const read = readDirections(rows.value, {delivery: item.delivery, edition, strategy, mentions});
-      directions.push(...read.value);
-      findings.push(...read.findings);
+      const given = readDirections(rows, {delivery, edition, strategy, mentions});
+      directions.push(...given.value);
+      findings.push(...given.findings);
     }
   }
   const single = withoutDoubles(assessments);
@@ -70,11 +67,14 @@ export function readDeliveries(
     ...single.findings,
     ...checkCoverage(strategy, single.value),
     ...checkEditions(strategy, single.value),
-    ...checkNotes(filled, strategy.parameters),
+    // What a file looks like as a whole says something of its closed rows too.
+    ...checkNotes(filled, strategy.parameters).map((found) =>
+      deliveries.get(found.place.file)?.hasClosedRows ? {...found, isPublic: false} : found,
+    ),
   );
   return {
     value: {
-      deliveries: registered.value.map((item) => item.delivery),
+      deliveries: [...deliveries.values()],
       assessments: single.value,
       directions,
       filled,

@@ -2,34 +2,52 @@ import type {Delivery} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {RawSheet} from "../../core/inputs.ts";
-import {cellAddress, parseArea} from "../../core/place.ts";
+import {cellAddress, parseAddress, parseArea} from "../../core/place.ts";
 import {findHeader, type Header} from "../table/find-header.ts";
 import {parseTable} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {asUnclearOpenness, closedRows, isOpennessUnclear} from "./closed-rows.ts";
 import type {RegisteredDelivery} from "./read-registers.ts";
 
-/** The rows of a delivery's form. The sheet is the one with most of the form's headers; findings are addressed to the sender. */
-export function readDeliveryRows(
-  {raw, delivery}: RegisteredDelivery,
-  form: Form,
-): Checked<readonly TableRow[]> {
+/** The rows of a delivery, and who may see them. */
+export interface DeliveryRows {
+  readonly rows: readonly TableRow[];
+  /** Closed as a whole where the file does not say clearly which of its rows are. */
+  readonly delivery: Delivery;
+  /** Whether the file is open and some of its rows are not. */
+  readonly isMixed: boolean;
+}
+
+/**
+ * The rows of a delivery's form. The sheet is the one with most of the form's headers; findings are addressed to the sender, and one about a
+ * closed row of a public file is closed too.
+ */
+export function readDeliveryRows({raw, delivery}: RegisteredDelivery, form: Form): Checked<DeliveryRows> {
+  const none = {rows: [], delivery, isMixed: false};
   // A file that could not be read has a finding of its own.
-  if (raw.sheets.length === 0) return {value: [], findings: []};
+  if (raw.sheets.length === 0) return {value: none, findings: []};
   const sheet = bestSheet(raw.sheets, form, raw.file);
   if (sheet === null) {
     const details = {
       seen: raw.sheets.map((candidate) => candidate.name ?? raw.file),
       column: form.fields[0]?.name ?? "",
     };
-    return {value: [], findings: [finding("blad/ontbreekt", {file: raw.file}, details, delivery)]};
+    return {value: none, findings: [finding("blad/ontbreekt", {file: raw.file}, details, delivery)]};
   }
   const parsed = parseTable(sheet, form, raw.file);
+  const closed = closedRows(sheet, form, raw.file);
+  const isClear = !isOpennessUnclear(findHeader(sheet, form.fields, raw.file));
+  const isPublic = delivery.isPublic && isClear;
   return {
-    value: parsed.value.rows,
+    value: {
+      rows: parsed.value.rows,
+      delivery: {...delivery, isPublic},
+      isMixed: isPublic && closed.size > 0,
+    },
     findings: [...parsed.findings, ...hiddenParts(sheet, form, raw.file)].map((found) => ({
-      ...found,
+      ...asUnclearOpenness(found),
       sender: delivery.sender,
-      isPublic: delivery.isPublic,
+      isPublic: isPublic && !closed.has(parseAddress(found.place.cell ?? "")?.row ?? 0),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import {isClassified} from "../../core/classification.ts";
 import type {Delivery} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {RawDelivery, RawTable} from "../../core/inputs.ts";
@@ -7,6 +8,7 @@ import type {StrategyRead} from "../strategy/read-strategy.ts";
 import {date, extraText, id, maybeText, text} from "../table/fields.ts";
 import {parseTable} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {registerOpenness} from "./register-openness.ts";
 
 /** Cells that are wrong fall back to the most careful reading, so only the file's name may reject a row. */
 const optional = {required: false};
@@ -32,8 +34,8 @@ export interface RegisteredDelivery {
 }
 
 /**
- * Joins every file that was read to its register row. An unreadable status counts as `fictief`, anything but `ja` as closed;
- * a file that differs from its registered hash is not used.
+ * Joins every file that was read to its register row. An unreadable status counts as `fictief`, anything but `ja` as closed, and so does
+ * a classification or a second row that is closed; a file that differs from its registered hash is not used.
  */
 export function readRegisters(
   registers: readonly RawTable[],
@@ -44,17 +46,18 @@ export function readRegisters(
   const joined: RegisteredDelivery[] = [];
   for (const register of registers) {
     const parsed = parseTable(register.sheet, REGISTER, register.file);
-    findings.push(...parsed.findings);
-    findings.push(...strayVersions(parsed.value.rows));
+    const openness = registerOpenness(register, REGISTER.fields);
+    const inRegister = [...parsed.findings, ...strayVersions(parsed.value.rows)];
     const folder = register.file.slice(0, register.file.lastIndexOf("/"));
     for (const row of parsed.value.rows) {
       const raw = deliveries.find((candidate) => candidate.file === `${folder}/${row.text("bestand")}`);
       if (raw === undefined) continue;
-      const delivery = toDelivery(row, raw);
+      const delivery = {...toDelivery(row, raw), isPublic: openness.isOpenFile(row.text("bestand"))};
       const problems = rowProblems(row, raw, {...read, delivery});
-      findings.push(...problems.findings);
+      inRegister.push(...problems.findings);
       if (problems.usable) joined.push({raw, delivery});
     }
+    findings.push(...inRegister.map(openness.asCounted));
   }
   return {value: joined, findings};
 }
@@ -86,14 +89,13 @@ function strayVersions(rows: readonly TableRow[]): readonly Finding[] {
     });
 }
 
-const toDelivery = (row: TableRow, raw: RawDelivery): Delivery => ({
+const toDelivery = (row: TableRow, raw: RawDelivery): Omit<Delivery, "isPublic"> => ({
   edition: raw.edition,
   file: raw.file,
   form: row.text("formulier"),
   sender: row.text("afzender"),
   received: row.date("ontvangen"),
   status: isStatus(row.text("status")) ? (row.text("status") as Status) : "fictief",
-  isPublic: row.text("openbaar") === "ja",
   classification: row.text("rubricering") || "geen",
 });
 
@@ -107,6 +109,9 @@ function rowProblems(
     if (row.text(column) === "" && !row.isInvalid(column))
       findings.push(finding("cel/leeg", row.place(column), {column}));
   }
+  const classification = row.text("rubricering");
+  if (isClassified(classification) && row.text("openbaar") === "ja")
+    findings.push(finding("bestand/tegenspraak", row.place("openbaar"), {seen: classification}));
   const status = row.text("status");
   if (status !== "" && !isStatus(status)) {
     const details = {column: "status", seen: status, allowed: STATUSES, near: nearest(status, STATUSES)};
@@ -138,7 +143,7 @@ function rowProblems(
       target: "edities.csv",
       near: nearest(raw.edition, ids),
     };
-    findings.push(finding("cel/onbekende-verwijzing", {file: raw.file}, details));
+    findings.push(finding("cel/onbekende-verwijzing", {file: raw.file}, details, known.delivery));
   }
   return {findings, usable: !changed && hasEdition};
 }

@@ -17,6 +17,9 @@ const PARAMETERS = {
   key: ["parameter"],
 };
 const GROUP_RULES = ["alle", "hoogste", "omhullende"] as const;
+const CLOSED_TOTALS = ["nooit", "vanaf"] as const;
+/** In a total of two senders each knows what the other gave. */
+const FEWEST_SENDERS = 3;
 
 /** The settings of `parameters.csv`; one that is missing or wrong falls back to its default with a finding. */
 export function readParameters(tables: StrategyTables, methods: readonly Method[]): Parameters {
@@ -56,6 +59,16 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
   const threshold = parseNumber(value("oordeel.gelijk") ?? "");
   const gap = parseNumber(value("weegwijzen.verschil") ?? "");
   const dominant = value("dominant.drempel");
+  const asked = value("openbaar.totalen");
+  const publishes =
+    asked === null
+      ? "nooit"
+      : orDefault(
+          "openbaar.totalen",
+          CLOSED_TOTALS.find((rule) => rule === asked),
+          "nooit",
+        );
+  const fewest = within("openbaar.vanaf", {min: FEWEST_SENDERS, max: null, fallback: FEWEST_SENDERS});
   return {
     groupRule: orDefault(
       "vraagstuk.regel",
@@ -86,6 +99,7 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
       rareUpTo: grade("ucpm.kans", "B"),
       graveFrom: within("ucpm.impact", {min: 0, max: null, fallback: 4}),
     },
+    closedCounts: publishes === "vanaf" ? fewest : null,
     rows: rows.map((row) => ({
       id: row.text("parameter"),
       value: row.text("waarde"),

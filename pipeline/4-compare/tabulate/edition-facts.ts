@@ -52,6 +52,7 @@ export function editionFacts(
     ...methodFacts(method),
     letters: {value: lettered.length, ...made},
     niet_beoordeeld: {value: letters.length - lettered.length, ...made},
+    letters_met_gesloten: plain(material.closedTotals.letters(edition.id)),
     ...topFacts(ranked, method),
     brede_band: {value: ranked.filter(isWide).length, ...made},
     noemt_inzet: plain(

@@ -78,6 +78,8 @@ function directionViews(material: Material): readonly View[] {
   const stated = material.directions.filter((direction) => direction.edition === between?.id);
   const subjects = new Set(stated.map((item) => item.subject));
   const status = worstStatus(stated.map((item) => item.delivery.status));
+  // Of directions that are not all shown nobody can say here which risks have none.
+  const isWhole = between === null || !material.closedEditions.has(between.id);
   // A risk is spoken of when it, or an issue it stands under, has a direction; one that was left out is no omission.
   const silent = strategy.risks.filter(
     (risk) =>
@@ -98,7 +100,7 @@ function directionViews(material: Material): readonly View[] {
     ),
     viewOf(
       "niet_vermeld",
-      silent.map((risk) => ({titel: risk.title, status})),
+      (isWhole ? silent : []).map((risk) => ({titel: risk.title, status})),
     ),
   ];
 }

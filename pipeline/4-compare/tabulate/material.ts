@@ -4,6 +4,7 @@ import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
+import {type ClosedTotals, closedTotals} from "./closed-totals.ts";
 
 /** Who will read the tables: Parliament and the public see nothing that a sender did not mark as public. */
 export type Audience = "kamer" | "intern";
@@ -33,6 +34,8 @@ export interface Material {
   readonly dominance: readonly Dominance[];
   readonly changes: readonly Change[];
   readonly backCasts: readonly BackCast[];
+  /** Totals that count what the audience may not see, where the rule allows it. */
+  readonly closedTotals: ClosedTotals;
   /** The editions of which some delivery may not be shown to the audience. */
   readonly closedEditions: ReadonlySet<EditionId>;
   readonly findings: CountedFindings;
@@ -66,9 +69,10 @@ export function materialFor(
     dominance: scores.dominance.filter(may),
     changes: comparison.changes.filter(may),
     backCasts: comparison.backCasts.filter(may),
+    closedTotals: closedTotals(dataset),
     closedEditions: new Set(
-      [...dataset.deliveries, ...dataset.assessments.map((item) => item.delivery)]
-        .filter((item) => !may(item))
+      dataset.deliveries
+        .filter((item) => !may({isPublic: item.isPublic && !item.hasClosedRows}))
         .map((item) => item.edition),
     ),
     findings: request.findings,

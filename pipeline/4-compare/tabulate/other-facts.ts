@@ -2,6 +2,7 @@ import type {OtherFactName} from "../../core/catalogue.ts";
 import type {Change, Verdict} from "../../core/comparison.ts";
 import {alsoOnBehalfOf, letterFieldsOf, signatoriesOf} from "../../core/letter-fields.ts";
 import {worstStatus} from "../../core/status.ts";
+import type {Link} from "../../core/strategy.ts";
 import type {Scalar} from "../../core/views.ts";
 import {breaksBetween} from "../breaks/breaks-between.ts";
 import {groupLinks} from "../group-links.ts";
@@ -9,6 +10,7 @@ import {attachmentFacts} from "./attachment-views.ts";
 import {unverifiedFacts} from "./caveats/caveat-views.ts";
 import {changeTitle} from "./change-views.ts";
 import {civilProtectionFacts} from "./civil-protection-views.ts";
+import type {RiskOfEdition} from "./closed-totals.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {expectationFacts} from "./expectation-views.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
@@ -45,7 +47,7 @@ export function otherFacts(
   };
 }
 
-function betweenFacts({strategy, between, previous, directions}: Material) {
+function betweenFacts({strategy, between, previous, directions, closedEditions}: Material) {
   const stated = directions.filter((direction) => direction.edition === between?.id);
   return {
     "vorige.is_er": plain(previous !== null),
@@ -54,6 +56,7 @@ function betweenFacts({strategy, between, previous, directions}: Material) {
     "tussentijds.analyse": plain(between?.analysis ?? null),
     "tussentijds.gepubliceerd": plain(between?.published ?? null),
     "tussentijds.kamerstuk": between === null ? UNKNOWN_FACT : letterReference(strategy, between),
+    "tussentijds.alles_openbaar": plain(between === null ? null : !closedEditions.has(between.id)),
     "tussentijds.richtingen": {
       value: stated.length,
       status: worstStatus(stated.map((direction) => direction.delivery.status)),
@@ -66,7 +69,8 @@ function changeFacts(material: Material) {
   const all = changesOf(material);
   const impact = all.filter((change) => change.axis === "impact");
   const links = linksOf(material);
-  const hidden = groupLinks(links).length - impact.length;
+  const shown = new Set(impact.flatMap((change) => change.links));
+  const hidden = groupLinks(links).filter((group) => !group.some((link) => shown.has(link)));
   const likelihood = all.filter((change) => change.axis === "likelihood");
   const made = {status: worstStatus(all.map((change) => change.status)), sources: []};
   const count = (changes: readonly Change[], verdict: Verdict): DraftFact => ({
@@ -75,7 +79,10 @@ function changeFacts(material: Material) {
   });
   return {
     "veranderingen.koppelingen": plain(groupLinks(links).length),
-    "veranderingen.niet_openbaar": plain(hidden),
+    "veranderingen.niet_openbaar": plain(hidden.length > 0),
+    "veranderingen.aantal_niet_openbaar": plain(
+      material.closedTotals.countOver(hidden.flat().flatMap(endsOf), hidden.length),
+    ),
     "veranderingen.vergeleken": {
       value: impact.filter((change) => change.sharedDifference !== null).length,
       ...made,
@@ -101,6 +108,12 @@ function breaksInWords({strategy, edition, previous}: Material): Scalar {
   const breaks = previous === null ? [] : breaksBetween(strategy, previous, edition);
   return [...new Set(breaks.map(({kind}) => kind))].join(", ") || null;
 }
+/** The risks at the ends of a link, each with its edition. */
+const endsOf = ({fromEdition, fromRisk, toEdition, toRisk}: Link): readonly RiskOfEdition[] =>
+  [
+    {edition: fromEdition, risk: fromRisk},
+    {edition: toEdition, risk: toRisk},
+  ].flatMap(({edition, risk}) => (risk === null ? [] : [{edition, risk}]));
 
 function sharedCriteria({strategy, edition, previous}: Material): Scalar {
   if (previous === null) return null;

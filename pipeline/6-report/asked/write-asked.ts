@@ -6,6 +6,7 @@ import {fileNameOf} from "../../core/file-name.ts";
 import type {Form} from "../../core/form.ts";
 import type {Strategy} from "../../core/strategy.ts";
 import type {Column} from "../../core/views.ts";
+import {withClassification} from "../csv/with-classification.ts";
 import {writePeopleCsv} from "../csv/write-csv.ts";
 import {type Missing, missingForms} from "./missing-forms.ts";
 import {reminderText} from "./reminder-text.ts";
@@ -33,6 +34,7 @@ const COLUMNS: readonly Column[] = [
 export function writeAsked(request: AskedRequest): readonly Artefact[] {
   if (request.asked.length === 0) return [];
   const missing = missingForms(request);
+  const classification = highestClassification(request.deliveries);
   const rows = missing.map(({edition, sender, form, deadline}) => ({
     editie: edition.id,
     afzender: sender.name,
@@ -46,9 +48,8 @@ export function writeAsked(request: AskedRequest): readonly Artefact[] {
   }
   const mails = [...groups].map(([key, items]) => ({
     path: `intern/uitvraag/mail-${key}.txt`,
-    bytes: new TextEncoder().encode(
-      reminderText(items, {...request, classification: highestClassification(request.deliveries)}),
-    ),
+    bytes: new TextEncoder().encode(reminderText(items, {...request, classification})),
   }));
-  return [{path: "intern/uitvraag/nog-niet-ontvangen.csv", bytes: writePeopleCsv(COLUMNS, rows)}, ...mails];
+  const list = writePeopleCsv(...withClassification(COLUMNS, rows, classification));
+  return [{path: "intern/uitvraag/nog-niet-ontvangen.csv", bytes: list}, ...mails];
 }

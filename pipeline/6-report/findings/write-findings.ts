@@ -6,6 +6,7 @@ import type {IsoDate, OrganisationId} from "../../core/ids.ts";
 import {formatPlace} from "../../core/place.ts";
 import type {Column, Row} from "../../core/views.ts";
 import type {Waived} from "../../core/waiver.ts";
+import {withClassification} from "../csv/with-classification.ts";
 import {writePeopleCsv} from "../csv/write-csv.ts";
 import {bySender, countBySeverity, type Explained, type SenderFindings, senderName} from "./explained.ts";
 import {findingsPage} from "./findings-page.ts";
@@ -39,7 +40,10 @@ export function writeFindings(findings: readonly Finding[], head: FindingsHead):
   });
   return [
     {path: "intern/bevindingen.html", bytes: encode(page)},
-    {path: "intern/bevindingen.csv", bytes: writePeopleCsv(...marked(rows, head.classification ?? ""))},
+    {
+      path: "intern/bevindingen.csv",
+      bytes: writePeopleCsv(...withClassification(COLUMNS, rows, head.classification ?? "")),
+    },
     {
       path: "intern/bevindingen.json",
       bytes: encode(`${JSON.stringify(forPrograms(senders, head), null, 2)}\n`),
@@ -72,13 +76,6 @@ const COLUMNS: readonly Column[] = TITLES.map(([name, title]) => ({
   type: "string",
   format: "tekst",
 }));
-
-/** In a table that may be cut and pasted, each row bears the classification. */
-function marked(rows: readonly Row[], classification: string): readonly [readonly Column[], readonly Row[]] {
-  if (classification === "") return [COLUMNS, rows];
-  const column: Column = {name: "rubricering", title: "Rubricering", type: "string", format: "tekst"};
-  return [[...COLUMNS, column], rows.map((row) => ({...row, rubricering: classification}))];
-}
 
 function rowsOf(senders: readonly SenderFindings[]): readonly Row[] {
   return senders.flatMap((sender) => sender.findings.map((explained) => rowOf(explained, sender.name)));

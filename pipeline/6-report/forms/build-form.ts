@@ -15,7 +15,7 @@ import {formLists, type NamedList} from "./form-lists.ts";
 import type {FormRequest} from "./form-request.ts";
 import {formRows} from "./form-rows.ts";
 import {FORM_SHEETS} from "./form-sheets.ts";
-import {allowed, instructionsSheet} from "./instructions.ts";
+import {allowed, classificationOf, instructionsSheet} from "./instructions.ts";
 
 /** A date of saving that says nothing: whoever opens and saves the form puts the real one in its place. */
 const NEVER_SAVED = "2000-01-01";
@@ -32,7 +32,9 @@ export function formFileName({form, sender, edition}: FormRequest): string {
 export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   const {form, sender, edition, organisation} = request;
   const workbook = startWorkbook({
-    title: `${form.title}, ${edition.title}, ${sender.name}`,
+    title: [classificationOf(request), `${form.title}, ${edition.title}, ${sender.name}`]
+      .filter(Boolean)
+      .join(" – "),
     organisation,
     date: NEVER_SAVED,
   });

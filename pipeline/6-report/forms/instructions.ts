@@ -1,13 +1,16 @@
+import {highestClassification} from "../../core/classification.ts";
 import type {FormField} from "../../core/form.ts";
 import {formatDate} from "../../core/format.ts";
 import {columnWidth} from "../workbook/column-width.ts";
 import type {CellContent, SheetContent} from "../workbook/workbook-writer.ts";
 import type {FormRequest} from "./form-request.ts";
 import {FORM_SHEETS} from "./form-sheets.ts";
+import {lastForms} from "./previous-rows.ts";
 
 /** The sheet that a form opens on: for whom it is, how to fill it in, and what each column asks. All of it follows from the schema. */
 export function instructionsSheet(request: FormRequest): SheetContent {
   const {form, sender, edition, deadline} = request;
+  const classification = classificationOf(request);
   const rows = form.fields
     .filter(({type}) => type !== "meaning" && type !== "previous")
     .map((field) => [field.name, field.description, demand(field), allowed(field)]);
@@ -16,6 +19,7 @@ export function instructionsSheet(request: FormRequest): SheetContent {
     name: FORM_SHEETS.instructions,
     title: form.title,
     lines: [
+      ...(classification === "" ? [] : [`Rubricering: ${classification}.`]),
       `Voor: ${sender.name} (${sender.id}).`,
       `Editie: ${edition.title} (${edition.id}).`,
       ...(deadline === null ? [] : [`Graag terug uiterlijk op ${formatDate(deadline)}.`]),
@@ -39,6 +43,12 @@ export function instructionsSheet(request: FormRequest): SheetContent {
     },
   };
 }
+
+/** The classification of what the sender delivered before, where the form repeats that; empty when it has none. */
+export const classificationOf = (request: FormRequest): string =>
+  request.form.fields.some(({type}) => type === "previous")
+    ? highestClassification(lastForms(request).map(({delivery}) => delivery))
+    : "";
 
 const HOW: readonly string[] = [
   `Vul het blad ${FORM_SHEETS.data} in. Cellen met een grijze achtergrond staan vast; daarin kunt u niet typen.`,

@@ -15,7 +15,24 @@ export interface PreviousRow {
  * key is gone, split or merged is left out, because what it said is about something else.
  */
 export function previousRows(request: FormRequest): readonly PreviousRow[] {
-  const {form, sender, edition, strategy, filled} = request;
+  const {form, edition, strategy} = request;
+  const last = lastForms(request);
+  const from = strategy.editions.find(({id}) => id === last[0]?.delivery.edition);
+  if (from === undefined) return [];
+  const keyFields = form.fields.filter((field) => form.key.includes(field.name));
+  return last.flatMap((item) =>
+    item.rows.flatMap(({texts: row}) => {
+      const keys = keyFields.map((field) =>
+        translate(row[field.name] ?? "", field, {from, edition, strategy}),
+      );
+      if (keys.some((key) => key === null)) return [];
+      return [{keys: keys.map((key) => key ?? ""), said: said(row, item, request)}];
+    }),
+  );
+}
+
+/** What the sender delivered of this form for the last edition for which there is anything, by however many files. */
+export function lastForms({form, sender, edition, strategy, filled}: FormRequest): readonly FilledForm[] {
   const order = strategy.editions.map(({id}) => id);
   const earlier = filled.filter(
     ({delivery}) =>
@@ -24,20 +41,7 @@ export function previousRows(request: FormRequest): readonly PreviousRow[] {
       order.indexOf(delivery.edition) < order.indexOf(edition.id),
   );
   const last = Math.max(-1, ...earlier.map(({delivery}) => order.indexOf(delivery.edition)));
-  const from = strategy.editions[last];
-  if (from === undefined) return [];
-  const keyFields = form.fields.filter((field) => form.key.includes(field.name));
-  return earlier
-    .filter(({delivery}) => delivery.edition === from.id)
-    .flatMap((item) =>
-      item.rows.flatMap(({texts: row}) => {
-        const keys = keyFields.map((field) =>
-          translate(row[field.name] ?? "", field, {from, edition, strategy}),
-        );
-        if (keys.some((key) => key === null)) return [];
-        return [{keys: keys.map((key) => key ?? ""), said: said(row, item, request)}];
-      }),
-    );
+  return earlier.filter(({delivery}) => delivery.edition === strategy.editions[last]?.id);
 }
 
 /** What stood in the short columns; running text is left to the sender's own file. */

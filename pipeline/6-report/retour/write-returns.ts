@@ -108,4 +108,5 @@ async function listOnly(known: Known, head: ReturnHead): Promise<Uint8Array> {
   return returnWorkbook(plain, {...known, sheetOf: () => null, returned: false});
 }
 
-const titleOf = ({raw}: Known): string => `Bevindingen bij ${lastStep(raw.file)}`;
+const titleOf = ({raw, classification}: Known): string =>
+  `${classification === "" ? "" : `${classification} – `}Bevindingen bij ${lastStep(raw.file)}`;

@@ -1,19 +1,24 @@
 import type {Artefact, ReportDocument} from "../../core/document.ts";
 import {type Finding, finding} from "../../core/findings.ts";
 import {formatPlace} from "../../core/place.ts";
+import type {ReceivedAttachment} from "../received-attachments.ts";
 import {type Said, saidBy} from "../said-by.ts";
 import {type ClosedValue, closedValues, type ReadInputs} from "./closed-values.ts";
 import {saidInFile} from "./said-in-file.ts";
 import {phraseOf, phrasesIn, wordsOf, wordTree} from "./word-tree.ts";
 
+/** All that goes out: documents as they were before they were printed, the files, and third parties' documents among them. */
+export interface FinishedSet {
+  readonly documents: readonly ReportDocument[];
+  readonly files: readonly Artefact[];
+  readonly received?: readonly ReceivedAttachment[];
+}
+
 /**
- * Values that only closed input holds but that the finished public set says: in the texts of its documents, or anywhere in its workbooks,
- * charts, open data and metadata. One `tekst/gesloten` for each value and place; it names the closed cell and does not repeat the value.
+ * Values that only closed input holds but that the finished public set says: in the texts of its documents, in what third parties' documents say
+ * outside their pages, or anywhere in its workbooks, letters to be edited, charts, open data, metadata and names of files. One `tekst/gesloten` for each value and place; it names the closed cell and does not repeat the value.
  */
-export function closedLeaks(
-  read: ReadInputs,
-  set: {readonly documents: readonly ReportDocument[]; readonly files: readonly Artefact[]},
-): readonly Finding[] {
+export function closedLeaks(read: ReadInputs, set: FinishedSet): readonly Finding[] {
   const closed = closedValues(read);
   if (closed.length === 0) return [];
   const byPhrase = new Map(closed.map((value) => [phraseOf(value.words), value]));
@@ -30,15 +35,12 @@ export function closedLeaks(
 const leak = ({place: cell}: ClosedValue, {place, where}: Pick<Said, "place" | "where">): Finding =>
   finding("tekst/gesloten", place, {cell: formatPlace(cell), where}, {sender: null, isPublic: false});
 
-function saidInSet({
-  documents,
-  files,
-}: {
-  readonly documents: readonly ReportDocument[];
-  readonly files: readonly Artefact[];
-}): readonly Said[] {
+function saidInSet({documents, files, received = []}: FinishedSet): readonly Said[] {
   const inFiles = files
     .filter(({path}) => path.startsWith("kamer/"))
     .map((file) => ({text: saidInFile(file), place: {file: file.path}, where: file.path}));
-  return [...documents.filter(({audience}) => audience === "kamer").flatMap(saidBy), ...inFiles];
+  const byOthers = received.flatMap(({artefact: {path}, file}) =>
+    file.traits.texts.map((text) => ({text, place: {file: path}, where: path})),
+  );
+  return [...byOthers, ...documents.filter(({audience}) => audience === "kamer").flatMap(saidBy), ...inFiles];
 }

@@ -1,30 +1,44 @@
 import {unzipSync} from "fflate";
 import type {Artefact} from "../../core/document.ts";
 
-/** Third parties' documents are sent on unread, and what our own PDFs say is known before they are written. */
-const TEXTS = /\.(csv|json|txt)$/;
+/** What our own PDFs say is known before they are written, and what others' say outside their pages is known since they were read. */
+const KNOWN = /\.pdf$/;
 const MARKED_UP = /\.(svg|xml)$/;
 const PACKAGES = /\.(xlsx|docx|ods)$/;
 const PARTS = /\.(xml|rels|vml)$/;
 
-/** What a finished file says, hidden parts and properties included; nothing for a file whose bytes hold no readable text. */
+/** What a finished file says, its name, hidden parts and properties included. Of a PDF only the name. */
 export function saidInFile({path, bytes}: Artefact): string {
-  if (TEXTS.test(path)) return decode(bytes).replace(/\\[nrt]/g, " ");
-  if (MARKED_UP.test(path)) return withoutTags(decode(bytes));
-  if (!PACKAGES.test(path)) return "";
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (KNOWN.test(path)) return name;
+  if (MARKED_UP.test(path)) return `${name}\n${withoutTags(decode(bytes))}`;
+  if (!PACKAGES.test(path)) return `${name}\n${decode(bytes).replace(/\\[nrt]/g, " ")}`;
   const parts = unzipSync(bytes, {filter: ({name}) => PARTS.test(name)});
-  return Object.entries(parts)
-    .map(([name, content]) => `${name} ${withoutTags(decode(content))}`)
-    .join("\n");
+  const said = Object.entries(parts).map(([part, content]) => `${part} ${withoutTags(decode(content))}`);
+  return [name, ...said].join("\n");
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The text between the tags, and the attributes that hold words; coordinates of drawings are not figures that anybody sent. */
+/** The text between the tags and in comments, and the attributes that hold words; coordinates of drawings are not figures that anybody sent. */
 function withoutTags(xml: string): string {
-  const attributes = [...xml.matchAll(WORDED)].map(([, value = ""]) => value);
-  return [xml.replace(/<[^>]*>/g, " "), ...attributes].join("\n").replace(/&#?\w+;/g, " ");
+  const named = [...xml.matchAll(WORDED)].map(([, value = ""]) => value);
+  const worded = [...xml.matchAll(ATTRIBUTE)].flatMap(([, value = ""]) =>
+    value.replace(/\P{L}/gu, "").length >= FEWEST_LETTERS ? [value] : [],
+  );
+  const plain = xml.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, " ").replace(/<[^>]*>/g, " ");
+  return [plain, ...named, ...worded].join("\n").replace(ENTITY, asText);
 }
+
+/** From so many letters an attribute may hold a text, whatever it is called. */
+const FEWEST_LETTERS = 12;
+const ATTRIBUTE = /="([^"]*)"/g;
+
+const ENTITY = /&(?:#(\d+)|#x([0-9a-f]+)|\w+);/gi;
+const asText = (_: string, decimal?: string, hex?: string): string => {
+  const code = decimal === undefined ? Number.parseInt(hex ?? "20", 16) : Number(decimal);
+  return code <= 0x10_ffff ? String.fromCodePoint(code) : " ";
+};
 
 /** Descriptions, titles, names and addresses. */
 const WORDED = /\b(?:aria-label|aria-description|descr|title|alt|name|content|Target|href)="([^"]*)"/g;

@@ -108,6 +108,25 @@ describe("a blank form", () => {
     expect((await sheetNamed(await buildForm(split), "Invullen")).textAt(2, 7)).toBe("");
   });
 
+  it("bears the classification of what the sender said last time, and of nothing else", async () => {
+    const mark = (register: string, classification: string) =>
+      (NEXT[register] ?? "").replace(";geen", `;${classification}`);
+    const register = "aanleveringen/2019/register.csv";
+    const marked = {...NEXT, [register]: mark(register, "Dep. Vertrouwelijk")};
+    const lines = async (files: typeof NEXT, form = "anv-beoordeling", edition = "2023") => {
+      const bytes = await buildForm(await requestFor(form, edition, files));
+      const {textAt} = await sheetNamed(bytes, "Uitleg");
+      return [textAt(2, 1), strFromU8(unzipSync(bytes)["docProps/core.xml"] ?? new Uint8Array())];
+    };
+    const [line, properties] = await lines(marked);
+    expect(line).toBe("Rubricering: Dep. Vertrouwelijk.");
+    expect(properties).toContain("<dc:title>Dep. Vertrouwelijk – ");
+    for (const [other, inside] of [await lines(NEXT), await lines(marked, "anv-richting", "2021")]) {
+      expect(other).toMatch(/^Voor: /);
+      expect(inside).not.toContain("Vertrouwelijk");
+    }
+  });
+
   it("locks the keys and nothing that is to be filled in", async () => {
     const parts = unzipSync(await buildForm(await requestFor("anv-beoordeling", "2023")));
     const xml = strFromU8(parts["xl/worksheets/sheet2.xml"] ?? new Uint8Array());

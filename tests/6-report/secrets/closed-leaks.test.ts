@@ -1,11 +1,13 @@
 import {strToU8, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {ingest, READ_HERE} from "../../../pipeline/1-ingest/index.ts";
+import {inspectPdf} from "../../../pipeline/1-ingest/pdf/inspect-pdf.ts";
 import {closedLeaks} from "../../../pipeline/6-report/secrets/closed-leaks.ts";
 import type {ReadInputs} from "../../../pipeline/6-report/secrets/closed-values.ts";
 import type {Finding} from "../../../pipeline/core/findings.ts";
 import {run} from "../../../pipeline/pipeline.ts";
 import {memoryEffects} from "../../support/memory-effects.ts";
+import {SOUND_PDF} from "../../support/plain-pdf.ts";
 import {requestFor} from "../../support/request.ts";
 import {type DataFiles, letters, readCycle, SMALL_CYCLE} from "../../support/small-cycle.ts";
 import {memo, paragraph} from "../pdf/sample-documents.ts";
@@ -50,6 +52,33 @@ describe("a value that only closed input holds", () => {
     ],
     ["the text of a chart", file("grafieken/x.svg", `<svg><text>${NOTE}</text></svg>`)],
     ["the description of a chart", file("grafieken/x.svg", `<svg aria-label="Let op: ${NOTE}."/>`)],
+    ["a comment in a chart", file("grafieken/x.svg", `<svg><!-- ${NOTE} --></svg>`)],
+    [
+      "words written with character codes",
+      file("grafieken/x.svg", `<svg><desc>${NOTE.replace("h", "&#104;")}</desc></svg>`),
+    ],
+    ["the notice", file("LEESMIJ.txt", NOTE)],
+    ["a file of a kind that is not known", file("data/x.parquet", `PAR1\u0000${NOTE}\u0000PAR1`)],
+    [
+      "the properties of a letter to be edited",
+      file("x.docx", zipSync({"docProps/core.xml": strToU8(`<a><dc:subject>${NOTE}</dc:subject></a>`)})),
+    ],
+    [
+      "any attribute in a package",
+      file(
+        "x.xlsx",
+        zipSync({"xl/worksheets/sheet1.xml": strToU8(`<hyperlink ref="A1" tooltip="${NOTE}"/>`)}),
+      ),
+    ],
+    [
+      "the name of a range in a workbook",
+      file(
+        "x.xlsx",
+        zipSync({
+          "xl/workbook.xml": strToU8(`<definedName name="${NOTE.replaceAll(" ", "_")}">A1</definedName>`),
+        }),
+      ),
+    ],
     ["metadata", file("x.mdto.xml", `<a><naam>${NOTE}</naam></a>`)],
     ["the data package", file("data/datapackage.json", JSON.stringify({title: `x\n${NOTE}`}))],
     [
@@ -67,6 +96,34 @@ describe("a value that only closed input holds", () => {
       },
     ]);
     expect(JSON.stringify(leaks)).not.toContain("Kluisdam");
+  });
+
+  it("is found in the name of a file, which then is what the finding points at", async () => {
+    const named = file(`${NOTE}.pdf`, "%PDF");
+    expect(closedLeaks(await read(CLOSED), {documents: [], files: [named]})).toMatchObject([
+      {code: "tekst/gesloten", place: {file: named.path}},
+    ]);
+  });
+
+  it("is found in what a third party's document says outside its pages", async () => {
+    const bytes = strToU8(SOUND_PDF.replace("(Analyse)", `(${NOTE})`));
+    const traits = inspectPdf(bytes);
+    if (traits === null) throw new Error("no PDF");
+    const item = {
+      number: 5,
+      title: "Analyse",
+      file: "a.pdf",
+      origin: "ANV",
+      date: null,
+      edition: null,
+      reference: "",
+      place: {file: "strategie/bijlagen.csv"},
+    };
+    const artefact = {path: "kamer/tk-bijlage-5-analyse.pdf", bytes};
+    const received = [{item, file: {edition: "2023", name: "a.pdf", bytes, traits}, artefact}];
+    expect(closedLeaks(await read(CLOSED), {documents: [], files: [], received})).toMatchObject([
+      {code: "tekst/gesloten", place: {file: artefact.path}},
+    ]);
   });
 
   it("is found in a public document at the line of its template, and may stand in the internal one", async () => {
