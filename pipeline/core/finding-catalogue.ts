@@ -66,6 +66,14 @@ const CATALOGUE: Catalogue = {
     action: () =>
       "Verwijder alle rijen en kolommen onder en naast de tabel en bladen die niet bij het formulier horen. Stuur het bestand opnieuw.",
   },
+  "bestand/te-veel-rijen": {
+    severity: "fout",
+    title: "Meer rijen dan er worden gelezen",
+    seen: ({reason}) => reason,
+    expected: () => "een ingevuld formulier van hoogstens 250.000 rijen, alle bladen samen",
+    action: () =>
+      "Haal weg wat niet bij het formulier hoort, of splits de tabel in meer bestanden. Van dit blad is niets gebruikt.",
+  },
   "bestand/verdacht": {
     severity: "fout",
     title: "Bestand is opgebouwd zoals geen rekenprogramma dat doet",

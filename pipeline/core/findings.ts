@@ -14,6 +14,7 @@ export interface FindingDetails {
   "bestand/wachtwoord": {readonly reason: string};
   "bestand/macros": {readonly reason: string};
   "bestand/te-groot": {readonly reason: string};
+  "bestand/te-veel-rijen": {readonly reason: string};
   "bestand/verdacht": {readonly reason: string};
   "bestand/afgebroken": {readonly reason: string};
   "bestand/meer": {readonly left: number; readonly title: string};

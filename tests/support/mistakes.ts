@@ -120,6 +120,10 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: extra("extra.xlsx", swollen(rawWorkbook(), 1_000_000_000)),
     found: [`bestand/te-groot @ ${WORKBOOK}`],
   },
+  "bestand/te-veel-rijen": {
+    files: {[LETTERS]: `risico;criterium${"\nx".repeat(250_000)}`},
+    found: [`bestand/te-veel-rijen @ ${LETTERS} › A250001`, NO_LETTERS],
+  },
   "bestand/verdacht": {
     files: workbookWith("", {parts: {"xl/styles.xml": "<!DOCTYPE a><a/>"}}),
     found: [`bestand/verdacht @ ${WORKBOOK}`],
