@@ -209,6 +209,10 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       [REGISTER]: `${SOUND[REGISTER]?.replace("rubricering", "rubricering;sha256")};${"0".repeat(64)}`,
     },
     found: [`bestand/gewijzigd @ ${LETTERS}`, NO_LETTERS],
+    shown: {
+      bad: "een controlegetal in het register dat niet bij het bestand hoort",
+      good: "het controlegetal van het bestand zelf, of geen",
+    },
   },
   "blad/onleesbaar": {
     files: extra("extra.xlsx", rawWorkbook({"xl/worksheets/sheet1.xml": null})),
@@ -354,6 +358,10 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       ].join("\n"),
     },
     found: [6, 7, 8, 9].map((row) => `beoordeling/weggelaten-risico @ ${LETTERS} › A${row}`),
+    shown: {
+      bad: "letters voor storm, dat in risicos.csv is weggelaten omdat het te klein is",
+      good: "geen letters voor storm, of storm in risicos.csv zonder reden",
+    },
   },
   "beoordeling/ontbreekt": {
     files: strategy("risicos", "2023;storm;Storm;proef", "2023;storm;Storm;proef\n2023;hitte;Hitte;proef"),
@@ -361,6 +369,7 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "beoordeling/ontbreekt @ strategie/risicos.csv",
       "concordantie/onvolledig @ strategie/concordantie.csv",
     ],
+    shown: {bad: "2023;hitte;Hitte;proef, zonder één letter", good: "elk risico van de editie met letters"},
   },
   "beoordeling/dekking": {
     files: {
@@ -382,6 +391,11 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "aanlevering/kopie": {
     files: strategy("parameters", "\noordeel", "\ncontrole.rijen;8;rijen;proef;proef\noordeel"),
     found: [`aanlevering/kopie @ ${LETTERS_2023}`],
+    mended: {
+      ...strategy("parameters", "\noordeel", "\ncontrole.rijen;8;rijen;proef;proef\noordeel"),
+      ...changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;B;B;C"),
+    },
+    shown: {bad: "elke letter als in 2019", good: "letters die voor 2023 opnieuw zijn bekeken"},
   },
   "aanlevering/zelfde-tekst": {
     files: {
@@ -406,10 +420,12 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "schaal/onvolledig": {
     files: {"strategie/schalen.csv": (SOUND["strategie/schalen.csv"] ?? "").replaceAll(/\nm1;w.*/g, "")},
     found: ["schaal/onvolledig @ strategie/methoden.csv › A2"],
+    shown: {bad: "een schaal zonder klassen", good: "een schaal met alle klassen"},
   },
   "methode/leeg": {
     files: {"strategie/criteria.csv": (SOUND["strategie/criteria.csv"] ?? "").replaceAll(/\nm1;.*/g, "")},
     found: ["methode/leeg @ strategie/methoden.csv › A2"],
+    shown: {bad: "een methode zonder criteria", good: "een methode met minstens één criterium"},
   },
   "concordantie/onvolledig": {
     files: strategy("concordantie", "\n2019;storm;2023;storm;gelijk;;proef;zelfde", ""),
@@ -449,10 +465,15 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "concordantie/editie @ strategie/concordantie.csv › C3",
       ...Array(2).fill("concordantie/onvolledig @ strategie/concordantie.csv"),
     ],
+    shown: {
+      bad: "2019;storm;2021;storm;gelijk;;proef;zelfde",
+      good: "2019;storm;2023;storm;gelijk;;proef;zelfde",
+    },
   },
   "formulier/onleesbaar": {
     files: {"formulieren/anv-richting.json": "{"},
     found: ["formulier/onleesbaar @ formulieren/anv-richting.json"],
+    shown: {bad: "een formulierbeschrijving die ophoudt na {", good: "een hele formulierbeschrijving"},
   },
   "parameter/ontbreekt": {
     files: strategy("parameters", "omhullende", "gemiddelde"),
@@ -476,6 +497,10 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     ]),
     found: ["beleidskeuzes/dubbel @ strategie/beleidskeuzes.csv › B4"],
     mended: choices(["2019;nvt;geen nieuw geld;proef", "2023;nvt;geen nieuw geld;proef"]),
+    shown: {
+      bad: "2023;doelen;veiligheid;proef en ook 2023;nvt;toch niet;proef",
+      good: "2023;nvt;geen nieuw geld;proef",
+    },
   },
   "bijlage/sjabloon": {
     files: attachments("1;Beeld;beeld.pdf;eigen;;"),
@@ -524,10 +549,12 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "kamerstuk/onleesbaar": {
     files: papers("brief;II;2018/19;30821;eenentachtig;;Brief;proef"),
     found: ["kamerstuk/onleesbaar @ strategie/kamerstukken.csv › E2"],
+    mended: papers("brief;II;2018/19;30821;81;;Brief;proef"),
   },
   "kamerstuk/vergaderjaar": {
     files: papers("brief;II;2019/20;30821;81;2019-06-07;Brief;proef"),
     found: ["kamerstuk/vergaderjaar @ strategie/kamerstukken.csv › C2"],
+    mended: papers("brief;II;2018/19;30821;81;2019-06-07;Brief;proef"),
   },
   "ontheffing/verlopen": {
     files: waivers("bestand/tekencodering;strategie/themas.csv;;bekend;ANV;2023-04-02"),
@@ -554,6 +581,10 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     mended: {
       ...changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;C;D;E"),
       ...waivers(`beoordeling/sprong;${LETTERS_2023};D5;bekend;ANV;2023-04-03`),
+    },
+    shown: {
+      bad: "cel/onbekende-code;aanleveringen/2019/letters.csv;E5;bekend;ANV;2030-01-01",
+      good: "beoordeling/sprong;aanleveringen/2023/letters.csv;D5;bekend;ANV;2023-04-03",
     },
   },
   "correctie/oud": {
