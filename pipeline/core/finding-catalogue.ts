@@ -291,6 +291,19 @@ const CATALOGUE: Catalogue = {
     expected: () => "tekst zonder puntkomma, aanhalingsteken of stuurteken",
     action: () => "Haal het teken weg.",
   },
+  "cel/verminkt": {
+    severity: "waarschuwing",
+    title: "Letters zijn verminkt geraakt",
+    seen: ({seen}) => quote(shortened(seen)),
+    expected: ({repaired}) =>
+      repaired === null
+        ? "tekst waarin elke letter te lezen is"
+        : `waarschijnlijk ${quote(shortened(repaired))}`,
+    action: ({repaired}) =>
+      repaired === null
+        ? "Op de plaats van � is een letter verloren gegaan. Typ de tekst opnieuw."
+        : "Typ of plak de tekst opnieuw. Kwam hij uit een CSV-bestand, open dat dan als UTF-8. Tot dan wordt gedrukt wat er staat.",
+  },
   "cel/onleesbaar": {
     severity: "fout",
     title: "Cel kan niet worden gelezen",

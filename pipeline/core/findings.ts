@@ -77,6 +77,8 @@ export interface FindingDetails {
     readonly near: string | null;
   };
   "cel/teken": {readonly column: string; readonly seen: string};
+  /** `repaired` is null when letters are lost. */
+  "cel/verminkt": {readonly column: string; readonly seen: string; readonly repaired: string | null};
   "cel/fout": {readonly column: string; readonly seen: string};
   "cel/formule-zonder-uitkomst": {readonly column: string; readonly formula: string};
   "beoordeling/volgorde": {readonly low: string; readonly expected: string; readonly high: string};

@@ -327,6 +327,11 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: changed(LETTERS, "brand;2.2;A;B;C", 'brand;2.2;A;B;"C;"'),
     found: [`cel/teken @ ${LETTERS} › E5`],
   },
+  "cel/verminkt": {
+    files: changed(LETTERS, "brand;2.2;A;B;C;", "brand;2.2;A;B;C;CuraÃ§ao en â€œnatâ€\u009d"),
+    found: [`cel/verminkt @ ${LETTERS} › F5`],
+    mended: changed(LETTERS, "brand;2.2;A;B;C;", "brand;2.2;A;B;C;Curaçao en “nat”"),
+  },
   "cel/fout": {
     files: workbookWith(`<row r="2">${text("A2", "brand")}<c r="B2" t="e"><v>#N/A</v></c></row>`),
     found: [`cel/fout @ ${WORKBOOK} › Blad1!B2`],

@@ -135,6 +135,7 @@ function readRow(
     values.set(field.name, parsed.value);
     if (parsed.problem === null) continue;
     findings.push(parsed.problem(row.place(field.name)));
+    if (parsed.value !== null) continue;
     invalid.add(field.name);
     unusable ||= field.required;
   }

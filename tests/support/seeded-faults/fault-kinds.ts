@@ -167,6 +167,11 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     columns: ["openbaar"],
     typed: ["soms", "j", "openbaar", "0"],
   }),
+  wrongCell("verminkte letters in een toelichting", "cel/verminkt", {
+    forms: [LETTERS, DIRECTIONS],
+    columns: ["toelichting"],
+    typed: ["CuraÃ§ao loopt onder", "de dijk van Â½ meter", "â€˜natâ€™", "een ca\ufffd vol"],
+  }),
   wrongCell("teken dat niet mag", "cel/teken", {
     forms: [LETTERS],
     columns: GRADES,
