@@ -58,9 +58,13 @@ export interface Outcome {
   readonly waived: number;
 }
 
-/** What was read and checked, and the findings that a waiver holds for; the others travel beside it. */
-export interface CheckedInput extends Validated {
+/** What was read and checked. */
+interface ReadInput extends Validated {
   readonly inputs: Inputs;
+}
+
+/** What was read and checked, and the findings that a waiver holds for; the others travel beside it. */
+export interface CheckedInput extends ReadInput {
   readonly waived: readonly Waived[];
 }
 
@@ -70,17 +74,36 @@ export async function check(
   effects: Effects,
   progress: Progress,
 ): Promise<Checked<CheckedInput>> {
+  const read = await readAndCheck(request, effects, progress);
+  const {findings, waived} = sift(read.findings, read.value, request);
+  return {value: {...read.value, waived}, findings};
+}
+
+/** Every finding, whether or not a waiver holds for it. */
+async function readAndCheck(
+  request: Request,
+  effects: Effects,
+  progress: Progress,
+): Promise<Checked<ReadInput>> {
   progress("inlezen");
   const inputs = await ingest(effects, request.folders);
   progress("controleren");
   const valid = validate(inputs.value, request.findFont);
-  const all = sortFindings([...inputs.findings, ...valid.findings]);
-  const date = request.date ?? dateOfEdition(valid.value.dataset.strategy, request.edition);
-  const {open, waived, findings} = applyWaivers(all, valid.value.waivers, date);
   return {
-    value: {...valid.value, inputs: inputs.value, waived},
-    findings: sortFindings([...open, ...findings]),
+    value: {...valid.value, inputs: inputs.value},
+    findings: [...inputs.findings, ...valid.findings],
   };
+}
+
+/** Which findings are open and which a waiver holds for; what is wrong with waivers themselves is open too. */
+function sift(
+  all: readonly Finding[],
+  {waivers, dataset}: Validated,
+  request: Request,
+): {readonly findings: readonly Finding[]; readonly waived: readonly Waived[]} {
+  const date = request.date ?? dateOfEdition(dataset.strategy, request.edition);
+  const {open, waived, findings} = applyWaivers(sortFindings(all), waivers, date);
+  return {findings: sortFindings([...open, ...findings]), waived};
 }
 
 /** The reference date of the edition asked for, else of the latest with letters; empty, before every date, when there is none. */
@@ -98,15 +121,15 @@ function publicCountsOf(findings: readonly Finding[], waived: readonly Waived[])
 /** The whole job: from deliveries to a published set. Findings travel beside the data and are published with it. */
 export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
   await recover(request.folders.output, effects);
-  const checked = await check(request, effects, progress);
-  const {dataset, templates, waived, inputs} = checked.value;
+  const checked = await readAndCheck(request, effects, progress);
+  const {dataset, templates, inputs} = checked.value;
+  // Documents count what is wrong with the input; a waiver may also be about what is found while they are made.
+  const before = sift(checked.findings, checked.value, request);
   const edition = chooseEdition(dataset.strategy, request.edition);
   if (edition === null)
-    return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, dataset, waived});
-  const publicCounts = publicCountsOf(checked.findings, waived);
-  const faulty = inputs.deliveries.filter(({file}) =>
-    checked.findings.some(({place}) => place.file === file),
-  );
+    return refuse(NOTHING_TO_REPORT, before.findings, {request, effects, dataset, waived: before.waived});
+  const publicCounts = publicCountsOf(before.findings, before.waived);
+  const faulty = inputs.deliveries.filter(({file}) => before.findings.some(({place}) => place.file === file));
   const originals = await readOriginals(effects, request.folders.data, faulty);
   progress("scoren");
   const scores = score(dataset);
@@ -138,7 +161,8 @@ export async function run(request: Request, effects: Effects, progress: Progress
     publicFaults: publicCounts.faults,
   });
   progress("wegschrijven");
-  const findings = sortFindings([...checked.findings, ...charts.findings, ...reports.findings]);
+  const all = [...checked.findings, ...charts.findings, ...reports.findings];
+  const {findings, waived} = sift(all, checked.value, request);
   const made = [...dataset.deliveries, ...dataset.strategy.links.map((link) => ({...link, isPublic: true}))];
   const status = worstStatus(made.map((item) => item.status));
   const publicStatus = worstStatus(made.filter((item) => item.isPublic).map((item) => item.status));
