@@ -10,6 +10,7 @@ import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
 import {checkEditions} from "./check-editions.ts";
 import {checkNotes} from "./check-notes.ts";
+import {checkReferences} from "./check-references.ts";
 import {limitFindings} from "./limit-findings.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
@@ -63,6 +64,9 @@ export function readDeliveries(
       const read = readDirections(rows.value, {delivery: item.delivery, edition, strategy, mentions});
       directions.push(...read.value);
       findings.push(...read.findings);
+    } else if (form.name !== "anv-beoordeling") {
+      const context = {delivery: item.delivery, edition, strategy, mentions};
+      findings.push(...checkReferences(rows.value, form, context));
     }
   }
   const single = withoutDoubles(assessments);
