@@ -166,7 +166,16 @@ const CATALOGUE: Catalogue = {
     title: "Samengevoegde cellen",
     seen: ({area}) => `de cellen ${area} zijn samengevoegd; alleen de eerste telt`,
     expected: () => "één waarde per cel",
-    action: () => "Splits de cellen en vul elke cel apart.",
+    action: () =>
+      "Splits de cellen (in Excel: Start › Samenvoegen en centreren › Celsamenvoeging opheffen) en vul elke cel apart.",
+  },
+  "blad/samengevoegde-sleutel": {
+    severity: "opmerking",
+    title: "Samengevoegde cellen gelezen als de waarde van elke rij",
+    seen: ({area}) => `de cellen ${area} zijn samengevoegd; de waarde is in elk van deze rijen gelezen`,
+    expected: () => "één waarde per cel",
+    action: () =>
+      "Controleer of de waarde bij al deze rijen hoort. Zo niet, splits de cellen en vul elke cel apart.",
   },
   "kolom/ontbreekt": {
     severity: "fout",

@@ -28,6 +28,7 @@ export interface FindingDetails {
   "blad/ontbreekt": {readonly seen: readonly string[]; readonly column: string};
   "blad/verborgen": {readonly what: string};
   "blad/samengevoegd": {readonly area: string};
+  "blad/samengevoegde-sleutel": {readonly area: string};
   "kolom/ontbreekt": {
     readonly column: string;
     readonly near: string | null;

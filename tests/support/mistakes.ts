@@ -80,6 +80,15 @@ function workbookWith(
 const text = (address: string, value: string): string =>
   `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
+/** Two letters for brand in a workbook of their own: the risk in the second row as given, and what comes after the rows. */
+const brandElsewhere = (again: string, after: string) => {
+  const row = (number: number, ...words: readonly string[]): string =>
+    `<row r="${number}">${words.map((word, index) => (word === "" ? "" : text(`${"ABCDE"[index]}${number}`, word))).join("")}</row>`;
+  const rows = row(2, "brand", "2.1", "A", "B", "C") + row(3, again, "2.2", "A", "B", "C");
+  const two = "brand;2.1;A;B;C;;proef\nbrand;2.2;A;B;C;;proef\n";
+  return {...changed(LETTERS, two, ""), ...workbookWith(rows, {after})};
+};
+
 /** Rows of the frame "Beleidskeuzes uitgelegd". */
 const choices = (rows: readonly string[]) => ({
   "strategie/beleidskeuzes.csv": ["editie;onderdeel;tekst;bron", ...rows].join("\n"),
@@ -238,6 +247,15 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     found: [`blad/samengevoegd @ ${WORKBOOK} › Blad1!B2`],
     mended: workbookWith(""),
     shown: {bad: "de cellen B2 en B3 samengevoegd", good: "de cellen B2 en B3 los, elk met een waarde"},
+  },
+  "blad/samengevoegde-sleutel": {
+    files: brandElsewhere("", `<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`),
+    found: [`blad/samengevoegde-sleutel @ ${WORKBOOK} › Blad1!A2`],
+    mended: brandElsewhere("brand", ""),
+    shown: {
+      bad: "brand één keer, in A2 en A3 samengevoegd, naast 2.1 en 2.2",
+      good: "brand in A2 en nog eens in A3, naast 2.1 en 2.2",
+    },
   },
   "kolom/ontbreekt": {
     files: changed(LETTERS, ";toelichting;", ";;"),

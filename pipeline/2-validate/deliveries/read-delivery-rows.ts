@@ -6,6 +6,7 @@ import {cellAddress, parseArea} from "../../core/place.ts";
 import {findHeader, type Header} from "../table/find-header.ts";
 import {parseTable} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {type FilledDown, fillDown} from "./fill-down.ts";
 import type {RegisteredDelivery} from "./read-registers.ts";
 
 /** The rows of a delivery's form. The sheet is the one with most of the form's headers; findings are addressed to the sender. */
@@ -23,10 +24,12 @@ export function readDeliveryRows(
     };
     return {value: [], findings: [finding("blad/ontbreekt", {file: raw.file}, details, delivery)]};
   }
-  const parsed = parseTable(sheet, form, raw.file);
+  const header = findHeader(sheet, form.fields, raw.file);
+  const filled = header === null ? {sheet, areas: []} : fillDown(sheet, header, form.key);
+  const parsed = parseTable(filled.sheet, form, raw.file);
   return {
     value: parsed.value.rows,
-    findings: [...parsed.findings, ...hiddenParts(sheet, form, raw.file)].map((found) => ({
+    findings: [...parsed.findings, ...hiddenParts(filled, header, raw.file)].map((found) => ({
       ...found,
       sender: delivery.sender,
       isPublic: delivery.isPublic,
@@ -51,9 +54,9 @@ function bestSheet(sheets: readonly RawSheet[], form: Form, file: string): RawSh
 }
 
 /** Hidden and merged parts, each at the first cell of it. */
-function hiddenParts(sheet: RawSheet, form: Form, file: string): readonly Finding[] {
+function hiddenParts({sheet, areas}: FilledDown, header: Header | null, file: string): readonly Finding[] {
   const place = sheet.name === null ? {file} : {file, sheet: sheet.name};
-  const header = findHeader(sheet, form.fields, file);
+  const read = new Set(areas);
   const hidden = (what: string, cell: string | null): Finding =>
     finding("blad/verborgen", cell === null ? place : {...place, cell}, {what});
   const list = (numbers: readonly number[]): string => numbers.slice(0, 10).join(", ");
@@ -65,9 +68,10 @@ function hiddenParts(sheet: RawSheet, form: Form, file: string): readonly Findin
     ...(column === undefined
       ? []
       : [hidden(`verborgen kolommen: ${list(hiddenColumns)}`, cellAddress(header?.row ?? 1, column))]),
-    ...mergedData(sheet, header).map((area) =>
-      finding("blad/samengevoegd", {...place, cell: area.split(":")[0] ?? area}, {area}),
-    ),
+    ...mergedData(sheet, header).map((area) => {
+      const code = read.has(area) ? "blad/samengevoegde-sleutel" : "blad/samengevoegd";
+      return finding(code, {...place, cell: area.split(":")[0] ?? area}, {area});
+    }),
   ];
 }
 
