@@ -1,16 +1,20 @@
 import {ingest} from "./1-ingest/index.ts";
 import {applyWaivers, type Validated, validate} from "./2-validate/index.ts";
 import type {Effects} from "./core/effects.ts";
-import {type Checked, sortFindings} from "./core/findings.ts";
+import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
 import type {IsoDate} from "./core/ids.ts";
 import type {Inputs} from "./core/inputs.ts";
 import type {Strategy} from "./core/strategy.ts";
 import type {Waived} from "./core/waiver.ts";
 import type {Progress, Request} from "./request.ts";
 
-/** What was read and checked, and the findings that a waiver holds for; the others travel beside it. */
-export interface CheckedInput extends Validated {
+/** What was read and checked. */
+export interface ReadInput extends Validated {
   readonly inputs: Inputs;
+}
+
+/** What was read and checked, and the findings that a waiver holds for; the others travel beside it. */
+export interface CheckedInput extends ReadInput {
   readonly waived: readonly Waived[];
 }
 
@@ -20,17 +24,36 @@ export async function check(
   effects: Effects,
   progress: Progress,
 ): Promise<Checked<CheckedInput>> {
+  const read = await readAndCheck(request, effects, progress);
+  const {findings, waived} = sift(read.findings, read.value, request);
+  return {value: {...read.value, waived}, findings};
+}
+
+/** Every finding, whether or not a waiver holds for it. */
+export async function readAndCheck(
+  request: Request,
+  effects: Effects,
+  progress: Progress,
+): Promise<Checked<ReadInput>> {
   progress("inlezen");
   const inputs = await ingest(effects, request.folders);
   progress("controleren");
   const valid = validate(inputs.value, request.findFont);
-  const all = sortFindings([...inputs.findings, ...valid.findings]);
-  const date = request.date ?? dateOfEdition(valid.value.dataset.strategy, request.edition);
-  const {open, waived, findings} = applyWaivers(all, valid.value.waivers, date);
   return {
-    value: {...valid.value, inputs: inputs.value, waived},
-    findings: sortFindings([...open, ...findings]),
+    value: {...valid.value, inputs: inputs.value},
+    findings: [...inputs.findings, ...valid.findings],
   };
+}
+
+/** Which findings are open and which a waiver holds for; what is wrong with waivers themselves is open too. */
+export function sift(
+  all: readonly Finding[],
+  {waivers, dataset}: Validated,
+  request: Request,
+): {readonly findings: readonly Finding[]; readonly waived: readonly Waived[]} {
+  const date = request.date ?? dateOfEdition(dataset.strategy, request.edition);
+  const {open, waived, findings} = applyWaivers(sortFindings(all), waivers, date);
+  return {findings: sortFindings([...open, ...findings]), waived};
 }
 
 /** The reference date of the edition asked for, else of the latest with letters; empty, before every date, when there is none. */

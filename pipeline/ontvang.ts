@@ -1,4 +1,4 @@
-import {sha256, workerReader} from "./1-ingest/index.ts";
+import {type SheetReader, sha256, workerReader} from "./1-ingest/index.ts";
 import {type RegisterTexts, registerWith} from "./2-validate/index.ts";
 import {highestClassification} from "./core/classification.ts";
 import {type ReceivingEffects, UsageError} from "./core/effects.ts";
@@ -38,9 +38,13 @@ export interface Received {
  * earlier version kept. A file is copied, held against its original, registered, and only then taken out of the postbox, so that it is
  * always in one of both places.
  */
-export async function receive(request: Request, effects: ReceivingEffects): Promise<Received> {
+export async function receive(
+  request: Request,
+  effects: ReceivingEffects,
   // Nobody vouches yet for what lies in the postbox, so it is read where it can do no harm.
-  const reader = workerReader();
+  openReader: () => SheetReader = workerReader,
+): Promise<Received> {
+  const reader = openReader();
   try {
     return await receiveAll({request, effects, reader});
   } finally {
@@ -56,7 +60,7 @@ async function receiveAll(desk: Desk): Promise<Received> {
   const findings: Finding[] = [...postbox.findings];
   for (const file of postbox.files) {
     // What was received a moment ago is part of what the next file is held against.
-    const records = await readRecords(request, effects);
+    const records = await readRecords(desk);
     const outcome = await receiveOne(file, {records, others: postbox.files}, desk);
     receipts.push(...outcome.receipts);
     findings.push(...outcome.findings);

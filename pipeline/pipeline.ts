@@ -4,14 +4,14 @@ import {compare, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
 import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
-import {check} from "./check.ts";
+import {readAndCheck, sift} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import {missingAttachments} from "./core/attachments.ts";
 import {highestClassification} from "./core/classification.ts";
 import type {Dataset} from "./core/dataset.ts";
 import type {Effects} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
-import {type Finding, sortFindings} from "./core/findings.ts";
+import type {Finding} from "./core/findings.ts";
 import {formatDate} from "./core/format.ts";
 import {letterFieldsOf} from "./core/letter-fields.ts";
 import {chartsIn, isInside} from "./core/report-template.ts";
@@ -45,15 +45,15 @@ const publicCountsOf = (findings: readonly Finding[], waived: readonly Waived[])
 /** The whole job: from deliveries to a published set. Findings travel beside the data and are published with it. */
 export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
   await recover(request.folders.output, effects);
-  const checked = await check(request, effects, progress);
-  const {dataset, templates, waived, inputs} = checked.value;
+  const checked = await readAndCheck(request, effects, progress);
+  const {dataset, templates, inputs} = checked.value;
+  // Documents count what is wrong with the input; a waiver may also be about what is found while they are made.
+  const before = sift(checked.findings, checked.value, request);
   const edition = chooseEdition(dataset.strategy, request.edition);
   if (edition === null)
-    return refuse(NOTHING_TO_REPORT, checked.findings, {request, effects, dataset, waived});
-  const publicCounts = publicCountsOf(checked.findings, waived);
-  const faulty = inputs.deliveries.filter(({file}) =>
-    checked.findings.some(({place}) => place.file === file),
-  );
+    return refuse(NOTHING_TO_REPORT, before.findings, {request, effects, dataset, waived: before.waived});
+  const publicCounts = publicCountsOf(before.findings, before.waived);
+  const faulty = inputs.deliveries.filter(({file}) => before.findings.some(({place}) => place.file === file));
   const originals = await readOriginals(effects, request.folders.data, faulty);
   progress("scoren");
   const scores = score(dataset);
@@ -64,7 +64,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const insideViews = tabulate(figures, {
     edition: edition.id,
     audience: "intern",
-    findings: countsOf(checked.findings, waived),
+    findings: countsOf(before.findings, before.waived),
   });
   progress("grafieken tekenen");
   const charts = await drawCharts(templates.charts, views, templates.theme);
@@ -95,7 +95,12 @@ export async function run(request: Request, effects: Effects, progress: Progress
     publicFaults: publicCounts.faults,
   });
   progress("wegschrijven");
-  const findings = sortFindings([...checked.findings, ...charts.findings, ...reports.findings]);
+  // A chart that is drawn for both has the same mistake twice.
+  const drawn = new Map(
+    [...charts.findings, ...insideCharts.findings].map((item) => [JSON.stringify(item), item]),
+  );
+  const all = [...checked.findings, ...drawn.values(), ...reports.findings];
+  const {findings, waived} = sift(all, checked.value, request);
   const made = [...dataset.deliveries, ...dataset.strategy.links.map((link) => ({...link, isPublic: true}))];
   const status = worstStatus(made.map((item) => item.status));
   const publicStatus = worstStatus(made.filter((item) => item.isPublic).map((item) => item.status));

@@ -7,10 +7,10 @@ import {
   registerWith,
   validate,
 } from "./2-validate/index.ts";
-import type {Effects} from "./core/effects.ts";
 import type {FormId} from "./core/form-id.ts";
 import type {Inputs, RawSheet} from "./core/inputs.ts";
 import {supersededFiles} from "./core/superseded.ts";
+import type {Desk} from "./receiving-desk.ts";
 import type {Request} from "./request.ts";
 
 /** What was received so far, as the registers have it, and what there is to check it against. */
@@ -25,8 +25,10 @@ export interface Records {
 export const folderOf = (edition: string): string => `aanleveringen/${edition}`;
 
 /** Reads the registers and everything that deliveries are checked against. */
-export async function readRecords(request: Request, effects: Effects): Promise<Records> {
-  const inputs = (await ingest(effects, request.folders)).value;
+export async function readRecords({request, effects, reader}: Desk): Promise<Records> {
+  // The reader is needed again for the next file, so it is not closed here.
+  const lent: SheetReader = {read: reader.read, close: async () => undefined};
+  const inputs = (await ingest(effects, request.folders, () => lent)).value;
   const valid = validate({...inputs, templates: []}, request.findFont).value;
   const registers = inputs.registers.map(
     ({file, sheet}) => [file.split("/").at(-2) ?? "", registerRows(sheet)] as const,
@@ -116,11 +118,7 @@ export function readVersion(
 export async function readRegistered(
   records: Records,
   {id, row}: {readonly id: FormId; readonly row: RegisterTexts},
-  {
-    request,
-    effects,
-    reader,
-  }: {readonly request: Request; readonly effects: Effects; readonly reader: SheetReader},
+  {request, effects, reader}: Desk,
 ): Promise<(ReadVersion & {readonly bytes: Uint8Array}) | null> {
   const file = `${folderOf(id.edition)}/${row.bestand ?? ""}`;
   const read = await readFile(effects, request.folders.data, file);

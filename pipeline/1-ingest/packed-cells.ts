@@ -111,7 +111,10 @@ export class CellPacker {
   }
 }
 
-/** A list in which every item stands once. */
+/** What repeats in a table shows up early; to remember millions of texts that all differ would cost more than it saves. */
+const MOST_REMEMBERED = 100_000;
+
+/** A list in which an item that is seen often stands once. */
 class Numbered<Item> {
   readonly all: Item[] = [];
   readonly #places = new Map<Item, number>();
@@ -119,7 +122,7 @@ class Numbered<Item> {
   of(item: Item): number {
     const known = this.#places.get(item);
     if (known !== undefined) return known;
-    this.#places.set(item, this.all.length);
+    if (this.#places.size < MOST_REMEMBERED) this.#places.set(item, this.all.length);
     return this.all.push(item) - 1;
   }
 }
@@ -134,7 +137,7 @@ export function packSheet(sheet: RawSheet): PackedSheet {
 /** The sheet with its cells one by one again. */
 export function unpackSheet(sheet: PackedSheet): RawSheet {
   const {rows, columns, kinds, contents, formats, texts, codes} = sheet.cells;
-  const shared = new Map<string, CellValue>();
+  const shared = KINDS.map((): CellValue[] => []);
   const cells = Array.from(rows, (row, at): RawCell => {
     const kind = kinds[at] ?? 0;
     return {
@@ -152,15 +155,15 @@ export function unpackSheet(sheet: PackedSheet): RawSheet {
 function contentOf(
   kind: number,
   content: number,
-  known: {readonly texts: readonly string[]; readonly shared: Map<string, CellValue>},
+  known: {readonly texts: readonly string[]; readonly shared: readonly CellValue[][]},
 ): CellValue {
   const name = KINDS[kind] ?? "text";
   if (name === "number") return {kind: name, number: content};
   if (name === "boolean") return {kind: name, boolean: content === 1};
   if (name === "duration") return {kind: name, days: content};
-  const key = `${kind} ${content}`;
-  const value = known.shared.get(key) ?? textual(name, known.texts[content] ?? "");
-  known.shared.set(key, value);
+  const shared = known.shared[kind] ?? [];
+  const value = shared[content] ?? textual(name, known.texts[content] ?? "");
+  shared[content] = value;
   return value;
 }
 

@@ -4,6 +4,7 @@ import type {Place} from "../core/place.ts";
 import {listFirst} from "./list-first.ts";
 import {isOds, readOds} from "./ods/read-ods.ts";
 import {type PackedSheet, unpackSheet} from "./packed-cells.ts";
+import {refusalFinding} from "./refusal-finding.ts";
 import {openArchive} from "./workbook/archive.ts";
 import {refuseNonZip, refuseOtherZip} from "./workbook/file-kind.ts";
 import {readXlsx} from "./workbook/read-xlsx.ts";
@@ -68,8 +69,4 @@ function problemFindings(problems: readonly SheetProblem[], place: Place): reado
 function sheetFinding(refusal: Refusal, place: Place): Finding {
   if (refusal.code !== "bestand/onleesbaar") return refusalFinding(refusal, place);
   return finding("blad/onleesbaar", place, {reason: refusal.text});
-}
-
-function refusalFinding({code, text}: Refusal, place: Place): Finding {
-  return code === "bestand/soort" ? finding(code, place, {seen: text}) : finding(code, place, {reason: text});
 }

@@ -2,7 +2,7 @@ import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
 import {highestClassification} from "../core/classification.ts";
 import type {AttachmentFile} from "../core/dataset.ts";
 import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
-import {type Checked, type Finding, finding} from "../core/findings.ts";
+import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
 import type {MemoField} from "../core/memo-fields.ts";
 import {isInside} from "../core/report-template.ts";
@@ -14,15 +14,13 @@ import type {Waived} from "../core/waiver.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
 import {documentsOf, organisationOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
-import {renderDocx} from "./docx/render-docx.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
-import {claimsConformance} from "./pdf/claims-conformance.ts";
 import {missingCharacters} from "./pdf/missing-characters.ts";
-import {renderPdf} from "./pdf/render-pdf.ts";
 import {undescribedFigures} from "./pdf/undescribed-figures.ts";
+import {printDocument} from "./print-document.ts";
 import {receivedAttachments} from "./received-attachments.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
 import type {ReadInputs} from "./secrets/closed-values.ts";
@@ -63,7 +61,7 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
     const shown = isInside(template) ? {...request, ...request.inside} : request;
     for (const composed of documentsOf(template, {...shown, classification})) {
       const {value: document, findings: flaws} = stampedForFlaws(composed, template.file, request);
-      const made = await printed(document, template.file, request);
+      const made = await printDocument(document, template.file, request.templates.theme);
       documents.push(document);
       files.push(...made.value);
       findings.push(...flaws, ...made.findings);
@@ -125,27 +123,6 @@ function stampedForFlaws(
   ];
   return {value: {...document, faults: document.faults + findings.length}, findings};
 }
-
-/**
- * A document as a PDF; one that cannot be made accessible is found, and claims nothing.
- * What others edit is a Word file too: Parliament sets the letter anew in its own layout, and a steering group changes its papers.
- */
-async function printed(
-  document: ReportDocument,
-  template: string,
-  {templates: {theme}}: ReportRequest,
-): Promise<Checked<readonly Artefact[]>> {
-  const path = `${document.audience}/${document.name}`;
-  const bytes = await renderPdf(document, theme);
-  const unmet = claimsConformance(bytes)
-    ? []
-    : [finding("pdf/toegankelijkheid", {file: template}, {document: `${document.name}.pdf`})];
-  const word = isEdited(document) ? [{path: `${path}.docx`, bytes: await renderDocx(document, theme)}] : [];
-  return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: unmet};
-}
-
-const isEdited = ({letter, memo, audience}: ReportDocument): boolean =>
-  letter !== null || (audience === "intern" && memo === null);
 
 /** Open faults in public files stand in the title, as they do in the documents. */
 const stamp = (faults: number): string =>

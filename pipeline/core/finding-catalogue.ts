@@ -66,6 +66,14 @@ const CATALOGUE: Catalogue = {
     action: () =>
       "Verwijder alle rijen en kolommen onder en naast de tabel en bladen die niet bij het formulier horen. Stuur het bestand opnieuw.",
   },
+  "bestand/te-veel-rijen": {
+    severity: "fout",
+    title: "Meer rijen dan er worden gelezen",
+    seen: ({reason}) => reason,
+    expected: () => "een ingevuld formulier van hoogstens 250.000 rijen, alle bladen samen",
+    action: () =>
+      "Haal weg wat niet bij het formulier hoort, of splits de tabel in meer bestanden. Van dit blad is niets gebruikt.",
+  },
   "bestand/verdacht": {
     severity: "fout",
     title: "Bestand is opgebouwd zoals geen rekenprogramma dat doet",
@@ -166,7 +174,16 @@ const CATALOGUE: Catalogue = {
     title: "Samengevoegde cellen",
     seen: ({area}) => `de cellen ${area} zijn samengevoegd; alleen de eerste telt`,
     expected: () => "één waarde per cel",
-    action: () => "Splits de cellen en vul elke cel apart.",
+    action: () =>
+      "Splits de cellen (in Excel: Start › Samenvoegen en centreren › Celsamenvoeging opheffen) en vul elke cel apart.",
+  },
+  "blad/samengevoegde-sleutel": {
+    severity: "opmerking",
+    title: "Samengevoegde cellen gelezen als de waarde van elke rij",
+    seen: ({area}) => `de cellen ${area} zijn samengevoegd; de waarde is in elk van deze rijen gelezen`,
+    expected: () => "één waarde per cel",
+    action: () =>
+      "Controleer of de waarde bij al deze rijen hoort. Zo niet, splits de cellen en vul elke cel apart.",
   },
   "kolom/ontbreekt": {
     severity: "fout",
@@ -297,6 +314,19 @@ const CATALOGUE: Catalogue = {
     seen: ({seen}) => quote(seen),
     expected: () => "tekst zonder puntkomma, aanhalingsteken of stuurteken",
     action: () => "Haal het teken weg.",
+  },
+  "cel/verminkt": {
+    severity: "waarschuwing",
+    title: "Letters zijn verminkt geraakt",
+    seen: ({seen}) => quote(shortened(seen)),
+    expected: ({repaired}) =>
+      repaired === null
+        ? "tekst waarin elke letter te lezen is"
+        : `waarschijnlijk ${quote(shortened(repaired))}`,
+    action: ({repaired}) =>
+      repaired === null
+        ? "Op de plaats van � is een letter verloren gegaan. Typ de tekst opnieuw."
+        : "Typ of plak de tekst opnieuw. Kwam hij uit een CSV-bestand, open dat dan als UTF-8. Tot dan wordt gedrukt wat er staat.",
   },
   "cel/onleesbaar": {
     severity: "fout",

@@ -14,6 +14,7 @@ export interface FindingDetails {
   "bestand/wachtwoord": {readonly reason: string};
   "bestand/macros": {readonly reason: string};
   "bestand/te-groot": {readonly reason: string};
+  "bestand/te-veel-rijen": {readonly reason: string};
   "bestand/verdacht": {readonly reason: string};
   "bestand/afgebroken": {readonly reason: string};
   "bestand/meer": {readonly left: number; readonly title: string};
@@ -28,6 +29,7 @@ export interface FindingDetails {
   "blad/ontbreekt": {readonly seen: readonly string[]; readonly column: string};
   "blad/verborgen": {readonly what: string};
   "blad/samengevoegd": {readonly area: string};
+  "blad/samengevoegde-sleutel": {readonly area: string};
   "kolom/ontbreekt": {
     readonly column: string;
     readonly near: string | null;
@@ -78,6 +80,8 @@ export interface FindingDetails {
     readonly near: string | null;
   };
   "cel/teken": {readonly column: string; readonly seen: string};
+  /** `repaired` is null when letters are lost. */
+  "cel/verminkt": {readonly column: string; readonly seen: string; readonly repaired: string | null};
   "cel/fout": {readonly column: string; readonly seen: string};
   "cel/formule-zonder-uitkomst": {readonly column: string; readonly formula: string};
   "beoordeling/volgorde": {readonly low: string; readonly expected: string; readonly high: string};

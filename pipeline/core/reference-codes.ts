@@ -40,6 +40,8 @@ export function referenceCodes(
         ...risks.map(coded),
         ...ofEdition(strategy.groups).map(coded),
       ];
+    case "organisatie":
+      return strategy.organisations.map(({id, name}) => ({code: id, title: name}));
     default:
       return null;
   }

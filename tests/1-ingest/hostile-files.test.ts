@@ -65,7 +65,7 @@ const REFUSED: Readonly<Record<string, readonly [code: string, bytes: Uint8Array
   "bom-in-bom.xlsx": ["bestand/soort", zipSync({"a.zip": zipSync({"b.zip": new Uint8Array(1_000_000)})})],
   "liegt-klein.xlsx": ["bestand/onleesbaar", claiming(good, 10)],
   "veel-rijen.xlsx": [
-    "bestand/te-groot",
+    "bestand/te-veel-rijen",
     workbookOf(
       range(250_001)
         .map((i) => `<row r="${i + 1}"><c><v>1</v></c></row>`)

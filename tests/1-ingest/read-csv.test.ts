@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {readCsv} from "../../pipeline/1-ingest/index.ts";
+import {LIMITS} from "../../pipeline/1-ingest/workbook/limits.ts";
 import {showCells, showFindings} from "../support/show-sheets.ts";
 
 function read(content: string | Uint8Array) {
@@ -155,5 +156,26 @@ describe("a CSV file whose quotes make no sense is refused whole", () => {
       }),
       {seed: 20190606, numRuns: 2_000},
     );
+  });
+});
+
+describe("a CSV file of more rows than are read", () => {
+  const limit = LIMITS.filledRows;
+
+  it("is refused at the first row that is too much, and what follows is not looked at", () => {
+    // Behind the limit a quote that is never closed, which would be a finding of its own.
+    expect(read(`a\n${"1\n".repeat(limit)}"`)).toEqual({
+      sheet: null,
+      cells: {},
+      findings: [
+        "bestand/te-veel-rijen @ f.csv › A250001: meer dan 250.000 gevulde rijen; het lezen stopte bij rij 250.001",
+      ],
+    });
+  });
+
+  it("may be as long as it likes with blank rows", () => {
+    const {cells, findings} = read(`a;b\n${";\n".repeat(limit + 1)}1;2`);
+    expect(cells).toMatchObject({A250003: "text 1"});
+    expect(findings).toEqual([]);
   });
 });

@@ -130,7 +130,7 @@ describe("what an .ods file repeats", () => {
         odsCell("x", 'office:value-type="string" table:number-columns-repeated="9000"'),
         'table:number-rows-repeated="9999"',
       ),
-      "meer dan 3000000 gevulde cellen",
+      "meer dan 3.000.000 gevulde cellen",
     ],
   ])("is too large when it is %s", async (_, row, reason) => {
     const start = performance.now();

@@ -138,3 +138,20 @@ describe("a run with a waiver", () => {
     expect(findings.map(({code}) => code)).toEqual(["ontheffing/ongebruikt"]);
   });
 });
+
+describe("a waiver of what is found while documents are made", () => {
+  const waived = (until: string) => ({
+    ...SOUND,
+    ...waivers(`tekst/teken;rapporten/proef.md;;bekend;ANV;${until}`),
+  });
+  const template = "---\ntitel: Proef\ndoelgroep: intern\nsoort: rapport\n---\n# Proef\n\nEen teken: 漢.\n";
+
+  it.each([
+    ["says that it is of no use for a fault", "2023-12-31", "ontheffing/fout"],
+    ["says that it has run out", "2023-01-01", "ontheffing/verlopen"],
+  ])("%s, once, and the fault stays", async (_, until, code) => {
+    const {findings} = await smallRun(waived(until), {"rapporten/proef.md": template});
+    const codes = findings.map((item) => item.code);
+    expect(codes.filter((item) => /^(ontheffing|tekst)\//.test(item))).toEqual([code, "tekst/teken"]);
+  });
+});

@@ -4,55 +4,22 @@ import {describe as explain} from "../../pipeline/core/finding-catalogue.ts";
 import {receive} from "../../pipeline/ontvang.ts";
 import {run} from "../../pipeline/pipeline.ts";
 import {Disk, Killed} from "../7-publish/memory-effects.ts";
-import {SOUND} from "../support/mistakes.ts";
-import {rawWorkbook, relsXml} from "../support/raw-workbook.ts";
+import {formText, NOT_DELIVERED, savedAt} from "../support/posted.ts";
 import {diskWith, namesOn, receiveOn, request, TODAY, textOn} from "../support/received.ts";
 import {readCycle} from "../support/small-cycle.ts";
 
-const HEAD = "risico;criterium;laag;verwacht;hoog;toelichting;bron";
-const csv = (...rows: readonly string[]): string =>
-  [HEAD, ...rows.map((row) => `${row};;proef`), ""].join("\n");
+const csv = formText;
 const FOLDER = "data/aanleveringen/2023";
 const REGISTER = `${FOLDER}/register.csv`;
 
-/** A cycle in which nobody has delivered for 2023 yet. */
-const {
-  "aanleveringen/2023/letters.csv": _letters,
-  "aanleveringen/2023/register.csv": _register,
-  ...WITHOUT_2023
-} = SOUND;
-const EMPTY: Readonly<Record<string, string>> = {
-  ...WITHOUT_2023,
-  "strategie/organisaties.csv": `${SOUND["strategie/organisaties.csv"]}\nJenV;Justitie en Veiligheid;ministerie;;`,
-};
 const posted = (files: Readonly<Record<string, string | Uint8Array>>) =>
   diskWith({
-    ...EMPTY,
+    ...NOT_DELIVERED,
     ...Object.fromEntries(Object.entries(files).map(([name, content]) => [`postvak/${name}`, content])),
   });
 const codesOf = (findings: readonly {readonly code: string}[]): readonly string[] =>
   findings.map(({code}) => code);
 const hashRow = /;[0-9a-f]{64};/;
-
-/** A workbook with these rows that says when it was saved. */
-const saved = (at: string, ...rows: readonly string[]): Uint8Array => {
-  const cells = [HEAD, ...rows.map((row) => `${row};;proef`)].map((line, index) => {
-    const row = line
-      .split(";")
-      .map(
-        (text, column) => `<c r="${"ABCDEFG"[column]}${index + 1}" t="inlineStr"><is><t>${text}</t></is></c>`,
-      );
-    return `<row r="${index + 1}">${row.join("")}</row>`;
-  });
-  return rawWorkbook({
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells.join("")}</sheetData></worksheet>`,
-    "_rels/.rels": relsXml(
-      ["rId1", "officeDocument", "xl/workbook.xml"],
-      ["rId2", "metadata/core-properties", "docProps/core.xml"],
-    ),
-    "docProps/core.xml": `<cp:coreProperties xmlns:cp="urn:cp" xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:modified>${at}</dcterms:modified></cp:coreProperties>`,
-  });
-};
 
 describe("a file in the postbox", () => {
   it("is moved to its edition and registered as a draft that is not public, with its hash and the day", async () => {
@@ -99,7 +66,7 @@ describe("a file in the postbox", () => {
 
   it("keeps its place beside what the register had, whatever the order and number of its columns", async () => {
     const disk = diskWith({
-      ...EMPTY,
+      ...NOT_DELIVERED,
       "aanleveringen/2023/register.csv":
         '\uFEFFafzender;bestand;formulier;"eigen kolom";ontvangen;status;openbaar;rubricering\r\nANV;a.csv;anv-beoordeling;"x;y";2023-01-01;concept;ja;geen\r\n',
       "aanleveringen/2023/a.csv": csv("brand;1.1;A;B;C"),
@@ -225,9 +192,9 @@ describe("a second version", () => {
 
   it("that was saved before the first is not taken unless somebody says so", async () => {
     const start = async () => {
-      const disk = posted({"JenV 2023.xlsx": saved("2026-01-10T10:00:00Z", "brand;1.1;A;B;C")});
+      const disk = posted({"JenV 2023.xlsx": savedAt("2026-01-10T10:00:00Z", "brand;1.1;A;B;C")});
       await receiveOn(disk);
-      disk.files.set("data/postvak/JenV 2023.xlsx", saved("2026-01-09T10:00:00Z", "brand;1.1;A;B;D"));
+      disk.files.set("data/postvak/JenV 2023.xlsx", savedAt("2026-01-09T10:00:00Z", "brand;1.1;A;B;D"));
       return disk;
     };
     const refused = await receiveOn(await start());
@@ -263,8 +230,8 @@ describe("a second version", () => {
 
   it("both of which arrive together are taken in the order in which they were saved", async () => {
     const disk = posted({
-      "JenV 2023 a.xlsx": saved("2026-01-12T10:00:00Z", "brand;1.1;A;B;D"),
-      "JenV 2023 b.xlsx": saved("2026-01-11T10:00:00Z", "brand;1.1;A;B;C"),
+      "JenV 2023 a.xlsx": savedAt("2026-01-12T10:00:00Z", "brand;1.1;A;B;D"),
+      "JenV 2023 b.xlsx": savedAt("2026-01-11T10:00:00Z", "brand;1.1;A;B;C"),
     });
     const {receipts} = await receiveOn(disk);
     expect(receipts.map(({to, replaces}) => [to, replaces])).toEqual([
@@ -277,7 +244,7 @@ describe("a second version", () => {
 describe("receiving that is killed", () => {
   it("at any moment loses no file, and comes to the same end when it is done again", async () => {
     const files = {
-      ...EMPTY,
+      ...NOT_DELIVERED,
       "postvak/JenV 2023.csv": csv("brand;1.1;A;B;C"),
       "postvak/ANV 2023.csv": csv("storm;1.1;A;B;C"),
     };

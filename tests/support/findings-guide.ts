@@ -1,18 +1,17 @@
 import {describe, FINDING_CODES, kindOf} from "../../pipeline/core/finding-catalogue.ts";
-import type {Finding, FindingCode} from "../../pipeline/core/findings.ts";
+import type {FindingCode} from "../../pipeline/core/findings.ts";
 import {compareText, formatPlace} from "../../pipeline/core/place.ts";
-import {type DataCode, MISTAKES, withMistake} from "./mistakes.ts";
-import {readCycle} from "./small-cycle.ts";
+import {EXAMPLES} from "./examples.ts";
 
 export const FINDINGS_GUIDE = "pipeline/BEVINDINGEN.md";
 
 const HEAD = `# Bevindingen
 
-Gemaakt met \`npm run docs\` uit de catalogus van bevindingen en de tests; niet met de hand wijzigen. De voorbeelden zijn wat het programma zegt bij een klein stel gegevens met precies die fout erin: wat er stond (fout), wat er hoort te staan (goed), en wat u doet.
+Gemaakt met \`npm run docs\` uit de catalogus van bevindingen en de tests; niet met de hand wijzigen. Bij elke soort staat een voorbeeld van wat fout is en van hetzelfde goed gedaan. De tests controleren allebei: bij het eerste komt deze bevinding, bij het tweede geen enkele. Daaronder staat wat het programma bij het foute voorbeeld zegt.
 
 Fout: de waarde wordt niet gebruikt. Waarschuwing: de waarde wordt gebruikt, kijk ernaar. Opmerking: goed om te weten.`;
 
-/** Every kind of finding by code, in Dutch as Markdown; those about data with a bad and a good example out of a real check. */
+/** Every kind of finding by code, in Dutch as Markdown, with a bad and a good example and what a real check says of the bad one. */
 export async function findingsGuide(): Promise<string> {
   const parts: string[] = [];
   for (const code of [...FINDING_CODES].sort(compareText)) parts.push(await partOf(code));
@@ -21,24 +20,20 @@ export async function findingsGuide(): Promise<string> {
 
 async function partOf(code: FindingCode): Promise<string> {
   const {title, severity} = kindOf(code);
-  const head = `## \`${code}\`\n\n${title} (${severity}).`;
-  const example = isAboutData(code) ? await exampleOf(code) : null;
-  if (example === null) return head;
-  const {seen, expected, action} = describe(example);
+  const example = EXAMPLES.get(code);
+  const found = (await example?.findings("bad"))?.find((item) => item.code === code);
+  if (example === undefined || found === undefined) throw new Error(`no example gives ${code}`);
+  const {seen, expected, action} = describe(found);
+  const {bad, good} = example.shown;
   return [
-    `${head}\n`,
-    `- Waar: ${literal(formatPlace(example.place))}`,
-    `- Fout: ${literal(seen)}`,
-    `- Goed: ${literal(expected)}`,
+    `## \`${code}\`\n\n${title} (${severity}).\n`,
+    `- Voorbeeld fout: ${literal(bad)}`,
+    `- Voorbeeld goed: ${literal(good)}`,
+    `- Waar: ${literal(formatPlace(found.place))}`,
+    `- Gezien: ${literal(seen)}`,
+    `- Verwacht: ${literal(expected)}`,
     `- Wat te doen: ${literal(action)}`,
   ].join("\n");
-}
-
-const isAboutData = (code: FindingCode): code is DataCode => code in MISTAKES;
-
-async function exampleOf(code: DataCode): Promise<Finding | null> {
-  const {findings} = await readCycle(withMistake(MISTAKES[code]));
-  return findings.find((item) => item.code === code) ?? null;
 }
 
 /** Text that Markdown shows as it is, on one line. */

@@ -1,9 +1,10 @@
 import type {FindingCode} from "../../pipeline/core/findings.ts";
+import type {Shown} from "./example.ts";
 import {SOUND_PDF} from "./plain-pdf.ts";
 import {ole, type Parts, rawWorkbook, sheetXml, stylesXml, swollen, workbookXml} from "./raw-workbook.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 
-/** Codes about templates, charts, texts and files that come in: they have their own tests beside the stages that find them. */
+/** Codes about templates, charts, texts and files that come in, which have examples of their own. */
 type AboutTemplates = Extract<
   FindingCode,
   `${"sjabloon" | "grafiek" | "tekst" | "pdf" | "postvak"}/${string}`
@@ -16,6 +17,10 @@ export type DataCode = Exclude<FindingCode, AboutTemplates | AboutReading>;
 export interface Mistake {
   readonly files: Readonly<Record<string, string | Uint8Array | null>>;
   readonly found: readonly string[];
+  /** The same thing done well, where the sound cycle does not have it already. */
+  readonly mended?: DataFiles;
+  /** What is wrong and what is right in words, where a line of a file does not show it. */
+  readonly shown?: Shown;
 }
 
 const CODES_2019 = ["waarschijnlijkheid", "1.1", "2.1", "2.2"];
@@ -30,9 +35,9 @@ export const SOUND: Readonly<Record<string, string>> = {
   ...letters("2023", rowsFor(CODES_2023)),
 };
 
-/** The sound cycle with a mistake in it. */
-export function withMistake({files}: Mistake): DataFiles {
-  const all = Object.entries({...SOUND, ...files});
+/** The sound cycle with a mistake in it, or with the same thing done well. */
+export function withMistake({files, mended}: Mistake, which: keyof Shown = "bad"): DataFiles {
+  const all = Object.entries({...SOUND, ...(which === "bad" ? files : mended)});
   return Object.fromEntries(all.flatMap(([path, content]) => (content === null ? [] : [[path, content]])));
 }
 
@@ -51,6 +56,8 @@ function changed(path: string, from: string, to: string): Readonly<Record<string
 }
 
 const strategy = (name: string, from: string, to: string) => changed(`strategie/${name}.csv`, from, to);
+
+const LETTERS_HEADER = "risico;criterium;laag;verwacht;hoog;toelichting;bron";
 
 /** A second delivery, with its row in the register. */
 const extra = (name: string, content: string | Uint8Array) => ({
@@ -73,6 +80,15 @@ function workbookWith(
 const text = (address: string, value: string): string =>
   `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
+/** Two letters for brand in a workbook of their own: the risk in the second row as given, and what comes after the rows. */
+const brandElsewhere = (again: string, after: string) => {
+  const row = (number: number, ...words: readonly string[]): string =>
+    `<row r="${number}">${words.map((word, index) => (word === "" ? "" : text(`${"ABCDE"[index]}${number}`, word))).join("")}</row>`;
+  const rows = row(2, "brand", "2.1", "A", "B", "C") + row(3, again, "2.2", "A", "B", "C");
+  const two = "brand;2.1;A;B;C;;proef\nbrand;2.2;A;B;C;;proef\n";
+  return {...changed(LETTERS, two, ""), ...workbookWith(rows, {after})};
+};
+
 /** Rows of the frame "Beleidskeuzes uitgelegd". */
 const choices = (rows: readonly string[]) => ({
   "strategie/beleidskeuzes.csv": ["editie;onderdeel;tekst;bron", ...rows].join("\n"),
@@ -91,6 +107,11 @@ const attachment = (content: string) => ({
   "bijlagen/2023/analyse.pdf": content,
 });
 
+/** One security issue, that is dominant or not. */
+const issues = (dominant: string) => ({
+  "strategie/vraagstukken.csv": `editie;vraagstuk;titel;dominant;inzet;belangen;bron\n2019;vuur;Vuur;${dominant};;;proef`,
+});
+
 const WAIVERS = "ontheffingen/2023.csv";
 const waivers = (row: string) => ({[WAIVERS]: `code;bestand;cel;reden;door;tot\n${row}`});
 
@@ -103,26 +124,51 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "bestand/onleesbaar": {
     files: {[LETTERS]: "risico\0criterium"},
     found: [`bestand/onleesbaar @ ${LETTERS}`, NO_LETTERS],
+    shown: {
+      bad: "een bestand waarin tekens staan die niet in een tekst horen",
+      good: "een bestand dat zonder melding opent",
+    },
   },
   "bestand/soort": {
     files: extra("extra.xlsx", "%PDF-1.7\n"),
     found: [`bestand/soort @ ${WORKBOOK}`],
+    mended: workbookWith(""),
+    shown: {bad: "extra.xlsx, dat van binnen een PDF is", good: "extra.xlsx, opgeslagen als Excel-werkmap"},
   },
   "bestand/wachtwoord": {
     files: extra("extra.xlsx", ole("EncryptedPackage")),
     found: [`bestand/wachtwoord @ ${WORKBOOK}`],
+    mended: workbookWith(""),
+    shown: {bad: "een werkmap die om een wachtwoord vraagt", good: "dezelfde werkmap zonder wachtwoord"},
   },
   "bestand/macros": {
     files: workbookWith("", {parts: {"xl/vbaProject.bin": "x"}}),
     found: [`bestand/macros @ ${WORKBOOK}`],
+    mended: workbookWith(""),
+    shown: {bad: "een werkmap met macro’s", good: "dezelfde werkmap, opgeslagen als .xlsx zonder macro’s"},
   },
   "bestand/te-groot": {
     files: extra("extra.xlsx", swollen(rawWorkbook(), 1_000_000_000)),
     found: [`bestand/te-groot @ ${WORKBOOK}`],
+    mended: workbookWith(""),
+    shown: {bad: "een werkmap die uitgepakt een gigabyte groot is", good: "een werkmap met alleen de tabel"},
+  },
+  "bestand/te-veel-rijen": {
+    files: {[LETTERS]: `risico${"\nx".repeat(250_000)}`},
+    found: [`bestand/te-veel-rijen @ ${LETTERS} › A250001`, NO_LETTERS],
+    shown: {
+      bad: "een tabel van 250.001 rijen",
+      good: "een tabel van hoogstens 250.000 rijen, de kopregel meegeteld",
+    },
   },
   "bestand/verdacht": {
     files: workbookWith("", {parts: {"xl/styles.xml": "<!DOCTYPE a><a/>"}}),
     found: [`bestand/verdacht @ ${WORKBOOK}`],
+    mended: workbookWith(""),
+    shown: {
+      bad: "een werkmap met een DOCTYPE, die geen rekenprogramma schrijft",
+      good: "een werkmap zoals Excel of LibreOffice die opslaat",
+    },
   },
   "bestand/meer": {
     files: {[LETTERS]: SOUND[LETTERS] + "\nbrand;2.2;A;B;C;;proef".repeat(203)},
@@ -130,18 +176,33 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       ...Array.from({length: 200}, (_, index) => `rij/dubbel @ ${LETTERS} › A${index + 10}`),
       `bestand/meer @ ${LETTERS}`,
     ],
+    shown: {bad: "203 keer de rij brand;2.2;A;B;C", good: "elke rij één keer"},
   },
   "bestand/koppeling": {
     files: workbookWith("", {parts: {"xl/externalLinks/externalLink1.xml": "<externalLink/>"}}),
     found: [`bestand/koppeling @ ${WORKBOOK}`],
+    mended: workbookWith(""),
+    shown: {
+      bad: "een werkmap met een koppeling naar een ander bestand",
+      good: "dezelfde werkmap, met de waarden zelf",
+    },
   },
   "bestand/niet-geregistreerd": {
     files: {"aanleveringen/2019/nieuw.csv": "risico;criterium"},
     found: ["bestand/niet-geregistreerd @ aanleveringen/2019/nieuw.csv"],
+    mended: extra("nieuw.csv", LETTERS_HEADER),
+    shown: {
+      bad: "nieuw.csv in de map en niet in het register",
+      good: "nieuw.csv;anv-beoordeling;ANV;2019-01-01;fictief;ja;geen",
+    },
   },
   "bestand/ontbreekt": {
     files: {[LETTERS]: null},
     found: [`bestand/ontbreekt @ ${REGISTER} › A2`, NO_LETTERS],
+    shown: {
+      bad: "letters.csv in het register en niet in de map",
+      good: "letters.csv in het register en in de map",
+    },
   },
   "bestand/rubricering": {
     files: changed(REGISTER, ";geen", ";Stg. Confidentieel"),
@@ -154,30 +215,51 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "bestand/tekencodering": {
     files: {[LETTERS]: new Uint8Array(Buffer.from(`${SOUND[LETTERS]}\u00eb`, "latin1"))},
     found: [`bestand/tekencodering @ ${LETTERS}`],
+    shown: {bad: "een tekstbestand in windows-1252", good: "hetzelfde bestand als CSV UTF-8"},
   },
   "bestand/gewijzigd": {
     files: {
       [REGISTER]: `${SOUND[REGISTER]?.replace("rubricering", "rubricering;sha256")};${"0".repeat(64)}`,
     },
     found: [`bestand/gewijzigd @ ${LETTERS}`, NO_LETTERS],
+    shown: {
+      bad: "een controlegetal in het register dat niet bij het bestand hoort",
+      good: "het controlegetal van het bestand zelf, of geen",
+    },
   },
   "blad/onleesbaar": {
     files: extra("extra.xlsx", rawWorkbook({"xl/worksheets/sheet1.xml": null})),
     found: [`blad/onleesbaar @ ${WORKBOOK} › Blad1`],
+    mended: workbookWith(""),
+    shown: {bad: "een werkmap waarin een blad kapot is", good: "een werkmap waarin elk blad opent"},
   },
   "blad/ontbreekt": {
     files: extra("extra.csv", "naam;datum\nx;y"),
     found: ["blad/ontbreekt @ aanleveringen/2019/extra.csv"],
+    mended: extra("extra.csv", LETTERS_HEADER),
   },
   "blad/verborgen": {
     files: workbookWith("", {
       parts: {"xl/workbook.xml": workbookXml(`<sheet name="Blad1" sheetId="1" state="hidden" r:id="rId1"/>`)},
     }),
     found: [`blad/verborgen @ ${WORKBOOK} › Blad1`],
+    mended: workbookWith(""),
+    shown: {bad: "een werkmap met de tabel op een verborgen blad", good: "een werkmap met de tabel in beeld"},
   },
   "blad/samengevoegd": {
     files: workbookWith("", {after: `<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>`}),
     found: [`blad/samengevoegd @ ${WORKBOOK} › Blad1!B2`],
+    mended: workbookWith(""),
+    shown: {bad: "de cellen B2 en B3 samengevoegd", good: "de cellen B2 en B3 los, elk met een waarde"},
+  },
+  "blad/samengevoegde-sleutel": {
+    files: brandElsewhere("", `<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`),
+    found: [`blad/samengevoegde-sleutel @ ${WORKBOOK} › Blad1!A2`],
+    mended: brandElsewhere("brand", ""),
+    shown: {
+      bad: "brand één keer, in A2 en A3 samengevoegd, naast 2.1 en 2.2",
+      good: "brand in A2 en nog eens in A3, naast 2.1 en 2.2",
+    },
   },
   "kolom/ontbreekt": {
     files: changed(LETTERS, ";toelichting;", ";;"),
@@ -217,6 +299,11 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "cel/onleesbaar": {
     files: workbookWith(`<row r="2"><c r="B2"><v>1</v></c><c r="B2"><v>2</v></c></row>`),
     found: [`cel/onleesbaar @ ${WORKBOOK} › Blad1!B2`],
+    mended: workbookWith(""),
+    shown: {
+      bad: "een werkmap waarin cel B2 twee keer staat",
+      good: "een werkmap waarin cel B2 één keer staat",
+    },
   },
   "cel/leeg": {
     files: changed(LETTERS, "brand;2.2;", ";2.2;"),
@@ -247,13 +334,16 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       `beoordeling/dubbele-levering @ ${WORKBOOK} › Blad1!D2`,
       `cel/omgezet-in-datum @ ${WORKBOOK} › Blad1!E2`,
     ],
+    mended: workbookWith(""),
+    shown: {
+      bad: "in E2 een datum, 3 april, waar een letter hoort",
+      good: "in E2 de letter C, getypt in een cel die als Tekst is opgemaakt",
+    },
   },
   "cel/geen-ja-nee": {
-    files: {
-      "strategie/vraagstukken.csv":
-        "editie;vraagstuk;titel;dominant;inzet;belangen;bron\n2019;vuur;Vuur;soms;;;proef",
-    },
+    files: issues("soms"),
     found: ["cel/geen-ja-nee @ strategie/vraagstukken.csv › D2"],
+    mended: issues("ja"),
   },
   "cel/onbekende-code": {
     files: changed(LETTERS, "brand;2.2;A;B;C", "brand;2.2;A;B;F"),
@@ -267,13 +357,22 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: changed(LETTERS, "brand;2.2;A;B;C", 'brand;2.2;A;B;"C;"'),
     found: [`cel/teken @ ${LETTERS} › E5`],
   },
+  "cel/verminkt": {
+    files: changed(LETTERS, "brand;2.2;A;B;C;", "brand;2.2;A;B;C;CuraÃ§ao en â€œnatâ€\u009d"),
+    found: [`cel/verminkt @ ${LETTERS} › F5`],
+    mended: changed(LETTERS, "brand;2.2;A;B;C;", "brand;2.2;A;B;C;Curaçao en “nat”"),
+  },
   "cel/fout": {
     files: workbookWith(`<row r="2">${text("A2", "brand")}<c r="B2" t="e"><v>#N/A</v></c></row>`),
     found: [`cel/fout @ ${WORKBOOK} › Blad1!B2`],
+    mended: workbookWith(""),
+    shown: {bad: "in B2 staat #N/A", good: "in B2 staat 2.2"},
   },
   "cel/formule-zonder-uitkomst": {
     files: workbookWith(`<row r="2">${text("A2", "brand")}<c r="B2"><f>A1</f></c></row>`),
     found: [`cel/formule-zonder-uitkomst @ ${WORKBOOK} › Blad1!B2`],
+    mended: workbookWith(""),
+    shown: {bad: "in B2 de formule =A1, waarvan de uitkomst niet is bewaard", good: "in B2 de waarde zelf"},
   },
   "beoordeling/volgorde": {
     files: changed(LETTERS, "brand;2.2;A;B;C", "brand;2.2;A;D;C"),
@@ -294,6 +393,10 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       ].join("\n"),
     },
     found: [6, 7, 8, 9].map((row) => `beoordeling/weggelaten-risico @ ${LETTERS} › A${row}`),
+    shown: {
+      bad: "letters voor storm, dat in risicos.csv is weggelaten omdat het te klein is",
+      good: "geen letters voor storm, of storm in risicos.csv zonder reden",
+    },
   },
   "beoordeling/ontbreekt": {
     files: strategy("risicos", "2023;storm;Storm;proef", "2023;storm;Storm;proef\n2023;hitte;Hitte;proef"),
@@ -301,6 +404,7 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "beoordeling/ontbreekt @ strategie/risicos.csv",
       "concordantie/onvolledig @ strategie/concordantie.csv",
     ],
+    shown: {bad: "2023;hitte;Hitte;proef, zonder één letter", good: "elk risico van de editie met letters"},
   },
   "beoordeling/dekking": {
     files: {
@@ -313,6 +417,7 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "beoordeling/dubbele-levering": {
     files: extra("extra.csv", "risico;criterium;laag;verwacht;hoog;toelichting;bron\nbrand;2.2;B;C;D;;proef"),
     found: ["beoordeling/dubbele-levering @ aanleveringen/2019/extra.csv › D2"],
+    mended: extra("extra.csv", LETTERS_HEADER),
   },
   "beoordeling/sprong": {
     files: changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;C;D;E"),
@@ -321,6 +426,11 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "aanlevering/kopie": {
     files: strategy("parameters", "\noordeel", "\ncontrole.rijen;8;rijen;proef;proef\noordeel"),
     found: [`aanlevering/kopie @ ${LETTERS_2023}`],
+    mended: {
+      ...strategy("parameters", "\noordeel", "\ncontrole.rijen;8;rijen;proef;proef\noordeel"),
+      ...changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;B;B;C"),
+    },
+    shown: {bad: "elke letter als in 2019", good: "letters die voor 2023 opnieuw zijn bekeken"},
   },
   "aanlevering/zelfde-tekst": {
     files: {
@@ -336,6 +446,7 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-beoordeling;\nANV;anv-richting;2023-01-15",
     },
     found: ["aanlevering/ontbreekt @ uitvraag/2023.csv › A3"],
+    mended: {"uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-beoordeling;"},
   },
   "schaal/waarde": {
     files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),
@@ -344,10 +455,12 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "schaal/onvolledig": {
     files: {"strategie/schalen.csv": (SOUND["strategie/schalen.csv"] ?? "").replaceAll(/\nm1;w.*/g, "")},
     found: ["schaal/onvolledig @ strategie/methoden.csv › A2"],
+    shown: {bad: "een schaal zonder klassen", good: "een schaal met alle klassen"},
   },
   "methode/leeg": {
     files: {"strategie/criteria.csv": (SOUND["strategie/criteria.csv"] ?? "").replaceAll(/\nm1;.*/g, "")},
     found: ["methode/leeg @ strategie/methoden.csv › A2"],
+    shown: {bad: "een methode zonder criteria", good: "een methode met minstens één criterium"},
   },
   "concordantie/onvolledig": {
     files: strategy("concordantie", "\n2019;storm;2023;storm;gelijk;;proef;zelfde", ""),
@@ -387,10 +500,15 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "concordantie/editie @ strategie/concordantie.csv › C3",
       ...Array(2).fill("concordantie/onvolledig @ strategie/concordantie.csv"),
     ],
+    shown: {
+      bad: "2019;storm;2021;storm;gelijk;;proef;zelfde",
+      good: "2019;storm;2023;storm;gelijk;;proef;zelfde",
+    },
   },
   "formulier/onleesbaar": {
     files: {"formulieren/anv-richting.json": "{"},
     found: ["formulier/onleesbaar @ formulieren/anv-richting.json"],
+    shown: {bad: "een formulierbeschrijving die ophoudt na {", good: "een hele formulierbeschrijving"},
   },
   "parameter/ontbreekt": {
     files: strategy("parameters", "omhullende", "gemiddelde"),
@@ -399,10 +517,12 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "nota/niet-openbaar": {
     files: {"besluitvorming/2023.csv": "veld;waarde;openbaar\naan_1;Minister;ja\nvan;A. Proef;ja"},
     found: ["nota/niet-openbaar @ besluitvorming/2023.csv › C3"],
+    mended: {"besluitvorming/2023.csv": "veld;waarde;openbaar\naan_1;Minister;ja\nvan;A. Proef;nee"},
   },
   "beleidskeuzes/onvolledig": {
     files: choices(["2019;nvt;geen nieuw geld;proef", "2023;doelen;veiligheid;proef"]),
     found: ["beleidskeuzes/onvolledig @ strategie/beleidskeuzes.csv › B3"],
+    mended: choices(["2019;nvt;geen nieuw geld;proef", "2023;nvt;geen nieuw geld;proef"]),
   },
   "beleidskeuzes/dubbel": {
     files: choices([
@@ -411,42 +531,65 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "2023;nvt;toch niet;proef",
     ]),
     found: ["beleidskeuzes/dubbel @ strategie/beleidskeuzes.csv › B4"],
+    mended: choices(["2019;nvt;geen nieuw geld;proef", "2023;nvt;geen nieuw geld;proef"]),
+    shown: {
+      bad: "2023;doelen;veiligheid;proef en ook 2023;nvt;toch niet;proef",
+      good: "2023;nvt;geen nieuw geld;proef",
+    },
   },
   "bijlage/sjabloon": {
     files: attachments("1;Beeld;beeld.pdf;eigen;;"),
     found: [`bijlage/sjabloon @ ${LIST} › C2`],
+    mended: attachments("1;Beeld;risicobeeld.pdf;eigen;;"),
   },
   "bijlage/ontbreekt": {
     files: attachments("1;Analyse;analyse.pdf;ANV;;2023"),
     found: [`bijlage/ontbreekt @ ${LIST} › C2`],
+    mended: attachment(SOUND_PDF),
+    shown: {bad: "analyse.pdf in de lijst en niet in de map", good: "analyse.pdf in de lijst en in de map"},
   },
   "bijlage/niet-genoemd": {
     files: {"bijlagen/2023/los.pdf": SOUND_PDF},
     found: ["bijlage/niet-genoemd @ bijlagen/2023/los.pdf"],
+    mended: {...attachments("1;Analyse;los.pdf;ANV;;2023"), "bijlagen/2023/los.pdf": SOUND_PDF},
+    shown: {bad: "los.pdf in de map en niet in de lijst", good: "1;Analyse;los.pdf;ANV;;2023"},
   },
   "bijlage/onbruikbaar": {
     files: attachment("PK geen PDF"),
     found: ["bijlage/onbruikbaar @ bijlagen/2023/analyse.pdf"],
+    mended: attachment(SOUND_PDF),
+    shown: {bad: "analyse.pdf, dat van binnen geen PDF is", good: "analyse.pdf, een gewone PDF"},
   },
   "bijlage/actief": {
     files: attachment(SOUND_PDF.replace("/Catalog", "/Catalog /OpenAction << /S /JavaScript /JS (x) >>")),
     found: ["bijlage/actief @ bijlagen/2023/analyse.pdf"],
+    mended: attachment(SOUND_PDF),
+    shown: {bad: "een PDF die JavaScript uitvoert als zij opent", good: "een PDF met alleen tekst en beeld"},
   },
   "bijlage/toegankelijk": {
     files: attachment(SOUND_PDF.replace("/Marked true", "/Marked false")),
     found: ["bijlage/toegankelijk @ bijlagen/2023/analyse.pdf"],
+    mended: attachment(SOUND_PDF),
+    shown: {
+      bad: "een PDF zonder codes voor schermlezers",
+      good: "een PDF die zegt te voldoen aan PDF/UA en PDF/A",
+    },
   },
   "bijlage/persoonsnaam": {
     files: attachment(SOUND_PDF.replace("(Analistennetwerk)", "(A. de Schrijver)")),
     found: ["bijlage/persoonsnaam @ bijlagen/2023/analyse.pdf"],
+    mended: attachment(SOUND_PDF),
+    shown: {bad: "als auteur A. de Schrijver", good: "als auteur Analistennetwerk"},
   },
   "kamerstuk/onleesbaar": {
     files: papers("brief;II;2018/19;30821;eenentachtig;;Brief;proef"),
     found: ["kamerstuk/onleesbaar @ strategie/kamerstukken.csv › E2"],
+    mended: papers("brief;II;2018/19;30821;81;;Brief;proef"),
   },
   "kamerstuk/vergaderjaar": {
     files: papers("brief;II;2019/20;30821;81;2019-06-07;Brief;proef"),
     found: ["kamerstuk/vergaderjaar @ strategie/kamerstukken.csv › C2"],
+    mended: papers("brief;II;2018/19;30821;81;2019-06-07;Brief;proef"),
   },
   "stuurgroep/onvolledig": {
     files: {
@@ -469,10 +612,18 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "ontheffing/verlopen": {
     files: waivers("bestand/tekencodering;strategie/themas.csv;;bekend;ANV;2023-04-02"),
     found: [`ontheffing/verlopen @ ${WAIVERS} › A2`],
+    mended: {
+      ...changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;C;D;E"),
+      ...waivers(`beoordeling/sprong;${LETTERS_2023};D5;bekend;ANV;2023-04-03`),
+    },
   },
   "ontheffing/ongebruikt": {
     files: waivers("bestand/tekencodering;strategie/themas.csv;;bekend;ANV;2023-04-03"),
     found: [`ontheffing/ongebruikt @ ${WAIVERS} › A2`],
+    mended: {
+      ...changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;C;D;E"),
+      ...waivers(`beoordeling/sprong;${LETTERS_2023};D5;bekend;ANV;2023-04-03`),
+    },
   },
   "ontheffing/fout": {
     files: {
@@ -480,6 +631,14 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       ...waivers(`cel/onbekende-code;${LETTERS};E5;bekend;ANV;2030-01-01`),
     },
     found: [`cel/onbekende-code @ ${LETTERS} › E5`, `ontheffing/fout @ ${WAIVERS} › A2`],
+    mended: {
+      ...changed(LETTERS_2023, "brand;2.2;A;B;C", "brand;2.2;C;D;E"),
+      ...waivers(`beoordeling/sprong;${LETTERS_2023};D5;bekend;ANV;2023-04-03`),
+    },
+    shown: {
+      bad: "cel/onbekende-code;aanleveringen/2019/letters.csv;E5;bekend;ANV;2030-01-01",
+      good: "beoordeling/sprong;aanleveringen/2023/letters.csv;D5;bekend;ANV;2023-04-03",
+    },
   },
   "correctie/oud": {
     files: {
@@ -487,5 +646,9 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
         "bestand;blad;cel;oud;nieuw;reden;door;op\nletters.csv;;C2;E;B;proef;proef;2019-02-01",
     },
     found: ["correctie/oud @ correcties/2019.csv › D2"],
+    mended: {
+      "correcties/2019.csv":
+        "bestand;blad;cel;oud;nieuw;reden;door;op\nletters.csv;;E2;C;D;proef;proef;2019-02-01",
+    },
   },
 };

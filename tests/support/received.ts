@@ -1,3 +1,4 @@
+import {READ_HERE} from "../../pipeline/1-ingest/index.ts";
 import type {ReceivingEffects} from "../../pipeline/core/effects.ts";
 import {receive} from "../../pipeline/ontvang.ts";
 import {type MemoryEffects, memoryEffects} from "./memory-effects.ts";
@@ -27,7 +28,7 @@ export async function receiveOn(disk: MemoryEffects, answers: readonly string[] 
       return left.shift() ?? null;
     },
   };
-  return {...(await receive(request, effects)), asked};
+  return {...(await receive(request, effects, () => READ_HERE)), asked};
 }
 
 /** The text of a file on a disk in memory, empty when it is not there. */

@@ -4,18 +4,24 @@ import {memoryEffects} from "./memory-effects.ts";
 import {requestFor} from "./request.ts";
 import type {DataFiles} from "./small-cycle.ts";
 
-/** A whole run on files below `data/`, without templates: what it found about the data, and the files that it made by path below the output. */
+const ABOUT_TEMPLATES = /^(sjabloon|grafiek|tekst|pdf)\/|^bijlage\/sjabloon$/;
+
+/** A whole run on files below `data/`, without templates unless they are given: what it found, without templates about the data alone, and the files that it made by path below the output. */
 export async function smallRun(
   files: DataFiles,
+  templates: DataFiles = {},
 ): Promise<{readonly findings: readonly Finding[]; readonly made: ReadonlyMap<string, Uint8Array>}> {
+  const below = (folder: string, content: DataFiles) =>
+    Object.entries(content).map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
   const effects = memoryEffects(
-    Object.fromEntries(Object.entries(files).map(([path, content]) => [`data/${path}`, content])),
+    Object.fromEntries([...below("data", files), ...below("sjablonen", templates)]),
   );
-  const request = requestFor({data: "data", templates: "geen", output: "uit"});
+  const request = requestFor({data: "data", templates: "sjablonen", output: "uit"});
   const {findings} = await run(request, effects, () => undefined);
+  const hasTemplates = Object.keys(templates).length > 0;
   const made = [...effects.files].filter(([path]) => path.startsWith("uit/"));
   return {
-    findings: findings.filter(({code}) => !/^(sjabloon|grafiek|tekst|pdf)\/|^bijlage\/sjabloon$/.test(code)),
+    findings: hasTemplates ? findings : findings.filter(({code}) => !ABOUT_TEMPLATES.test(code)),
     made: new Map(made.map(([path, bytes]) => [path.slice("uit/".length), bytes])),
   };
 }

@@ -1,8 +1,9 @@
+import {formatNumber} from "../../core/format.ts";
 import type {CellValue} from "../../core/inputs.ts";
 import {LIMITS} from "./limits.ts";
-import {type Refusal, tooLarge} from "./tried.ts";
+import {type Refusal, tooLarge, tooManyRows} from "./tried.ts";
 
-/** What may still be read from one workbook; counts down over its sheets. */
+/** What may still be read from one file; counts down over its sheets. */
 export class Allowance {
   #rows: number = LIMITS.filledRows;
   #cells: number = LIMITS.cells;
@@ -15,8 +16,11 @@ export class Allowance {
     this.#lastRow = row;
     this.#cells -= 1;
     if (value.kind === "text") this.#text -= value.text.length;
-    if (this.#rows < 0) return tooLarge(`meer dan ${LIMITS.filledRows} gevulde rijen`).refusal;
-    if (this.#cells < 0) return tooLarge(`meer dan ${LIMITS.cells} gevulde cellen`).refusal;
+    if (this.#rows < 0) return tooManyRows(beyond(LIMITS.filledRows, "rijen", row)).refusal;
+    if (this.#cells < 0) return tooLarge(beyond(LIMITS.cells, "cellen", row)).refusal;
     return this.#text < 0 ? tooLarge("onredelijk veel tekst").refusal : null;
   }
 }
+
+const beyond = (limit: number, what: string, row: number): string =>
+  `meer dan ${formatNumber(limit, 0)} gevulde ${what}; het lezen stopte bij rij ${formatNumber(row, 0)}`;

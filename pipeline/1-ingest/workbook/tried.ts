@@ -5,7 +5,7 @@ export interface Refusal {
 }
 
 export type RefusalCode =
-  `bestand/${"onleesbaar" | "soort" | "wachtwoord" | "macros" | "te-groot" | "verdacht"}`;
+  `bestand/${"onleesbaar" | "soort" | "wachtwoord" | "macros" | "te-groot" | "te-veel-rijen" | "verdacht"}`;
 
 /** No value, and why. */
 export interface Refused {
@@ -38,6 +38,9 @@ export const withMacros = (): Refused => refuse("bestand/macros", "deze werkmap 
 
 /** The file holds more than a form can, or claims to. */
 export const tooLarge = (text: string): Refused => refuse("bestand/te-groot", text);
+
+/** The tables in the file are longer than a form can be. */
+export const tooManyRows = (text: string): Refused => refuse("bestand/te-veel-rijen", text);
 
 /** No spreadsheet program writes this: somebody made the file so as to harm who opens it. */
 export const suspicious = (text: string): Refused => refuse("bestand/verdacht", text);

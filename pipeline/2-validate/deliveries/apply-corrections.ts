@@ -1,8 +1,10 @@
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
-import type {RawCell, RawDelivery, RawSheet, RawTable} from "../../core/inputs.ts";
+import type {CellValue, RawCell, RawDelivery, RawSheet, RawTable} from "../../core/inputs.ts";
 import {baseName, cellAddress, parseAddress} from "../../core/place.ts";
 import {date, id, maybeText, text} from "../table/fields.ts";
 import {plainText} from "../table/parse-cell.ts";
+import {parseDate} from "../table/parse-date.ts";
+import {parseNumber} from "../table/parse-number.ts";
 import {parseTable} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
 
@@ -59,7 +61,8 @@ function applyOne(
   }
   const cell = sheet.cells.find((item) => item.row === address.row && item.column === address.column);
   const seen = cell === undefined ? "" : plainText(cell.value);
-  if (seen !== row.text("oud")) return {value: deliveries, findings: [stale(row, seen)]};
+  if (!isSame(seen, cell?.value ?? null, row.text("oud")))
+    return {value: deliveries, findings: [stale(row, seen)]};
   const changed: RawSheet = {
     ...sheet,
     cells: withCell(sheet.cells, {
@@ -72,6 +75,19 @@ function applyOne(
   const sheets = target.sheets.map((item) => (item === sheet ? changed : item));
   return {value: deliveries.map((item) => (item === target ? {...target, sheets} : item)), findings: []};
 }
+
+/** Whether a cell holds the old value: the same text, or the same number or day as a spreadsheet shows it. */
+function isSame(seen: string, value: CellValue | null, old: string): boolean {
+  if (seen === old) return true;
+  if (value?.kind === "date") return parseDate(old) === value.date;
+  if (value?.kind !== "number") return false;
+  const reading = parseNumber(old);
+  if (reading.kind === "number") return reading.value === value.number;
+  return reading.kind === "percent" && Math.abs(reading.value / 100 - value.number) < ROUNDING;
+}
+
+/** 7 / 100 is not the 0.07 of a spreadsheet to the last bit. */
+const ROUNDING = 1e-12;
 
 const stale = (row: TableRow, seen: string): Finding =>
   finding("correctie/oud", row.place("oud"), {seen, expected: row.text("oud")});

@@ -5,7 +5,8 @@ import {nearest} from "../../core/near.ts";
 import {findHeader, type Header} from "../table/find-header.ts";
 import {parseCell} from "../table/parse-cell.ts";
 
-const OPENNESS = "openbaar";
+/** The column by which a sender closes a row. */
+export const OPENNESS = "openbaar";
 /** Words in a header by which a sender says who may see a row. */
 const SAYS_SO = /openba|vertrouwelijk|rubricer|geheim|confidenti/i;
 

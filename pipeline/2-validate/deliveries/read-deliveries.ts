@@ -10,6 +10,7 @@ import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
 import {checkEditions} from "./check-editions.ts";
 import {checkNotes} from "./check-notes.ts";
+import {checkReferences} from "./check-references.ts";
 import {limitFindings} from "./limit-findings.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
@@ -60,6 +61,8 @@ export function readDeliveries(
       const given = readDirections(rows, {delivery, edition, strategy, mentions});
       directions.push(...given.value);
       findings.push(...given.findings);
+    } else if (form.name !== "anv-beoordeling") {
+      findings.push(...checkReferences(rows, form, {delivery, edition, strategy, mentions}));
     }
   }
   const single = withoutDoubles(assessments);

@@ -6,7 +6,8 @@ import {cellAddress, parseAddress, parseArea} from "../../core/place.ts";
 import {findHeader, type Header} from "../table/find-header.ts";
 import {parseTable} from "../table/parse-table.ts";
 import type {TableRow} from "../table/table-row.ts";
-import {asUnclearOpenness, closedRows, isOpennessUnclear} from "./closed-rows.ts";
+import {asUnclearOpenness, closedRows, isOpennessUnclear, OPENNESS} from "./closed-rows.ts";
+import {type FilledDown, fillDown} from "./fill-down.ts";
 import type {RegisteredDelivery} from "./read-registers.ts";
 
 /** The rows of a delivery, and who may see them. */
@@ -34,17 +35,19 @@ export function readDeliveryRows({raw, delivery}: RegisteredDelivery, form: Form
     };
     return {value: none, findings: [finding("blad/ontbreekt", {file: raw.file}, details, delivery)]};
   }
-  const parsed = parseTable(sheet, form, raw.file);
-  const closed = closedRows(sheet, form, raw.file);
-  const isClear = !isOpennessUnclear(findHeader(sheet, form.fields, raw.file));
-  const isPublic = delivery.isPublic && isClear;
+  const header = findHeader(sheet, form.fields, raw.file);
+  const filled =
+    header === null ? {sheet, areas: []} : fillDown(sheet, header, {key: form.key, also: OPENNESS});
+  const parsed = parseTable(filled.sheet, form, raw.file);
+  const closed = closedRows(filled.sheet, form, raw.file);
+  const isPublic = delivery.isPublic && !isOpennessUnclear(header);
   return {
     value: {
       rows: parsed.value.rows,
       delivery: {...delivery, isPublic},
       isMixed: isPublic && closed.size > 0,
     },
-    findings: [...parsed.findings, ...hiddenParts(sheet, form, raw.file)].map((found) => ({
+    findings: [...parsed.findings, ...hiddenParts(filled, header, raw.file)].map((found) => ({
       ...asUnclearOpenness(found),
       sender: delivery.sender,
       isPublic: isPublic && !closed.has(parseAddress(found.place.cell ?? "")?.row ?? 0),
@@ -69,9 +72,9 @@ function bestSheet(sheets: readonly RawSheet[], form: Form, file: string): RawSh
 }
 
 /** Hidden and merged parts, each at the first cell of it. */
-function hiddenParts(sheet: RawSheet, form: Form, file: string): readonly Finding[] {
+function hiddenParts({sheet, areas}: FilledDown, header: Header | null, file: string): readonly Finding[] {
   const place = sheet.name === null ? {file} : {file, sheet: sheet.name};
-  const header = findHeader(sheet, form.fields, file);
+  const read = new Set(areas);
   const hidden = (what: string, cell: string | null): Finding =>
     finding("blad/verborgen", cell === null ? place : {...place, cell}, {what});
   const list = (numbers: readonly number[]): string => numbers.slice(0, 10).join(", ");
@@ -83,9 +86,10 @@ function hiddenParts(sheet: RawSheet, form: Form, file: string): readonly Findin
     ...(column === undefined
       ? []
       : [hidden(`verborgen kolommen: ${list(hiddenColumns)}`, cellAddress(header?.row ?? 1, column))]),
-    ...mergedData(sheet, header).map((area) =>
-      finding("blad/samengevoegd", {...place, cell: area.split(":")[0] ?? area}, {area}),
-    ),
+    ...mergedData(sheet, header).map((area) => {
+      const code = read.has(area) ? "blad/samengevoegde-sleutel" : "blad/samengevoegd";
+      return finding(code, {...place, cell: area.split(":")[0] ?? area}, {area});
+    }),
   ];
 }
 

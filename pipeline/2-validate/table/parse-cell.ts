@@ -4,12 +4,13 @@ import type {CellValue, RawCell} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import type {Place} from "../../core/place.ts";
 import type {Scalar} from "../../core/views.ts";
+import {garbledText} from "./garbled-text.ts";
 import {parseDate} from "./parse-date.ts";
 import {parseNumber} from "./parse-number.ts";
 import {isPartOfDate, typedAsDate} from "./typed-as-date.ts";
 import {asCode, trimmed} from "./visible-text.ts";
 
-/** A cell as its field understands it: null when empty or when `problem` says what is wrong. */
+/** A cell as its field understands it: null when empty or not usable. `problem` says what is wrong; beside a value it is a warning. */
 export interface ParsedCell {
   readonly value: Scalar;
   readonly problem: ((place: Place) => Finding) | null;
@@ -61,8 +62,16 @@ function readTyped(cell: Content, typed: string, {field, percents}: Wanted): Par
     case "letter":
       return /[;"\p{Cc}]/u.test(typed) ? bad("cel/teken", {column: field.name, seen: typed}) : good(typed);
     default:
-      return good(typed);
+      return readText(typed, field);
   }
+}
+
+/** Free text is used as it stands, also when it came in garbled. */
+function readText(typed: string, field: Field): ParsedCell {
+  const garbled = garbledText(typed);
+  if (garbled === null) return good(typed);
+  const details = {column: field.name, seen: typed, repaired: garbled.repaired};
+  return {value: typed, problem: (place) => finding("cel/verminkt", place, details)};
 }
 
 /** The field that a cell is read for, and whether other cells of its column are percentages. */

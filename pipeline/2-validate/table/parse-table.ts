@@ -55,9 +55,8 @@ function readRows(
   const rows: TableRow[] = [];
   const rejected: TableRow[] = [];
   const firstByKey = new Map<string, TableRow>();
-  const byRow = cellsByRow(sheet, at.header);
-  const context = {...at, sheet, shape, percents: percentColumns(byRow.values())};
-  for (const [number, cells] of byRow) {
+  const context = {...at, sheet, shape, percents: percentColumns(cellsBelow(sheet, at.header))};
+  for (const [number, cells] of cellsByRow(sheet, at.header)) {
     if (isTotal(cells, shape, at.header)) {
       findings.push(totalRow(cells, at.file, sheet));
       continue;
@@ -82,16 +81,27 @@ function readRows(
   return {value: {rows, rejected, usable: true}, findings};
 }
 
-function cellsByRow(sheet: RawSheet, header: Header): ReadonlyMap<number, ReadonlyMap<number, RawCell>> {
-  const wanted = new Set(header.columns.values());
-  const rows = new Map<number, Map<number, RawCell>>();
-  for (const cell of sheet.cells) {
-    if (cell.row <= header.row || !wanted.has(cell.column)) continue;
-    const row = rows.get(cell.row) ?? new Map<number, RawCell>();
-    row.set(cell.column, cell);
-    rows.set(cell.row, row);
+/** The cells of the table's own columns, row by row; one row at a time, since there may be very many. */
+function* cellsByRow(
+  sheet: RawSheet,
+  header: Header,
+): Generator<readonly [number, ReadonlyMap<number, RawCell>]> {
+  let cells = new Map<number, RawCell>();
+  let row = 0;
+  for (const cell of cellsBelow(sheet, header)) {
+    if (cell.row !== row && cells.size > 0) {
+      yield [row, cells];
+      cells = new Map();
+    }
+    row = cell.row;
+    cells.set(cell.column, cell);
   }
-  return rows;
+  if (cells.size > 0) yield [row, cells];
+}
+
+function* cellsBelow(sheet: RawSheet, header: Header): Generator<RawCell> {
+  const wanted = new Set(header.columns.values());
+  for (const cell of sheet.cells) if (cell.row > header.row && wanted.has(cell.column)) yield cell;
 }
 
 interface RowContext {
@@ -125,6 +135,7 @@ function readRow(
     values.set(field.name, parsed.value);
     if (parsed.problem === null) continue;
     findings.push(parsed.problem(row.place(field.name)));
+    if (parsed.value !== null) continue;
     invalid.add(field.name);
     unusable ||= field.required;
   }
@@ -133,8 +144,8 @@ function readRow(
 
 const isBlank = (value: CellValue): boolean => value.kind === "text" && trimmed(value.text) === "";
 
-function percentColumns(rows: Iterable<ReadonlyMap<number, RawCell>>): ReadonlySet<number> {
+function percentColumns(cells: Iterable<RawCell>): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const cells of rows) for (const cell of cells.values()) if (isPercentage(cell)) found.add(cell.column);
+  for (const cell of cells) if (isPercentage(cell)) found.add(cell.column);
   return found;
 }

@@ -167,6 +167,11 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     columns: ["openbaar"],
     typed: ["soms", "j", "openbaar", "0"],
   }),
+  wrongCell("verminkte letters in een toelichting", "cel/verminkt", {
+    forms: [LETTERS, DIRECTIONS],
+    columns: ["toelichting"],
+    typed: ["CuraÃ§ao loopt onder", "de dijk van Â½ meter", "â€˜natâ€™", "een ca\ufffd vol"],
+  }),
   wrongCell("teken dat niet mag", "cel/teken", {
     forms: [LETTERS],
     columns: GRADES,
@@ -254,9 +259,13 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   })),
   kind("samengevoegde cellen", {forms: ALL, files: XLSX}, (clean, random) => {
     const row = 2 + Math.floor(random() * (clean.grid.length - 2));
-    const cell = addressIn(clean.grid, pickFrom(COLUMNS[clean.form] ?? [], random), row);
+    const column = pickFrom(COLUMNS[clean.form] ?? [], random);
+    const cell = addressIn(clean.grid, column, row);
+    // The criterion beside it tells the rows apart, so one risk for both of them makes sense.
+    const isRead = clean.form === LETTERS && column === "risico";
+    const code = isRead ? "blad/samengevoegde-sleutel" : "blad/samengevoegd";
     const below = `${cell.replace(/\d+/, "")}${row + 1}`;
-    return {edit: {merged: `${cell}:${below}`, cells: {[below]: null}}, code: "blad/samengevoegd", cell};
+    return {edit: {merged: `${cell}:${below}`, cells: {[below]: null}}, code, cell};
   }),
   kind("verborgen rij", {forms: ALL, files: XLSX}, ({grid}, random) => {
     const hiddenRow = anyRow(grid, random);

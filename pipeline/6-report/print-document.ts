@@ -1,0 +1,27 @@
+import type {Artefact, ReportDocument} from "../core/document.ts";
+import {type Checked, finding} from "../core/findings.ts";
+import type {Theme} from "../core/theme.ts";
+import {renderDocx} from "./docx/render-docx.ts";
+import {claimsConformance} from "./pdf/claims-conformance.ts";
+import {renderPdf} from "./pdf/render-pdf.ts";
+
+/**
+ * A document as a PDF; one that cannot be made accessible is found at its template, and claims nothing.
+ * What others edit is a Word file too: Parliament sets the letter anew in its own layout, and a steering group changes its papers.
+ */
+export async function printDocument(
+  document: ReportDocument,
+  template: string,
+  theme: Theme,
+): Promise<Checked<readonly Artefact[]>> {
+  const path = `${document.audience}/${document.name}`;
+  const bytes = await renderPdf(document, theme);
+  const unmet = claimsConformance(bytes)
+    ? []
+    : [finding("pdf/toegankelijkheid", {file: template}, {document: `${document.name}.pdf`})];
+  const word = isEdited(document) ? [{path: `${path}.docx`, bytes: await renderDocx(document, theme)}] : [];
+  return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: unmet};
+}
+
+const isEdited = ({letter, memo, audience}: ReportDocument): boolean =>
+  letter !== null || (audience === "intern" && memo === null);
