@@ -6,7 +6,11 @@ import {worstStatus} from "../../core/status.ts";
 import type {Edition, Link} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords, NOT_PUBLIC} from "../../core/words.ts";
+import {whyNotComparable} from "../why-not-comparable.ts";
+import {everyRiskView} from "./every-risk-view.ts";
 import {changesOf, linksOf, type Material, methodOf} from "./material.ts";
+import {moverViews} from "./mover-views.ts";
+import {slopeView} from "./slope-view.ts";
 
 /** How an axis is named in tables and data. */
 export const AXIS_NAMES = {impact: "impact", likelihood: "waarschijnlijkheid"} as const;
@@ -17,10 +21,15 @@ export function changeViews(material: Material): readonly View[] {
   const paired = bySize(changes.filter((change) => !change.links.some(isOneSided)));
   const impact = paired.filter((change) => change.axis === "impact");
   const likelihood = paired.filter((change) => change.axis === "likelihood");
+  const titleOf = (change: Change): string => changeTitle(material, change);
   return [
     viewOf(
       "veranderingen",
-      impact.map((change) => ({...common(material, change, bandInFigures), ...causesOf(change)})),
+      impact.map((change) => ({
+        ...common(material, change, bandInFigures),
+        ...causesOf(change),
+        reden: whyNotComparable(change),
+      })),
     ),
     viewOf(
       "veranderingen_kans",
@@ -42,6 +51,15 @@ export function changeViews(material: Material): readonly View[] {
         .filter((link) => !isOneSided(link))
         .map((link) => linkRow(material, link)),
     ),
+    viewOf(
+      "niet_vergelijkbaar",
+      paired
+        .filter(({verdict}) => verdict === "niet vergelijkbaar")
+        .map((change) => incomparableRow(material, change)),
+    ),
+    ...moverViews(material, titleOf),
+    slopeView(material, titleOf),
+    everyRiskView(material),
   ];
 }
 
@@ -156,6 +174,13 @@ function likelihoodRow(material: Material, change: Change): RowOf<"veranderingen
   return {...common(material, change, write), verschil, oordeel, status};
 }
 
+const incomparableRow = (material: Material, change: Change): RowOf<"niet_vergelijkbaar"> => ({
+  titel: changeTitle(material, change),
+  as: AXIS_NAMES[change.axis],
+  reden: whyNotComparable(change),
+  status: change.status,
+});
+
 function chartRow(material: Material, change: Change): RowOf<"veranderingen_impact"> {
   return {
     van_editie: change.fromEdition,
@@ -199,6 +224,7 @@ export function allChangesView(material: Material): View {
         naar_risico: link.toRisk,
         as: AXIS_NAMES[change.axis],
         ...causesOf(change),
+        reden: whyNotComparable(change),
       }),
     ),
   );
