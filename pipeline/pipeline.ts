@@ -89,7 +89,7 @@ const dateOfEdition = ({editions}: Strategy, asked: string | null): IsoDate =>
   "";
 
 /** What public documents count: findings and waivers over public files only. */
-function publicCountsOf(findings: readonly Finding[], waived: readonly Waived[]): CountedFindings {
+export function publicCountsOf(findings: readonly Finding[], waived: readonly Waived[]): CountedFindings {
   const isOpen = ({isPublic}: Finding): boolean => isPublic;
   const {warnings, notes} = countFindings(waived.map((item) => item.finding).filter(isOpen));
   return {...countFindings(findings.filter(isOpen)), waivedWarnings: warnings, waivedNotes: notes};

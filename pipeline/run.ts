@@ -18,6 +18,8 @@ import {receive} from "./ontvang.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import {check, type Outcome, type Request, run, STAGES} from "./pipeline.ts";
 import {tellFindings} from "./tell-findings.ts";
+import {compareTwo} from "./vergelijk.ts";
+import {readCompareWords} from "./vergelijk-words.ts";
 
 const FOLDER = fileURLToPath(new URL("..", import.meta.url))
   .replaceAll(path.sep, "/")
@@ -33,6 +35,7 @@ async function main(words: readonly string[]): Promise<number> {
     const [command = "", ...rest] = words;
     if (command === "controleer") return await checkOnly(await readRequest(rest, effects), effects);
     if (command === "ontvang") return await receiveFiles(await readRequest(rest, effects), effects);
+    if (command === "vergelijk") return await compareAsked(rest, effects);
     if (command === "intake") return await writeForms(rest, effects);
     return await runAll(await readRequest(words, effects), effects);
   } catch (error) {
@@ -51,6 +54,19 @@ async function writeForms(words: readonly string[], effects: Effects): Promise<n
   for (const path of await intake(await readRequest(rest, effects), sender, effects)) effects.say(path);
   effects.say("Klaar: dit zijn de formulieren. Stuur ze op zoals ze zijn.");
   return EXIT.done;
+}
+
+async function compareAsked(words: readonly string[], effects: Effects): Promise<number> {
+  const {from, to, rest} = readCompareWords(words);
+  const {folder, findings} = await compareTwo(
+    await readRequest(rest, effects),
+    {from, to},
+    effects,
+    tellStage,
+  );
+  for (const line of tellFindings(findings)) effects.say(line);
+  effects.say(`Klaar: ${folder}. Dit staat naast de set voor de Kamer en hoort er niet bij.`);
+  return exitCode(findings);
 }
 
 /** More changes than this for one file fill the screen; the rest stands in the list. */
