@@ -36,7 +36,7 @@ export async function compareTwo(
   progress("scoren");
   const scores = score(dataset);
   progress("vergelijken");
-  const comparison = {...compare(dataset, scores), changes: compareEditions(dataset, scores, pair)};
+  const comparison = {...compare(dataset, scores), ...compareEditions(dataset, scores, pair)};
   const counts = publicCountsOf(checked.findings, waived);
   const views = tabulate(
     {dataset, scores, comparison},

@@ -28,7 +28,9 @@ export const compareEditions = (
   {strategy}: Dataset,
   {scores}: Scores,
   pair: {readonly from: Edition; readonly to: Edition},
-): readonly Change[] => changesBetween({strategy, scores: byRisk(scores), ...pair});
+): Pick<Comparison, "changes"> => ({
+  changes: changesBetween({strategy, scores: byRisk(scores), ...pair}),
+});
 
 function changesBetween(context: Context): readonly Change[] {
   const {strategy, from, to} = context;

@@ -4,7 +4,7 @@ import type {PartName, ReportTemplate} from "../core/report-template.ts";
 import {documentsOf} from "./compose/document-of.ts";
 import {narrowTemplate} from "./compose/narrow-template.ts";
 import {writeOpenCsv} from "./csv/write-csv.ts";
-import {printDocument} from "./print-document.ts";
+import {finishDocument} from "./finish-document.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
 import {writeWorkbook} from "./write-workbook.ts";
@@ -38,7 +38,11 @@ export async function reportComparison(
     const own = {name: index === 0 ? name : `${name}-${index + 1}`, subtitle: SUBTITLE};
     const narrow = narrowTemplate({...template, audiences: ["kamer"]}, PART, own);
     for (const composed of narrow === null ? [] : documentsOf(narrow, request)) {
-      const {value: made, findings: flaws} = await printDocument(composed, template.file, request);
+      const {value: made, findings: flaws} = await finishDocument(
+        composed,
+        template.file,
+        request.templates.theme,
+      );
       documents.push(made.document);
       files.push(...made.files);
       findings.push(...flaws);

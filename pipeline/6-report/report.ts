@@ -8,10 +8,10 @@ import type {Waived} from "../core/waiver.ts";
 import {documentsOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
 import {writeFindings} from "./findings/write-findings.ts";
+import {finishDocument} from "./finish-document.ts";
 import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
-import {printDocument} from "./print-document.ts";
 import {receivedAttachments} from "./received-attachments.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
@@ -25,7 +25,11 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   const documents: ReportDocument[] = [];
   for (const template of request.templates.reports) {
     for (const composed of documentsOf(template, {...request, classification})) {
-      const {value: made, findings: flaws} = await printDocument(composed, template.file, request);
+      const {value: made, findings: flaws} = await finishDocument(
+        composed,
+        template.file,
+        request.templates.theme,
+      );
       documents.push(made.document);
       files.push(...made.files);
       findings.push(...flaws);
