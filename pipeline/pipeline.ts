@@ -36,7 +36,7 @@ function countsOf(findings: readonly Finding[], waived: readonly Waived[]): Coun
 }
 
 /** What public documents count: findings and waivers over public files only. */
-const publicCountsOf = (findings: readonly Finding[], waived: readonly Waived[]): CountedFindings =>
+export const publicCountsOf = (findings: readonly Finding[], waived: readonly Waived[]): CountedFindings =>
   countsOf(
     findings.filter(({isPublic}) => isPublic),
     waived.filter((item) => item.finding.isPublic),

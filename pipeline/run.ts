@@ -15,6 +15,7 @@ import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import {type Request, STAGES} from "./request.ts";
 import {tellFindings} from "./tell-findings.ts";
+import {readCompareWords} from "./vergelijk-words.ts";
 
 const FOLDER = fileURLToPath(new URL("..", import.meta.url))
   .replaceAll(path.sep, "/")
@@ -34,6 +35,7 @@ async function main(words: readonly string[]): Promise<number> {
     const [command = "", ...rest] = words;
     if (command === "controleer") return await checkOnly(await readRequest(rest, effects), effects);
     if (command === "ontvang") return await receiveFiles(await readRequest(rest, effects), effects);
+    if (command === "vergelijk") return await compareAsked(rest, effects);
     if (command === "intake") return await writeForms(rest, effects);
     return await runAll(await readRequest(words, effects), effects);
   } catch (error) {
@@ -55,6 +57,16 @@ async function writeForms(words: readonly string[], effects: Effects): Promise<n
   for (const path of await intake(request, sender, effects)) effects.say(path);
   effects.say("Klaar: dit zijn de formulieren. Stuur ze op zoals ze zijn.");
   return EXIT.done;
+}
+
+async function compareAsked(words: readonly string[], effects: Effects): Promise<number> {
+  const {from, to, rest} = readCompareWords(words);
+  const request = await readRequest(rest, effects);
+  const {compareTwo} = await import("./vergelijk.ts");
+  const {folder, findings} = await compareTwo(request, {from, to}, effects, tellStage);
+  for (const line of tellFindings(findings)) effects.say(line);
+  effects.say(`Klaar: ${folder}. Dit staat naast de set voor de Kamer en hoort er niet bij.`);
+  return exitCode(findings);
 }
 
 /** More changes than this for one file fill the screen; the rest stands in the list. */

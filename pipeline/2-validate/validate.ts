@@ -80,15 +80,17 @@ const referencesIn = (strategy: Strategy): ReadonlySet<string> =>
   new Set([...strategy.papers.map((paper) => paper.id), ...attachmentIds(strategy)]);
 
 /** The files that templates become and that may go to Parliament. A template with a fault has its own finding and counts. */
-function ownFiles(texts: readonly RawText[], {reports}: Templates): ReadonlySet<string> {
+function ownFiles(texts: readonly RawText[], {reports, partWorkbooks}: Templates): ReadonlySet<string> {
   const inside = new Set(
-    reports.filter((item) => !item.audiences.includes("kamer")).map((item) => item.file),
+    [...reports.filter((item) => !item.audiences.includes("kamer")), ...partWorkbooks].map(({file}) => file),
   );
   return new Set(
     texts.flatMap(({file}) => {
       if (file.startsWith("rapporten/") && file.endsWith(".md") && !inside.has(file))
         return [baseName(file, ".md") + OWN_ENDINGS.report];
-      return file.startsWith("werkmappen/") ? [baseName(file, ".json") + OWN_ENDINGS.workbook] : [];
+      return file.startsWith("werkmappen/") && !inside.has(file)
+        ? [baseName(file, ".json") + OWN_ENDINGS.workbook]
+        : [];
     }),
   );
 }
@@ -117,7 +119,13 @@ function checkTemplates(
   );
   const theme = checkTheme(texts, findFont);
   return {
-    value: {reports: reports.value, workbooks: workbooks.value, charts: charts.value, theme: theme.value},
+    value: {
+      reports: reports.value,
+      workbooks: workbooks.value.filter(({part}) => part === null),
+      partWorkbooks: workbooks.value.filter(({part}) => part !== null),
+      charts: charts.value,
+      theme: theme.value,
+    },
     findings: [charts, reports, workbooks, theme].flatMap((checked) => checked.findings),
   };
 }

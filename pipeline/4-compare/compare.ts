@@ -17,15 +17,27 @@ import {splitCauses} from "./split-causes.ts";
 export function compare({strategy}: Dataset, {scores}: Scores): Comparison {
   const scored = strategy.editions.filter((edition) => edition.kind === "assessment");
   const placed = byRisk(scores);
-  const changes = scored.slice(1).flatMap((to, index) => {
-    const from = scored[index] as Edition;
-    const links = strategy.links.filter((link) => link.fromEdition === from.id && link.toEdition === to.id);
-    const context = {strategy, scores: placed, from, to};
-    return groupLinks(links).flatMap((group) =>
-      (["impact", "likelihood"] as const).map((axis) => changeOf(group, axis, context)),
-    );
-  });
+  const changes = scored
+    .slice(1)
+    .flatMap((to, index) => changesBetween({strategy, scores: placed, from: scored[index] as Edition, to}));
   return {changes, backCasts: backCast(strategy, scores)};
+}
+
+/** What became of every risk between any two scored editions, along the rows of the concordance that link just these two; none when no row does. */
+export const compareEditions = (
+  {strategy}: Dataset,
+  {scores}: Scores,
+  pair: {readonly from: Edition; readonly to: Edition},
+): Pick<Comparison, "changes"> => ({
+  changes: changesBetween({strategy, scores: byRisk(scores), ...pair}),
+});
+
+function changesBetween(context: Context): readonly Change[] {
+  const {strategy, from, to} = context;
+  const links = strategy.links.filter((link) => link.fromEdition === from.id && link.toEdition === to.id);
+  return groupLinks(links).flatMap((group) =>
+    (["impact", "likelihood"] as const).map((axis) => changeOf(group, axis, context)),
+  );
 }
 
 interface Context {

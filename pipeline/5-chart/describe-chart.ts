@@ -3,11 +3,15 @@ import type {Row, View} from "../core/views.ts";
 import {describeChanges} from "./describe-changes.ts";
 import {describeCriteriaMap, describeInterestMap} from "./describe-heat-maps.ts";
 import {describeRiskDiagram} from "./describe-risk-diagram.ts";
+import {describeSlopes} from "./describe-slopes.ts";
 import {describeTable} from "./describe-table.ts";
+import {describeWaterfalls} from "./describe-waterfalls.ts";
 
 const BY_VIEW: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   risicodiagram: describeRiskDiagram,
   veranderingen_impact: describeChanges,
+  plaatsen_toen_en_nu: describeSlopes,
+  watervallen: describeWaterfalls,
   warmtekaart_criteria: describeCriteriaMap,
   warmtekaart_belangen: describeInterestMap,
 };

@@ -4,5 +4,7 @@
 export {writeAsked} from "./asked/write-asked.ts";
 export {buildForm, formFileName} from "./forms/build-form.ts";
 export type {FormRequest} from "./forms/form-request.ts";
-export {type ReportRequest, report, reportFindings} from "./report.ts";
+export {report, reportFindings} from "./report.ts";
+export {reportComparison} from "./report-comparison.ts";
+export type {ReportRequest} from "./report-request.ts";
 export {type ReturnedFile, writeReturns} from "./retour/write-returns.ts";

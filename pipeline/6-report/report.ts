@@ -1,55 +1,22 @@
 import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
 import {highestClassification} from "../core/classification.ts";
-import type {AttachmentFile} from "../core/dataset.ts";
-import type {Artefact, Chart, ReportDocument} from "../core/document.ts";
+import type {Artefact, ReportDocument} from "../core/document.ts";
 import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
-import type {MemoField} from "../core/memo-fields.ts";
 import {isInside} from "../core/report-template.ts";
-import {type Status, worstStatus} from "../core/status.ts";
-import type {Edition, Strategy} from "../core/strategy.ts";
-import type {Templates} from "../core/templates.ts";
-import type {Views} from "../core/views.ts";
+import type {Strategy} from "../core/strategy.ts";
 import type {Waived} from "../core/waiver.ts";
-import type {WorkbookTemplate} from "../core/workbook-template.ts";
-import {documentsOf, organisationOf} from "./compose/document-of.ts";
+import {documentsOf} from "./compose/document-of.ts";
 import {openData} from "./csv/open-data.ts";
 import {writeFindings} from "./findings/write-findings.ts";
+import {finishDocument} from "./finish-document.ts";
 import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
-import {missingCharacters} from "./pdf/missing-characters.ts";
-import {undescribedFigures} from "./pdf/undescribed-figures.ts";
-import {printDocument} from "./print-document.ts";
 import {receivedAttachments} from "./received-attachments.ts";
+import type {ReportRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
-import type {ReadInputs} from "./secrets/closed-values.ts";
-import {buildFiguresWorkbook} from "./workbook/figures-workbook.ts";
-
-/** What the files of a set are made from. */
-export interface ReportRequest {
-  readonly strategy: Strategy;
-  readonly edition: Edition;
-  readonly templates: Templates;
-  /** What Parliament and the public may see. */
-  readonly views: Views;
-  readonly charts: ReadonlyMap<string, Chart>;
-  /** What is shown inside, to who may see everything. */
-  readonly inside: {readonly views: Views; readonly charts: ReadonlyMap<string, Chart>};
-  /** What the heads of decision notes say, public or not. */
-  readonly memoFields: readonly MemoField[];
-  /** All that was read: what of it is closed may stand nowhere in the public set. */
-  readonly read: ReadInputs;
-  /** Third parties' documents, of all editions. */
-  readonly attachmentFiles: readonly AttachmentFile[];
-  /** Faults in public files: more than none stamps the documents. */
-  readonly publicFaults: number;
-  /** The reference date of the reports. */
-  readonly date: IsoDate;
-  /** The date the letter bears; null until it is sent. */
-  readonly sent: IsoDate | null;
-  readonly definitive: boolean;
-}
+import {writeWorkbook} from "./write-workbook.ts";
 
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
@@ -60,16 +27,23 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   for (const template of request.templates.reports) {
     const shown = isInside(template) ? {...request, ...request.inside} : request;
     for (const composed of documentsOf(template, {...shown, classification})) {
-      const {value: document, findings: flaws} = stampedForFlaws(composed, template.file, request);
-      const made = await printDocument(document, template.file, request.templates.theme);
-      documents.push(document);
-      files.push(...made.value);
-      findings.push(...flaws, ...made.findings);
+      const {value: made, findings: flaws} = await finishDocument(
+        composed,
+        template.file,
+        request.templates.theme,
+      );
+      documents.push(made.document);
+      files.push(...made.files);
+      findings.push(...flaws);
     }
   }
   const open = documents.filter(({audience}) => audience === "kamer");
   findings.push(...leaks(request.memoFields, open, request.views));
-  for (const template of request.templates.workbooks) files.push(await workbook(template, request));
+  for (const template of request.templates.workbooks) {
+    const named = {name: template.name, ending: OWN_ENDINGS.workbook};
+    const name = documentName(request.strategy, request.edition.id, named);
+    files.push({path: `kamer/${name}${OWN_ENDINGS.workbook}`, bytes: await writeWorkbook(template, request)});
+  }
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
@@ -110,36 +84,3 @@ export function reportFindings(
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** A document that counts what is wrong with its own text among its faults, and so is stamped for it. */
-function stampedForFlaws(
-  document: ReportDocument,
-  template: string,
-  {templates: {theme}}: ReportRequest,
-): Checked<ReportDocument> {
-  const findings = [
-    ...missingCharacters(document, template, theme),
-    ...undescribedFigures(document, template),
-  ];
-  return {value: {...document, faults: document.faults + findings.length}, findings};
-}
-
-/** Open faults in public files stand in the title, as they do in the documents. */
-const stamp = (faults: number): string =>
-  faults === 0 ? "" : `CONCEPT (${faults} ${faults === 1 ? "fout" : "fouten"}): `;
-
-async function workbook(template: WorkbookTemplate, request: ReportRequest): Promise<Artefact> {
-  const {views, facts} = request.views;
-  const sheets = template.views.flatMap((name) => views.get(name) ?? []);
-  const bytes = await buildFiguresWorkbook({
-    title: `${stamp(request.publicFaults)}${template.title}: ${request.edition.title}`,
-    status: worstStatus(sheets.flatMap((view) => view.rows.map((row) => row.status as Status))),
-    organisation: organisationOf(request),
-    date: request.date,
-    notes: template.notes.map((text, index) => ({id: index + 1, text})),
-    method: template.method.map(({label, fact}) => ({label, text: facts.get(fact)?.text ?? ""})),
-    views: sheets,
-  });
-  const named = {name: template.name, ending: OWN_ENDINGS.workbook};
-  return {path: `kamer/${documentName(request.strategy, request.edition.id, named)}.xlsx`, bytes};
-}

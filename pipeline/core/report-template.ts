@@ -68,7 +68,20 @@ type TemplateContent =
       readonly match: string | null;
       readonly content: readonly TemplateBlock[];
     }
+  | PartTemplate
   | InternalPart<TemplateBlock>;
+
+/** Parts of a report that a command makes a document of its own from. */
+export const PART_NAMES = ["vergelijking"] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
+/** Prints as if it were not there; the command of its name makes a document of just these parts, under this title. */
+export interface PartTemplate {
+  readonly kind: "part";
+  readonly name: PartName;
+  readonly title: string;
+  readonly content: readonly TemplateBlock[];
+}
 
 /** What only the internal document says. */
 interface InternalPart<Content> {
@@ -149,6 +162,7 @@ export function chartsIn(blocks: readonly TemplateBlock[]): ReadonlySet<string> 
         return [...chartsIn([...block.content, ...block.otherwise])];
       case "each":
       case "internal":
+      case "part":
         return [...chartsIn(block.content)];
       case "list":
         return [...chartsIn(block.items.flatMap((item) => item.content))];

@@ -297,6 +297,8 @@ export interface Parameters {
   readonly dominantGrade: Grade;
   /** A change on shared criteria up to this many classes is called level. */
   readonly levelThreshold: Position;
+  /** How many of the largest differences between editions are shown with their causes. */
+  readonly movers: number;
   /** From how many places apart the ways of weighing are said to disagree about a risk. */
   readonly weighingGap: number;
   /** From how many classes a change of letter between editions needs a note. */

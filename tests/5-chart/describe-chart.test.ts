@@ -162,3 +162,65 @@ describe("lists in Dutch", () => {
     expect(someInDutch(["a", "b", "c"], 2)).toBe("a, b en c");
   });
 });
+
+describe("describing places then and now", () => {
+  const places = (titel: string, then: number, now: number, oordeel: string): Row => ({
+    van_editie: "2019",
+    naar_editie: "2023",
+    titel,
+    toen_laag: then - 0.5,
+    toen: then,
+    toen_hoog: then + 0.5,
+    nu_laag: now - 0.5,
+    nu: now,
+    nu_hoog: now + 0.5,
+    oordeel,
+    status: "fictief",
+  });
+  const text = say("plaatsen-toen-en-nu", [
+    places("Hitte", 4, 2.5, "lager"),
+    places("Droogte", 2, 3.5, "hoger"),
+    places("Storm", 2, 2, "gelijk"),
+    places("Sneeuw", 2, 2.4, "onduidelijk"),
+  ]);
+
+  it("tells the editions, who moved clearly with both bands, and how many did not", () => {
+    expect(text).toContain("de plaats in 2019 naar de plaats in 2023 op de criteria die beide edities delen");
+    expect(text).toContain(
+      "Hoogste in 2023: Droogte, 3,5 (band 3,0 tot 4,0), Hitte, 2,5 (band 2,0 tot 3,0) en",
+    );
+    expect(text).toContain(
+      "Duidelijk hoger: Droogte, van 2,0 (band 1,5 tot 2,5) naar 3,5 (band 3,0 tot 4,0).",
+    );
+    expect(text).toContain("Duidelijk lager: Hitte, van 4,0");
+    expect(text).toContain("Gelijk of onduidelijk: 2.");
+  });
+
+  it("says so when nothing moved clearly", () => {
+    expect(say("plaatsen-toen-en-nu", [places("Storm", 2, 2, "gelijk")])).toContain("Duidelijk hoger: geen.");
+  });
+});
+
+it("describes a waterfall from place to place with bands, and what each cause did with its sign", () => {
+  const step = (stap: string, soort: string, eind: number, bijdrage: number | null): Row => ({
+    nummer: 1,
+    titel: "Droogte",
+    stap,
+    soort,
+    eind,
+    bijdrage,
+    laag: soort === "plaats" ? eind - 1 : null,
+    hoog: soort === "plaats" ? eind + 1 : null,
+    status: "vastgesteld",
+  });
+  const text = say("watervallen", [
+    step("2019", "plaats", 3, null),
+    step("andere letters", "omhoog", 3.5, 0.5),
+    step("andere criteria", "omlaag", 3.2, -0.3),
+    step("2023", "plaats", 3.2, null),
+  ]);
+  expect(text).toContain("Van 1 risico met het grootste verschil");
+  expect(text).toContain(
+    "Droogte: van 3,0 (band 2,0 tot 4,0) in 2019 naar 3,2 (band 2,2 tot 4,2) in 2023; andere letters +0,5 en andere criteria −0,3.",
+  );
+});

@@ -9,14 +9,34 @@ import type {ChartTemplate} from "../../pipeline/core/chart-template.ts";
 import type {Chart} from "../../pipeline/core/document.ts";
 import type {Status} from "../../pipeline/core/status.ts";
 import type {Row} from "../../pipeline/core/views.ts";
-import {changeRows, criteriaRows, interestRows, riskRows, shipped, THEME, viewOf, viewsOf} from "./sample.ts";
+import {
+  changeRows,
+  criteriaRows,
+  interestRows,
+  riskRows,
+  shipped,
+  slopeRows,
+  THEME,
+  viewOf,
+  viewsOf,
+  waterfallRows,
+} from "./sample.ts";
 
-const NAMES = ["risicodiagram", "veranderingen", "warmtekaart-criteria", "warmtekaart-belangen"];
+const NAMES = [
+  "risicodiagram",
+  "veranderingen",
+  "plaatsen-toen-en-nu",
+  "watervallen",
+  "warmtekaart-criteria",
+  "warmtekaart-belangen",
+];
 
 const sampleViews = (count: number, status: Status = "fictief") =>
   viewsOf(
     viewOf("risicodiagram", riskRows(count, status)),
     viewOf("veranderingen_impact", changeRows(count, status)),
+    viewOf("plaatsen_toen_en_nu", slopeRows(count, status)),
+    viewOf("watervallen", waterfallRows(count, status)),
     viewOf("warmtekaart_criteria", criteriaRows(count, 18, status)),
     viewOf("warmtekaart_belangen", interestRows(count, status)),
   );
@@ -50,7 +70,7 @@ afterEach(() => {
 });
 
 describe("drawing the charts of the product", () => {
-  it("draws all four with 28 risks on a page of A4 without findings", async () => {
+  it("draws them all with 28 risks on a page of A4 without findings", async () => {
     const {value, findings} = await draw(28);
     expect(findings).toEqual([]);
     expect([...value.keys()]).toEqual(NAMES);
@@ -224,7 +244,7 @@ describe("views at the edge", () => {
   it("draws a single risk", async () => {
     const {value, findings} = await draw(1);
     expect(findings).toEqual([]);
-    expect(value.size).toBe(4);
+    expect(value.size).toBe(NAMES.length);
   });
 
   it("draws nothing wrong when a chart sums rows up", async () => {
@@ -307,18 +327,85 @@ it("labels the axes with the classes that the data give, whatever they are calle
   expect(svg).not.toContain("catastrofaal");
 });
 
+describe("the chart of places then and now", () => {
+  const textsIn = async (rows: readonly Row[]) => {
+    const views = viewsOf(viewOf("plaatsen_toen_en_nu", rows));
+    const {value, findings} = await drawCharts([shipped("plaatsen-toen-en-nu")], views, THEME);
+    expect(findings).toEqual([]);
+    const svg = value.get("plaatsen-toen-en-nu")?.svg ?? "";
+    return [...svg.matchAll(/<text [^>]*transform="translate\(([-\d.]+),([-\d.]+)\)"[^>]*>([^<]*)</g)].map(
+      (match) => ({x: Number(match[1]), y: Number(match[2]), text: match[3] ?? ""}),
+    );
+  };
+
+  it.each([1, 2, 13, 28, 45])("lets no two names of %i risks touch, on either side", async (count) => {
+    const rows = slopeRows(count);
+    const texts = await textsIn(rows);
+    for (const label of [/^\d{1,2}$/, /^\d+\. /]) {
+      const heights = texts.filter(({text}) => label.test(text)).map(({y}) => y);
+      expect(heights).toHaveLength(rows.length);
+      const sorted = heights.sort((a, b) => a - b);
+      for (const [index, y] of sorted.slice(1).entries())
+        expect(y - (sorted[index] ?? 0)).toBeGreaterThan(12);
+    }
+  });
+
+  it("puts a name beside its own point where there is room", async () => {
+    const [row = {}] = slopeRows(1);
+    const texts = await textsIn([
+      {...row, toen: 2, nu: 4, toen_laag: 1, toen_hoog: 5, nu_laag: 1, nu_hoog: 5},
+      {...row, nummer: 2, toen: 4, nu: 2, toen_laag: 1, toen_hoog: 5, nu_laag: 1, nu_hoog: 5},
+    ]);
+    const heightOf = (text: RegExp) => texts.find((item) => text.test(item.text))?.y ?? Number.NaN;
+    expect(heightOf(/^1$/)).toBeCloseTo(heightOf(/^2\. /), 6);
+    expect(heightOf(/^2$/)).toBeCloseTo(heightOf(/^1\. /), 6);
+  });
+
+  it("tells verdicts by shape and not by colour alone", async () => {
+    const [row = {}] = slopeRows(1);
+    const shapes = await Promise.all(
+      ["hoger", "lager", "gelijk", "onduidelijk"].map(async (oordeel) => {
+        const views = viewsOf(viewOf("plaatsen_toen_en_nu", [{...row, oordeel}]));
+        const {value} = await drawCharts([shipped("plaatsen-toen-en-nu")], views, THEME);
+        const group = /punt_nu_marks"[^>]*>(.*?)<\/g>/s.exec(value.get("plaatsen-toen-en-nu")?.svg ?? "");
+        return /\bd="([^"]+)"/.exec(group?.[1] ?? "")?.[1];
+      }),
+    );
+    expect(shapes).not.toContain(undefined);
+    expect(new Set(shapes).size).toBe(4);
+  });
+});
+
+describe("the waterfalls", () => {
+  it("print each place with its band, a bound that is all X as n.v.t., and each cause with its sign", async () => {
+    const views = viewsOf(viewOf("watervallen", waterfallRows(2)));
+    const {value} = await drawCharts([shipped("watervallen")], views, THEME);
+    const texts = [...(value.get("watervallen")?.svg ?? "").matchAll(/<text [^>]*>([^<]*)</g)].map(
+      (match) => match[1] ?? "",
+    );
+    expect(texts.filter((text) => /^\d,\d \([^)]+ tot \d,\d\)$/.test(text))).toHaveLength(4);
+    expect(texts.filter((text) => /^\d,\d \(n\.v\.t\. tot /.test(text))).toHaveLength(1);
+    expect(texts.filter((text) => /^(0,0|[+−]\d,\d)$/.test(text))).toHaveLength(10);
+  });
+});
+
 describe("a small chart", () => {
   const tidied = (svg: string) =>
     svg
       .replace(/-?\d+\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3))))
       .replace(/></g, ">\n<");
 
-  it.each(["risicodiagram", "warmtekaart-criteria"])("looks as it did: %s", async (name) => {
-    const views = viewsOf(
-      viewOf("risicodiagram", riskRows(4)),
-      viewOf("warmtekaart_criteria", criteriaRows(2, 3)),
-    );
-    const {value} = await drawCharts([shipped(name)], views, THEME);
-    await expect(tidied(value.get(name)?.svg ?? "")).toMatchFileSnapshot(`./golden/${name}.golden.svg`);
-  });
+  it.each(["risicodiagram", "warmtekaart-criteria", "plaatsen-toen-en-nu", "watervallen"])(
+    "looks as it did: %s",
+    async (name) => {
+      const views = viewsOf(
+        viewOf("risicodiagram", riskRows(4)),
+        viewOf("warmtekaart_criteria", criteriaRows(2, 3)),
+        viewOf("plaatsen_toen_en_nu", slopeRows(4)),
+        viewOf("watervallen", waterfallRows(2)),
+      );
+      const {value} = await drawCharts([shipped(name)], views, THEME);
+      await expect(tidied(value.get(name)?.svg ?? "")).toMatchFileSnapshot(`./golden/${name}.golden.svg`);
+    },
+  );
 });

@@ -140,6 +140,67 @@ export function changeRows(count: number, status: Status = "fictief"): readonly 
   });
 }
 
+/** The comparable ones among `changeRows` as places then and now. */
+export function slopeRows(count: number, status: Status = "fictief"): readonly Row[] {
+  const comparable = changeRows(count, status).filter((row) => typeof row.gedeeld_na === "number");
+  return comparable.map((row, index) => ({
+    van_editie: "2019",
+    naar_editie: "2023",
+    nummer: index + 1,
+    titel: row.titel ?? "",
+    toen_laag: row.gedeeld_voor_laag ?? null,
+    toen: row.gedeeld_voor ?? null,
+    toen_hoog: row.gedeeld_voor_hoog ?? null,
+    nu_laag: row.gedeeld_na_laag ?? null,
+    nu: row.gedeeld_na ?? null,
+    nu_hoog: row.gedeeld_na_hoog ?? null,
+    verschil_gedeeld: row.verschil_gedeeld ?? null,
+    oordeel: row.oordeel ?? null,
+    status,
+  }));
+}
+
+const CAUSES = [
+  "andere letters",
+  "andere criteria",
+  "andere gewichten",
+  "andere dekking",
+  "andere rekenwijze",
+];
+
+/** At most five risks with seven steps each: a place, five causes, a place. */
+export function waterfallRows(count: number, status: Status = "fictief"): readonly Row[] {
+  const random = seeded(13);
+  return Array.from({length: Math.min(count, 5)}).flatMap((_, risk) => {
+    let reached = 2 + random() * 2;
+    const row = (volgorde: number, stap: string, bijdrage: number | null): Row => {
+      const begin = reached;
+      reached += bijdrage ?? 0;
+      const soort =
+        bijdrage === null ? "plaats" : bijdrage > 0 ? "omhoog" : bijdrage < 0 ? "omlaag" : "niets";
+      const isPlace = bijdrage === null;
+      return {
+        van_editie: "2019",
+        naar_editie: "2023",
+        nummer: risk + 1,
+        titel: titleOf(risk),
+        volgorde,
+        stap,
+        soort,
+        begin,
+        eind: reached,
+        bijdrage,
+        laag: isPlace && !(risk === 1 && volgorde === 1) ? reached - 0.5 : null,
+        hoog: isPlace ? reached + 0.4 : null,
+        status,
+      };
+    };
+    const first = row(1, "2019", null);
+    const parts = CAUSES.map((stap, index) => row(index + 2, stap, index === 2 ? 0 : (random() - 0.5) * 0.6));
+    return [first, ...parts, row(7, "2023", null)];
+  });
+}
+
 const CRITERIA: readonly (readonly [string, string])[] = [
   ["1.1", "Aantasting van de integriteit van het grondgebied van het Koninkrijk"],
   ["1.2", "Aantasting van de internationale positie"],

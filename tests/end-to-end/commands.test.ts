@@ -5,13 +5,15 @@ import {runProgram} from "../support/program.ts";
 import {copyProduct, newFolder, readFiles, removeFolder, writeFiles} from "../support/scratch.ts";
 
 const LETTERS = "risico;criterium;laag;verwacht;hoog;toelichting;bron\nbrand;2.3;A;B;C;;proef";
+const DIRECTIONS = "\n2021;Tussentijds 2021;2021-03-08;2021-03-08;Scan 2020;;Nederland;richting;dreiging\n";
 let folder = "";
 beforeAll(async () => {
   folder = await newFolder();
   await copyProduct(folder, {
-    templates: ["huisstijl.json"],
+    templates: ["huisstijl.json", "werkmappen/cijfers.json"],
     data: {
       ...SOUND,
+      "strategie/edities.csv": `${SOUND["strategie/edities.csv"]?.replace("\n2023;", `${DIRECTIONS}2023;`)}`,
       "strategie/organisaties.csv": `${SOUND["strategie/organisaties.csv"]}\nJenV;Justitie en Veiligheid;ministerie;;`,
     },
   });
@@ -38,6 +40,24 @@ describe("npm run intake", () => {
   ])("given %j ends with exit code 2 and says why", async (words, why) => {
     const {code, said} = await runProgram(folder, ["intake", ...words]);
     expect(code).toBe(2);
+    expect(said).toContain(why);
+  });
+});
+
+describe("npm run vergelijk", () => {
+  it("compares two editions from plain words and says where", async () => {
+    const {code, said} = await runProgram(folder, ["vergelijk", "2019", "2023"]);
+    expect(code, said).toBe(0);
+    expect(said).toContain("output/vergelijking/2019-2023. Dit staat naast de set");
+    expect(await namesBelow("output/vergelijking/2019-2023")).toContain("data/veranderingen.csv");
+  });
+
+  it.each([
+    [["2023", "2019"], 2, "npm run vergelijk 2019 2023"],
+    [["2019", "2021"], 4, "zonder plaatsen is er geen verschil"],
+  ])("given %j ends with exit code %i and says why", async (words, exit, why) => {
+    const {code, said} = await runProgram(folder, ["vergelijk", ...words]);
+    expect(code, said).toBe(exit);
     expect(said).toContain(why);
   });
 });

@@ -90,6 +90,7 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
       gap.kind === "number" && gap.value >= 1 ? gap.value : null,
       5,
     ),
+    movers: Math.floor(within("vergelijking.grootste", {min: 1, max: null, fallback: 5})),
     jump: within("controle.sprong", {min: 1, max: null, fallback: 2}),
     wholeFrom: within("controle.rijen", {min: 2, max: null, fallback: 10}),
     sameNote: within("controle.zelfde_tekst", {min: 0, max: 1, fallback: 0.5}),

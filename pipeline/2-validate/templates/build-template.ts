@@ -3,6 +3,8 @@ import type {
   CrossTableTemplate,
   FactForm,
   FixedNature,
+  PartName,
+  PartTemplate,
   TableTemplate,
   TemplateBlock,
   TemplateInline,
@@ -75,6 +77,8 @@ function tagBlock(piece: Piece, out: LeftOut): readonly TemplateBlock[] {
           content: buildBlocks(piece.children, out),
         },
       ];
+    case "deel":
+      return [part(piece, out)];
     case "intern":
       return [{kind: "internal", content: buildBlocks(piece.children, out), notice: noticeOf(piece)}];
     case "als": {
@@ -166,6 +170,13 @@ function tagInline(piece: Piece, out: LeftOut): readonly TemplateInline[] {
       return [];
   }
 }
+
+const part = (piece: Piece, out: LeftOut): PartTemplate => ({
+  kind: "part",
+  name: textOf(piece, "primary") as PartName,
+  title: textOf(piece, "titel"),
+  content: buildBlocks(piece.children, out),
+});
 
 const matchOf = (piece: Piece): string | null => textOf(piece, "bij") || null;
 

@@ -43,6 +43,12 @@ function inside(piece: Piece, before: number, scope: Scope): Walked {
     const no = walk(piece.children.slice(cut), before, scope);
     return {end: Math.min(yes.end, no.end), wrongs: [...yes.wrongs, ...no.wrongs]};
   }
+  // A part is also a document of its own, which begins with a heading of level 1.
+  if (piece.tag === "deel") {
+    const alone = walk(piece.children, 0, scope);
+    const among = walk(piece.children, before, scope);
+    return {end: among.end, wrongs: alone.wrongs};
+  }
   const once = walk(piece.children, before, scope);
   if (piece.tag !== "elk") return once;
   const again = walk(piece.children, Math.min(before, once.end), scope);

@@ -1,3 +1,5 @@
+import {PART_NAMES} from "../../core/report-template.ts";
+
 /** What an attribute's value has to be. */
 export type AttributeKind =
   | "feit"
@@ -84,6 +86,7 @@ export const TAGS: ReadonlyMap<string, TagSchema> = new Map([
       scheiding: may("tekst"),
     }),
   ],
+  ["deel", tag("blok", true, {primary: must(PART_NAMES), titel: must("bijschrift")})],
   ["intern", tag("beide", true, {melding: may("bijschrift")})],
   ["pagina-einde", tag("blok", false, {})],
 ]);

@@ -2,7 +2,7 @@ import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {RawText} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import {baseName} from "../../core/place.ts";
-import type {KnownNames} from "../../core/report-template.ts";
+import {type KnownNames, PART_NAMES, type PartName} from "../../core/report-template.ts";
 import type {WorkbookTemplate} from "../../core/workbook-template.ts";
 
 type Json = {readonly [key: string]: unknown};
@@ -33,6 +33,7 @@ export function checkWorkbooks(
       file: text.file,
       name: baseName(text.file, ".json"),
       title: parsed.titel,
+      part: parsed.deel,
       views: parsed.weergaven.filter((name) => exists("weergave", name, known.views.keys())),
       notes: parsed.toelichting,
       method: parsed.methode.filter((row) => exists("feit", row.fact, known.facts)),
@@ -43,6 +44,7 @@ export function checkWorkbooks(
 
 interface Parsed {
   readonly titel: string;
+  readonly deel: PartName | null;
   readonly weergaven: readonly string[];
   readonly toelichting: readonly string[];
   readonly methode: WorkbookTemplate["method"];
@@ -63,6 +65,8 @@ function parse(json: string): Parsed | string {
   }
   if (!isObject(parsed)) return "het bestand bevat geen werkmap";
   const {titel, weergaven, toelichting, methode} = parsed;
+  const deel = PART_NAMES.find((name) => name === parsed.deel) ?? null;
+  if (parsed.deel !== undefined && deel === null) return `deel is niet ${PART_NAMES.join(" of ")}`;
   if (typeof titel !== "string" || titel.trim() === "") return "titel ontbreekt";
   if (!isTexts(weergaven) || weergaven.length === 0) return "weergaven ontbreekt of is geen lijst van namen";
   if (!isTexts(toelichting)) return "toelichting is geen lijst van teksten";
@@ -73,5 +77,5 @@ function parse(json: string): Parsed | string {
       : null,
   );
   if (rows.includes(null)) return "een regel van methode heeft geen label of feit";
-  return {titel, weergaven, toelichting, methode: rows.filter((row) => row !== null)};
+  return {titel, deel, weergaven, toelichting, methode: rows.filter((row) => row !== null)};
 }

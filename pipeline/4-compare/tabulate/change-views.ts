@@ -7,8 +7,12 @@ import type {Edition, Link} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords, NOT_PUBLIC} from "../../core/words.ts";
 import {breakMarker, NO_MARK} from "../breaks/break-marks.ts";
+import {whyNotComparable} from "../why-not-comparable.ts";
 import {decidedByOwnChoice} from "./caveats/decided-by-own-choice.ts";
+import {everyRiskView} from "./every-risk-view.ts";
 import {changesOf, linksOf, type Material, methodOf} from "./material.ts";
+import {moverViews} from "./mover-views.ts";
+import {slopeView} from "./slope-view.ts";
 
 /** How an axis is named in tables and data. */
 export const AXIS_NAMES = {impact: "impact", likelihood: "waarschijnlijkheid"} as const;
@@ -20,6 +24,7 @@ export function changeViews(material: Material): readonly View[] {
   const paired = bySize(changes.filter((change) => !change.links.some(isOneSided)));
   const impact = paired.filter((change) => change.axis === "impact");
   const likelihood = paired.filter((change) => change.axis === "likelihood");
+  const titleOf = (change: Change): string => changeTitle(material, change);
   return [
     viewOf(
       "veranderingen",
@@ -27,6 +32,7 @@ export function changeViews(material: Material): readonly View[] {
         ...common(material, change, bandInFigures),
         ...causesOf(change),
         ...marks(change),
+        reden: whyNotComparable(change),
       })),
     ),
     viewOf(
@@ -49,6 +55,15 @@ export function changeViews(material: Material): readonly View[] {
         .filter((link) => !isOneSided(link))
         .map((link) => linkRow(material, link)),
     ),
+    viewOf(
+      "niet_vergelijkbaar",
+      paired
+        .filter(({verdict}) => verdict === "niet vergelijkbaar")
+        .map((change) => incomparableRow(material, change)),
+    ),
+    ...moverViews(material, titleOf),
+    slopeView(material, titleOf),
+    everyRiskView(material),
   ];
 }
 
@@ -176,6 +191,13 @@ function likelihoodRow(
   return {...common(material, change, write), verschil, oordeel, status};
 }
 
+const incomparableRow = (material: Material, change: Change): RowOf<"niet_vergelijkbaar"> => ({
+  titel: changeTitle(material, change),
+  as: AXIS_NAMES[change.axis],
+  reden: whyNotComparable(change),
+  status: change.status,
+});
+
 function chartRow(material: Material, change: Change): RowOf<"veranderingen_impact"> {
   return {
     van_editie: change.fromEdition,
@@ -221,6 +243,7 @@ export function allChangesView(material: Material): View {
         as: AXIS_NAMES[change.axis],
         ...causesOf(change),
         ...marks(change),
+        reden: whyNotComparable(change),
       }),
     ),
   );

@@ -41,17 +41,24 @@ export interface Material {
   readonly findings: CountedFindings;
 }
 
+/** For whom and about what tables are made. */
+export interface MaterialRequest {
+  readonly edition: EditionId;
+  /** The scored edition to compare with; without it the last one before. */
+  readonly from?: EditionId;
+  readonly audience: Audience;
+  readonly findings: CountedFindings;
+}
+
 /** Selects what the audience may see; everything the tables and facts are made from passes here. */
-export function materialFor(
-  figures: Figures,
-  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: CountedFindings},
-): Material {
+export function materialFor(figures: Figures, request: MaterialRequest): Material {
   const {dataset, scores, comparison} = figures;
   const {strategy} = dataset;
   const edition = strategy.editions.find((candidate) => candidate.id === request.edition);
   if (edition === undefined) throw new Error(`edition ${request.edition} is not in the dataset`);
   const earlier = strategy.editions.slice(0, strategy.editions.indexOf(edition));
-  const previous = earlier.findLast((candidate) => candidate.kind === "assessment") ?? null;
+  const previous =
+    earlier.findLast(({id, kind}) => kind === "assessment" && id === (request.from ?? id)) ?? null;
   const since = earlier.slice(previous === null ? 0 : earlier.indexOf(previous) + 1);
   const may = (item: {readonly isPublic: boolean}): boolean => request.audience === "intern" || item.isPublic;
   return {

@@ -96,6 +96,13 @@ function changeFacts(material: Material) {
     "veranderingen.vervallen": plain(links.filter((link) => link.kind === "vervallen").length),
     "veranderingen.gedeelde_criteria": plain(sharedCriteria(material)),
     ...largestFacts(material, impact),
+    "veranderingen.grootste": {
+      value: Math.min(
+        material.strategy.parameters.movers,
+        impact.filter((change) => change.causes !== null).length,
+      ),
+      ...made,
+    },
     "veranderingen.kans_hoger": count(likelihood, "hoger"),
     "veranderingen.kans_lager": count(likelihood, "lager"),
     "veranderingen.breuken": plain(breaksInWords(material)),

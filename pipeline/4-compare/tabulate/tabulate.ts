@@ -1,8 +1,6 @@
 import {type EditionFactName, FACT_SPECS, type OtherFactName} from "../../core/catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
-import type {EditionId} from "../../core/ids.ts";
 import type {Fact, Views} from "../../core/views.ts";
-import type {CountedFindings} from "../../core/waiver.ts";
 import {attachmentViews} from "./attachment-views.ts";
 import {breakViews} from "./break-views.ts";
 import {caveatViews} from "./caveats/caveat-views.ts";
@@ -12,7 +10,7 @@ import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {expectationViews} from "./expectation-views.ts";
 import {groupViews} from "./group-views.ts";
-import {type Audience, type Figures, type Material, materialFor} from "./material.ts";
+import {type Figures, type Material, type MaterialRequest, materialFor} from "./material.ts";
 import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
 import {otherFacts} from "./other-facts.ts";
@@ -26,10 +24,7 @@ import {undertakingViews} from "./undertaking-views.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
-export function tabulate(
-  figures: Figures,
-  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: CountedFindings},
-): Views {
+export function tabulate(figures: Figures, request: MaterialRequest): Views {
   const material = materialFor(figures, request);
   const weighed = weigh(material);
   const views = [

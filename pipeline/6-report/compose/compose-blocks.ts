@@ -40,6 +40,8 @@ function composeContent(block: TemplateBlock, data: TemplateData): readonly Bloc
       return [{kind: "page-break"}];
     case "when":
       return composeBlocks(holds(block.condition, data) ? block.content : block.otherwise, data);
+    case "part":
+      return composeBlocks(block.content, data);
     case "internal": {
       if (data.inside) return composeBlocks(block.content, data);
       const content = noticeOf(block.notice);

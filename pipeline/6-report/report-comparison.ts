@@ -1,0 +1,73 @@
+import type {Artefact, Block} from "../core/document.ts";
+import {type Checked, type Finding, sortFindings} from "../core/findings.ts";
+import type {PartName, ReportTemplate} from "../core/report-template.ts";
+import {documentsOf} from "./compose/document-of.ts";
+import {narrowTemplate} from "./compose/narrow-template.ts";
+import {writeOpenCsv} from "./csv/write-csv.ts";
+import {finishDocument} from "./finish-document.ts";
+import type {ReportRequest} from "./report-request.ts";
+import {closedLeaks} from "./secrets/closed-leaks.ts";
+import {writeWorkbook} from "./write-workbook.ts";
+
+const PART: PartName = "vergelijking";
+
+/** The tables that go with a comparison as data, by file name. */
+const DATA = [
+  ["veranderingen", "alle_veranderingen"],
+  ["risicos", "alle_risicos_van_beide"],
+] as const;
+
+const SUBTITLE: ReportTemplate["subtitle"] = [
+  {kind: "fact", name: "vorige.titel", form: "gewoon"},
+  {kind: "text", text: " naast "},
+  {kind: "fact", name: "editie.titel", form: "gewoon"},
+];
+
+/**
+ * The files of a comparison of two editions, by path below its own folder: the parts of reports for Parliament that are about it, the workbook,
+ * the charts that these parts show, and the data. All from what is public; a value that is not is found as in the set.
+ */
+export async function reportComparison(
+  request: ReportRequest,
+  name: string,
+): Promise<Checked<readonly Artefact[]>> {
+  const files: Artefact[] = [];
+  const findings: Finding[] = [];
+  const documents = [];
+  for (const [index, template] of partsFor(request).entries()) {
+    const own = {name: index === 0 ? name : `${name}-${index + 1}`, subtitle: SUBTITLE};
+    const narrow = narrowTemplate({...template, audiences: ["kamer"]}, PART, own);
+    for (const composed of narrow === null ? [] : documentsOf(narrow, request)) {
+      const {value: made, findings: flaws} = await finishDocument(
+        composed,
+        template.file,
+        request.templates.theme,
+      );
+      documents.push(made.document);
+      files.push(...made.files);
+      findings.push(...flaws);
+    }
+  }
+  for (const template of request.templates.partWorkbooks)
+    files.push({path: `kamer/${name}.xlsx`, bytes: await writeWorkbook(template, request)});
+  for (const {name: chart, svg} of documents.flatMap(({blocks}) => blocks.flatMap(chartsIn)))
+    files.push({path: `kamer/grafieken/${chart}.svg`, bytes: new TextEncoder().encode(svg)});
+  for (const [file, view] of DATA) {
+    const found = request.views.views.get(view);
+    if (found !== undefined) files.push({path: `kamer/data/${file}.csv`, bytes: writeOpenCsv(found)});
+  }
+  findings.push(...closedLeaks(request.read, {documents, files, received: []}));
+  return {value: files.map(outOfSet), findings: sortFindings(findings)};
+}
+
+const partsFor = ({templates}: ReportRequest): readonly ReportTemplate[] =>
+  templates.reports.filter(
+    (template) =>
+      template.audiences.includes("kamer") &&
+      narrowTemplate(template, PART, {name: "", subtitle: []}) !== null,
+  );
+
+const chartsIn = (block: Block) => (block.kind === "figure" ? [block.chart] : []);
+
+/** Everything is written as for Parliament; only the folder is another. */
+const outOfSet = ({path, bytes}: Artefact): Artefact => ({path: path.replace(/^kamer\//, ""), bytes});

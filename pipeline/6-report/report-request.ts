@@ -1,0 +1,33 @@
+import type {AttachmentFile} from "../core/dataset.ts";
+import type {Chart} from "../core/document.ts";
+import type {IsoDate} from "../core/ids.ts";
+import type {MemoField} from "../core/memo-fields.ts";
+import type {Edition, Strategy} from "../core/strategy.ts";
+import type {Templates} from "../core/templates.ts";
+import type {Views} from "../core/views.ts";
+import type {ReadInputs} from "./secrets/closed-values.ts";
+
+/** What the files of a set are made from. */
+export interface ReportRequest {
+  readonly strategy: Strategy;
+  readonly edition: Edition;
+  readonly templates: Templates;
+  /** What Parliament and the public may see. */
+  readonly views: Views;
+  readonly charts: ReadonlyMap<string, Chart>;
+  /** What is shown inside, to who may see everything. */
+  readonly inside: {readonly views: Views; readonly charts: ReadonlyMap<string, Chart>};
+  /** What the heads of decision notes say, public or not. */
+  readonly memoFields: readonly MemoField[];
+  /** All that was read: what of it is closed may stand nowhere in the public set. */
+  readonly read: ReadInputs;
+  /** Third parties' documents, of all editions. */
+  readonly attachmentFiles: readonly AttachmentFile[];
+  /** Faults in public files: more than none stamps the documents. */
+  readonly publicFaults: number;
+  /** The reference date of the reports. */
+  readonly date: IsoDate;
+  /** The date the letter bears; null until it is sent. */
+  readonly sent: IsoDate | null;
+  readonly definitive: boolean;
+}
