@@ -4,6 +4,7 @@ import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
+import {indexScores, type ScoreIndex} from "../score-index.ts";
 
 /** Who will read the tables: Parliament and the public see nothing that a sender did not mark as public. */
 export type Audience = "kamer" | "intern";
@@ -27,6 +28,8 @@ export interface Material {
   readonly deliveries: Dataset["deliveries"];
   readonly attachmentFiles: Dataset["attachmentFiles"];
   readonly scores: readonly Score[];
+  /** Finds one of `scores`. */
+  readonly scoreAt: ScoreIndex;
   readonly groups: readonly GroupScore[];
   readonly dominance: readonly Dominance[];
   readonly changes: readonly Change[];
@@ -49,6 +52,7 @@ export function materialFor(
   const previous = earlier.findLast((candidate) => candidate.kind === "assessment") ?? null;
   const since = earlier.slice(previous === null ? 0 : earlier.indexOf(previous) + 1);
   const may = (item: {readonly isPublic: boolean}): boolean => request.audience === "intern" || item.isPublic;
+  const seen = scores.scores.filter(may);
   return {
     strategy,
     edition,
@@ -58,7 +62,8 @@ export function materialFor(
     directions: dataset.directions.filter((item) => may(item.delivery)),
     deliveries: dataset.deliveries.filter(may),
     attachmentFiles: dataset.attachmentFiles,
-    scores: scores.scores.filter(may),
+    scores: seen,
+    scoreAt: indexScores(seen),
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),
     changes: comparison.changes.filter(may),
@@ -93,13 +98,7 @@ export function scoreOf(
     readonly interest?: InterestId;
   },
 ): Score | undefined {
-  return material.scores.find(
-    (score) =>
-      score.edition === key.edition &&
-      score.risk === key.risk &&
-      score.axis === key.axis &&
-      score.interest === (key.interest ?? null),
-  );
+  return material.scoreAt({...key, interest: key.interest ?? null});
 }
 
 /** The changes from the scored edition before the reported one. */
