@@ -65,7 +65,7 @@ const unique = (items: readonly (string | null)[]): readonly string[] => [
 ];
 
 /** The titles of the risks at both ends of a change; parts of a split or merger side by side, `""` where there is no such end. */
-function ends(
+export function ends(
   material: Material,
   {links, fromEdition, toEdition}: Change,
 ): {readonly van_risico: string; readonly naar_risico: string} {
@@ -91,7 +91,8 @@ export function changeTitle(material: Material, change: Change): string {
   return naar_risico || van_risico;
 }
 
-const causesOf = (change: Change) => ({
+/** The columns of a change that say by how much and why. */
+export const causesOf = (change: Change) => ({
   verschil: change.difference,
   door_scores: change.causes?.scores ?? null,
   door_criteria: change.causes?.criteria ?? null,

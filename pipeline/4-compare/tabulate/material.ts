@@ -1,4 +1,4 @@
-import type {BackCast, Change, Comparison} from "../../core/comparison.ts";
+import type {Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
 import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
@@ -16,7 +16,7 @@ export interface Figures {
 }
 
 /** The reported edition with the scored one before it, and everything about them that the audience may see. */
-export interface Material {
+export interface Material extends Comparison {
   readonly strategy: Strategy;
   readonly edition: Edition;
   /** The scored edition before it; null for the first. */
@@ -32,8 +32,6 @@ export interface Material {
   readonly scoreAt: ScoreIndex;
   readonly groups: readonly GroupScore[];
   readonly dominance: readonly Dominance[];
-  readonly changes: readonly Change[];
-  readonly backCasts: readonly BackCast[];
   /** The editions of which some delivery may not be shown to the audience. */
   readonly closedEditions: ReadonlySet<EditionId>;
   readonly findings: CountedFindings;
@@ -67,6 +65,10 @@ export function materialFor(
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),
     changes: comparison.changes.filter(may),
+    interestChanges: comparison.interestChanges.filter(may),
+    groupChanges: comparison.groupChanges.filter(may),
+    formerGroups: comparison.formerGroups.filter(may),
+    unlinked: comparison.unlinked.filter(may),
     backCasts: comparison.backCasts.filter(may),
     closedEditions: new Set(
       [...dataset.deliveries, ...dataset.assessments.map((item) => item.delivery)]
@@ -101,11 +103,15 @@ export function scoreOf(
   return material.scoreAt({...key, interest: key.interest ?? null});
 }
 
+/** Whether something happened between the scored edition before the reported one and the reported one. */
+export const isOfPair =
+  ({edition, previous}: Material) =>
+  (item: {readonly fromEdition: EditionId; readonly toEdition: EditionId}): boolean =>
+    item.fromEdition === previous?.id && item.toEdition === edition.id;
+
 /** The changes from the scored edition before the reported one. */
 export const changesOf = (material: Material): readonly Change[] =>
-  material.changes.filter(
-    (change) => change.fromEdition === material.previous?.id && change.toEdition === material.edition.id,
-  );
+  material.changes.filter(isOfPair(material));
 
 /** Whether something is about the reported edition or one it is compared with. */
 export function isRelevant(

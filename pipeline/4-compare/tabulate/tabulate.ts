@@ -7,7 +7,9 @@ import {attachmentViews} from "./attachment-views.ts";
 import {changeViews} from "./change-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
+import {groupChangeViews} from "./group-change-views.ts";
 import {groupViews} from "./group-views.ts";
+import {interestChangeViews} from "./interest-change-views.ts";
 import {type Audience, type Figures, type Material, materialFor} from "./material.ts";
 import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
@@ -17,6 +19,7 @@ import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
+import {unlinkedView} from "./unlinked-view.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
@@ -30,6 +33,9 @@ export function tabulate(
     ...riskViews(material),
     ...weighingViews(material, weighed),
     ...changeViews(material),
+    ...interestChangeViews(material),
+    ...groupChangeViews(material),
+    unlinkedView(material),
     ...groupViews(material),
     ...referenceViews(material),
     ...measureViews(material),

@@ -11,6 +11,9 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["scores", "scores"],
   ["teruggerekend", "teruggerekend"],
   ["veranderingen", "alle_veranderingen"],
+  ["veranderingen-belangen", "alle_veranderingen_belangen"],
+  ["veranderingen-onderdelen", "alle_veranderingen_onderdelen"],
+  ["zonder-koppeling", "zonder_koppeling"],
 ];
 
 /** `kamer/data/*.csv`: the figures of all editions, unrounded, each row with its status. */
