@@ -1,7 +1,8 @@
 import type {Assessment, Dataset} from "../core/dataset.ts";
-import {type CriterionId, LIKELIHOOD} from "../core/ids.ts";
+import {groupBy} from "../core/group-by.ts";
+import {LIKELIHOOD} from "../core/ids.ts";
 import {type Status, worstStatus} from "../core/status.ts";
-import type {Method, Risk} from "../core/strategy.ts";
+import type {Edition, Method, Risk} from "../core/strategy.ts";
 
 /** A risk that its edition took along, with the method it is measured by and the letters it got. */
 export interface AssessedRisk {
@@ -19,39 +20,37 @@ export interface Lettered extends Assessment {
   readonly grades: NonNullable<Assessment["grades"]>;
 }
 
-/** The risks of all scored editions with their letters; a risk without any is there too, with none. */
-export function assessedRisks({strategy, assessments}: Dataset): readonly AssessedRisk[] {
-  const byRisk = new Map<string, Map<CriterionId, Lettered>>();
-  const given = new Map<string, Assessment[]>();
-  for (const assessment of assessments) {
-    const key = `${assessment.edition}\u0000${assessment.risk}`;
-    given.set(key, [...(given.get(key) ?? []), assessment]);
-    if (assessment.grades === null) continue;
-    const letters = byRisk.get(key) ?? new Map<CriterionId, Lettered>();
-    letters.set(assessment.criterion, {...assessment, grades: assessment.grades});
-    byRisk.set(key, letters);
-  }
-  return strategy.editions.flatMap((edition) => {
+/** Gives the risks of an edition with their letters; a risk without any is there too, with none. None for an edition that is not scored. */
+export function assessedRisks({
+  strategy,
+  assessments,
+}: Dataset): (edition: Edition) => readonly AssessedRisk[] {
+  const given = groupBy(assessments, ({edition}) => edition);
+  const risks = groupBy(strategy.risks, ({edition}) => edition);
+  return (edition) => {
     const method = strategy.methods.find((candidate) => candidate.id === edition.method);
     if (method === undefined) return [];
-    return strategy.risks
-      .filter((risk) => risk.edition === edition.id && risk.leftOut === null)
-      .map((risk) => {
-        const key = `${edition.id}\u0000${risk.id}`;
-        const letters = byRisk.get(key);
-        const impact = method.criteria
-          .map((criterion) => letters?.get(criterion.id))
-          .filter((item) => item !== undefined);
-        return {
-          risk,
-          method,
-          impact,
-          likelihood: letters?.get(LIKELIHOOD) ?? null,
-          given: given.get(key) ?? [],
-        };
-      });
-  });
+    const byRisk = groupBy(given.get(edition.id) ?? [], ({risk}) => risk);
+    return (risks.get(edition.id) ?? [])
+      .filter(({leftOut}) => leftOut === null)
+      .map((risk) => assessed(risk, method, byRisk.get(risk.id) ?? []));
+  };
 }
+
+function assessed(risk: Risk, method: Method, given: readonly Assessment[]): AssessedRisk {
+  const letters = new Map(given.filter(hasLetters).map((item) => [item.criterion, item]));
+  return {
+    risk,
+    method,
+    impact: method.criteria
+      .map((criterion) => letters.get(criterion.id))
+      .filter((item) => item !== undefined),
+    likelihood: letters.get(LIKELIHOOD) ?? null,
+    given,
+  };
+}
+
+const hasLetters = (assessment: Assessment): assessment is Lettered => assessment.grades !== null;
 
 /** The worst status and the openness of what a figure was made from; nothing at all is open and decided. */
 export function provenance(assessments: readonly Assessment[]): {

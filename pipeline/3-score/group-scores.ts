@@ -1,62 +1,53 @@
+import {groupBand, highestOf} from "../core/group-band.ts";
+import {groupBy} from "../core/group-by.ts";
 import type {Axis} from "../core/ids.ts";
-import type {Band, GroupScore, Score} from "../core/scores.ts";
+import type {GroupScore, Score} from "../core/scores.ts";
 import {worstStatus} from "../core/status.ts";
-import type {Group, Strategy} from "../core/strategy.ts";
+import type {Group, Risk, Strategy} from "../core/strategy.ts";
 
-interface Placed {
-  readonly score: Score;
-  readonly band: Band;
-}
-
-/**
- * What the risks of a security issue or theme make of it, by the rule in `parameters.csv`:
- * `alle` gives no place of its own; `hoogste` the band of the risk expected highest; `omhullende` the highest expected place
- * with the lowest low and the highest high of all its risks. Never a mean.
- */
+/** What the risks of every security issue or theme make of it on both axes, by the rule in `parameters.csv`. */
 export function groupScores(strategy: Strategy, scores: readonly Score[]): readonly GroupScore[] {
-  const whole = scores.filter((score) => score.interest === null);
-  return strategy.groups.flatMap((group) =>
-    (["impact", "likelihood"] as const).map((axis) => groupScore(group, axis, {strategy, scores: whole})),
+  const rule = strategy.parameters.groupRule;
+  const risks = groupBy(strategy.risks, ({edition}) => edition);
+  const whole = groupBy(
+    scores.filter((score) => score.interest === null),
+    ({edition, axis}) => `${axis} ${edition}`,
   );
+  return strategy.groups.flatMap((group) => {
+    const members = membersOf(group, risks.get(group.edition) ?? []);
+    return (["impact", "likelihood"] as const).map((axis) => {
+      const own = whole.get(`${axis} ${group.edition}`) ?? [];
+      return groupScore(
+        {group, axis, rule},
+        own.filter(({risk}) => members.has(risk)),
+      );
+    });
+  });
 }
 
-function groupScore(
-  group: Group,
-  axis: Axis,
-  context: {readonly strategy: Strategy; readonly scores: readonly Score[]},
-): GroupScore {
-  const members = new Set(
-    context.strategy.risks
-      .filter((risk) => risk.edition === group.edition && risk.groups.includes(group.id))
-      .map((risk) => risk.id),
-  );
-  const own = context.scores.filter(
-    (score) => score.edition === group.edition && score.axis === axis && members.has(score.risk),
-  );
-  const placed = own.flatMap((score): readonly Placed[] =>
-    score.band?.expected == null ? [] : [{score, band: score.band}],
-  );
-  const top = Math.max(...placed.map(({band}) => band.expected ?? 0));
-  const highest = placed.filter(({band}) => band.expected === top);
-  const rule = context.strategy.parameters.groupRule;
-  return {
-    edition: group.edition,
-    group: group.id,
+const membersOf = (group: Group, risks: readonly Risk[]): ReadonlySet<string> =>
+  new Set(risks.filter(({groups}) => groups.includes(group.id)).map(({id}) => id));
+
+const groupScore = (
+  {
+    group,
     axis,
-    band: rule === "alle" || placed.length === 0 ? null : combine(rule === "hoogste" ? highest : placed, top),
-    decidedBy: highest.map(({score}) => score.risk),
-    status: worstStatus(own.map((score) => score.status)),
-    isPublic: own.every((score) => score.isPublic),
-  };
-}
-
-function combine(placed: readonly Placed[], top: number): Band {
-  const lows = placed.map(({band}) => band.low);
-  const highs = placed.map(({band}) => band.high).filter((high) => high !== null);
-  return {
-    // A risk that may be all X at its lowest has no floor, and then neither has the group.
-    low: lows.includes(null) ? null : Math.min(...lows.filter((low) => low !== null)),
-    expected: top,
-    high: Math.max(...highs),
-  };
-}
+    rule,
+  }: {
+    readonly group: Group;
+    readonly axis: Axis;
+    readonly rule: Strategy["parameters"]["groupRule"];
+  },
+  own: readonly Score[],
+): GroupScore => ({
+  edition: group.edition,
+  group: group.id,
+  axis,
+  band: groupBand(
+    rule,
+    own.map(({band}) => band),
+  ),
+  decidedBy: highestOf(own, ({band}) => band).map(({risk}) => risk),
+  status: worstStatus(own.map((score) => score.status)),
+  isPublic: own.every((score) => score.isPublic),
+});

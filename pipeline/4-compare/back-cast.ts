@@ -1,11 +1,18 @@
-import {normalisedWeights} from "../core/arithmetic.ts";
 import type {BackCast} from "../core/comparison.ts";
-import type {Share} from "../core/ids.ts";
+import type {MethodId, Share} from "../core/ids.ts";
 import type {Score} from "../core/scores.ts";
 import type {Method, Strategy} from "../core/strategy.ts";
-import {allFrom, mixedBand} from "./mixture.ts";
-import {impactRuler, type Ruler, sharedName} from "./ruler.ts";
+import {ownBand} from "./mixture.ts";
+import {type Plan, planOf} from "./plan.ts";
+import {impactRuler, sharedNames} from "./ruler.ts";
 import {type Side, sideOf} from "./side.ts";
+
+/** How letters go from one method to another. */
+interface Way {
+  readonly to: MethodId;
+  readonly plan: Plan;
+  readonly nameOf: ReturnType<typeof sharedNames>;
+}
 
 /**
  * Where the letters of every risk would stand on the methods of the other scored editions, in the order of scores and
@@ -15,38 +22,42 @@ import {type Side, sideOf} from "./side.ts";
 export function backCast(strategy: Strategy, scores: readonly Score[]): readonly BackCast[] {
   const used = new Set(strategy.editions.map((edition) => edition.method));
   const methods = strategy.methods.filter((method) => used.has(method.id));
+  const ways = new Map(methods.map((own) => [own.id, waysFrom(own, methods)]));
   return scores
     .filter((score) => score.axis === "impact" && score.interest === null)
-    .flatMap((score) => {
-      const own = methods.find((method) => method.id === score.method);
-      const others = methods.filter((method) => method.id !== score.method);
-      return own === undefined ? [] : others.map((method) => carryOver(score, own, method));
-    });
+    .flatMap((score) => (ways.get(score.method) ?? []).map((way) => carryOver(score, way)));
 }
 
-function carryOver(score: Score, own: Method, method: Method): BackCast {
-  const [ownRuler, ruler] = [impactRuler(own), impactRuler(method)];
-  const before = sideOf([{risk: score.risk, share: 1, score}], ownRuler, (criterion) =>
-    sharedName(own, criterion),
-  );
-  const coverage = coverageOf(before, ruler);
-  const placed = coverage > 0 && coverage >= ruler.minCoverage;
+const waysFrom = (own: Method, methods: readonly Method[]): readonly Way[] =>
+  methods
+    .filter((method) => method.id !== own.id)
+    .map((method) => ({
+      to: method.id,
+      plan: planOf(impactRuler(own), impactRuler(method)),
+      nameOf: sharedNames(own),
+    }));
+
+function carryOver(score: Score, {to, plan, nameOf}: Way): BackCast {
+  const side = sideOf([{risk: score.risk, share: 1, score}], nameOf);
+  const coverage = coverageOf(side, plan);
+  const placed = coverage > 0 && coverage >= plan.rulers.after.minCoverage;
   return {
     edition: score.edition,
     risk: score.risk,
-    method: method.id,
-    band: placed ? mixedBand({before, after: {...before, ruler}}, allFrom("after")) : null,
+    method: to,
+    band: placed ? ownBand(plan, side.members, "after") : null,
     coverage,
     status: score.status,
     isPublic: score.isPublic,
   };
 }
 
-/** The part of a ruler's weight for which the risk has letters. */
-function coverageOf({members}: Side, ruler: Ruler): Share {
-  const weights = normalisedWeights(ruler.criteria, ruler.weighting);
-  const known = ruler.criteria.filter(({id}) => members.every(({letters}) => letters.has(id)));
-  return known.length === ruler.criteria.length
-    ? 1
-    : known.reduce((sum, {id}) => sum + (weights.get(id) ?? 0), 0);
+/** The part of the other ruler's weight for which the risk has letters. */
+function coverageOf({members}: Side, {rulers, criteria, terms}: Plan): Share {
+  const isKnown = (id: string): boolean => members.every(({letters}) => letters.has(id));
+  if (rulers.after.criteria.every(({id}) => isKnown(id))) return 1;
+  return terms.after.after.reduce(
+    (sum, {index, weight}) => (isKnown(criteria[index] ?? "") ? sum + weight : sum),
+    0,
+  );
 }

@@ -39,7 +39,8 @@ export function likelihoodRuler(method: Method): Ruler {
   };
 }
 
-/** The name under which a method's criterion is shared with other methods. */
-export function sharedName(method: Method, criterion: CriterionId): CriterionId {
-  return method.criteria.find((candidate) => candidate.id === criterion)?.sharedAs ?? criterion;
+/** The name under which each criterion of a method is shared with other methods; a name that is no criterion of it stays. */
+export function sharedNames(method: Method): (criterion: CriterionId) => CriterionId {
+  const names = new Map(method.criteria.map(({id, sharedAs}) => [id, sharedAs]));
+  return (criterion) => names.get(criterion) ?? criterion;
 }

@@ -1,6 +1,5 @@
 import type {CriterionId, Grade, RiskId, Share} from "../core/ids.ts";
 import type {Score} from "../core/scores.ts";
-import type {Ruler} from "./ruler.ts";
 
 /** The three letters of a risk on one criterion. */
 export interface Letters {
@@ -16,15 +15,14 @@ export interface Member {
   readonly letters: ReadonlyMap<CriterionId, Letters>;
 }
 
-/** One end of a change, measured by its edition's ruler: a risk, or the parts of a split or merged one. Shares add up to 1. */
+/** One end of a change: a risk, or the parts of a split or merged one. Shares add up to 1. */
 export interface Side {
-  readonly ruler: Ruler;
   readonly members: readonly Member[];
   /** False when a member has no position of its own; then the side has none either. */
   readonly placed: boolean;
 }
 
-/** A risk at one end of a change with its score on one axis as a whole; undefined when it has none. */
+/** A risk at one end of a change with its score on one axis, as a whole or on one interest; undefined when it has none. */
 export interface Placed {
   readonly risk: RiskId;
   readonly share: Share;
@@ -32,19 +30,10 @@ export interface Placed {
 }
 
 /** Puts the risks at one end of a change together. `nameOf` gives the name a criterion shares with other methods. */
-export function sideOf(
-  risks: readonly Placed[],
-  ruler: Ruler,
-  nameOf: (criterion: CriterionId) => CriterionId,
-): Side {
+export function sideOf(risks: readonly Placed[], nameOf: (criterion: CriterionId) => CriterionId): Side {
   const members = risks.map(({share, score}): Member => {
     const parts = score?.parts ?? [];
-    return {
-      share,
-      letters: new Map(
-        parts.map(({criterion, low, expected, high}) => [nameOf(criterion), {low, expected, high}]),
-      ),
-    };
+    return {share, letters: new Map(parts.map((part) => [nameOf(part.criterion), part]))};
   });
-  return {ruler, members, placed: risks.length > 0 && risks.every((risk) => risk.score?.band != null)};
+  return {members, placed: risks.length > 0 && risks.every((risk) => risk.score?.band != null)};
 }

@@ -10,11 +10,14 @@ import {COLUMNS, largeWorkbook} from "./large-workbook.ts";
 import type {LongCost} from "./long-report.ts";
 import {largeDelivery, largeText, manyWorkbooks} from "./many-workbooks.ts";
 import type {Cost} from "./measure.ts";
+import type {CompareCost} from "./measure-compare.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MEASURE = fileURLToPath(new URL("measure.ts", import.meta.url));
 const LONG = fileURLToPath(new URL("long-report.ts", import.meta.url));
 const MEASURE_READ = fileURLToPath(new URL("measure-read.ts", import.meta.url));
+const MEASURE_COMPARE = fileURLToPath(new URL("measure-compare.ts", import.meta.url));
+const COMPARED = {editions: [25, 50, 100], risks: 1000, criteria: 18};
 const FAULTS = fileURLToPath(new URL("faults.ts", import.meta.url));
 const MEASURE_CHECK = fileURLToPath(new URL("measure-check.ts", import.meta.url));
 const OPENPYXL = fileURLToPath(new URL("read_openpyxl.py", import.meta.url));
@@ -37,6 +40,7 @@ async function bench(scratch: string): Promise<void> {
   const read = await repeatScript(() => node([MEASURE_READ, `${scratch}/groot.xlsx`]));
   print(`Eén werkmap van ${ROWS} rijen × ${COLUMNS} kolommen lezen, in een eigen thread`, read);
   await benchDeliveries(scratch);
+  await benchComparing();
   printLong(JSON.parse(await node([LONG])) as LongCost);
   console.log(`\n${(await node([FAULTS])).trimEnd()}`);
   const cold: number[] = [];
@@ -59,6 +63,19 @@ async function benchDeliveries(scratch: string): Promise<void> {
   await writeFile(`${scratch}/groot.csv`, largeText(TEXT_ROWS.refused));
   const text = await repeatScript(() => node([MEASURE_READ, `${scratch}/groot.csv`]));
   print(`Eén csv van ${TEXT_ROWS.refused} rijen, in een eigen thread`, text);
+}
+
+/** What scoring and comparing costs as there are more editions; seconds per edition should stay as they are. */
+async function benchComparing(): Promise<void> {
+  const {risks, criteria} = COMPARED;
+  console.log(`\nEdities van ${risks} risico's × ${criteria} criteria scoren en vergelijken`);
+  for (const editions of COMPARED.editions) {
+    const printed = await node([MEASURE_COMPARE, ...[editions, risks, criteria].map(String)]);
+    const {scoring, comparing, peak} = JSON.parse(printed) as CompareCost;
+    console.log(
+      `${editions} edities: scoren ${seconds(scoring)} s, vergelijken ${seconds(comparing)} s, piek ${peak.toFixed(0)} MB`,
+    );
+  }
 }
 
 /** The stages' costs, each the median over fresh processes. */

@@ -87,7 +87,7 @@ const unique = (items: readonly (string | null)[]): readonly string[] => [
 ];
 
 /** The titles of the risks at both ends of a change; parts of a split or merger side by side, `""` where there is no such end. */
-function ends(
+export function ends(
   material: Material,
   {links, fromEdition, toEdition}: Change,
 ): {readonly van_risico: string; readonly naar_risico: string} {
@@ -123,7 +123,8 @@ function marksOf({strategy}: Material) {
   });
 }
 
-const causesOf = (change: Change) => ({
+/** The columns of a change that say by how much and why. */
+export const causesOf = (change: Change) => ({
   verschil: change.difference,
   door_scores: change.causes?.scores ?? null,
   door_criteria: change.causes?.criteria ?? null,

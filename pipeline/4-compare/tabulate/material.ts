@@ -1,9 +1,10 @@
-import type {BackCast, Change, Comparison} from "../../core/comparison.ts";
+import type {Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
 import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
+import {indexScores, type ScoreIndex} from "../score-index.ts";
 import {type ClosedTotals, closedTotals} from "./closed-totals.ts";
 
 /** Who will read the tables: Parliament and the public see nothing that a sender did not mark as public. */
@@ -16,7 +17,7 @@ export interface Figures {
 }
 
 /** The reported edition with the scored one before it, and everything about them that the audience may see. */
-export interface Material {
+export interface Material extends Comparison {
   readonly strategy: Strategy;
   readonly edition: Edition;
   /** The scored edition before it; null for the first. */
@@ -30,10 +31,10 @@ export interface Material {
   /** What the steering group discusses; nothing for an audience outside. */
   readonly steering: Dataset["steering"];
   readonly scores: readonly Score[];
+  /** Finds one of `scores`. */
+  readonly scoreAt: ScoreIndex;
   readonly groups: readonly GroupScore[];
   readonly dominance: readonly Dominance[];
-  readonly changes: readonly Change[];
-  readonly backCasts: readonly BackCast[];
   /** Totals that count what the audience may not see, where the rule allows it. */
   readonly closedTotals: ClosedTotals;
   /** The editions of which some delivery may not be shown to the audience. */
@@ -61,6 +62,7 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
     earlier.findLast(({id, kind}) => kind === "assessment" && id === (request.from ?? id)) ?? null;
   const since = earlier.slice(previous === null ? 0 : earlier.indexOf(previous) + 1);
   const may = (item: {readonly isPublic: boolean}): boolean => request.audience === "intern" || item.isPublic;
+  const seen = scores.scores.filter(may);
   return {
     strategy,
     edition,
@@ -71,10 +73,15 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
     deliveries: dataset.deliveries.filter(may),
     attachmentFiles: dataset.attachmentFiles,
     steering: request.audience === "intern" ? dataset.steering : [],
-    scores: scores.scores.filter(may),
+    scores: seen,
+    scoreAt: indexScores(seen),
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),
     changes: comparison.changes.filter(may),
+    interestChanges: comparison.interestChanges.filter(may),
+    groupChanges: comparison.groupChanges.filter(may),
+    formerGroups: comparison.formerGroups.filter(may),
+    unlinked: comparison.unlinked.filter(may),
     backCasts: comparison.backCasts.filter(may),
     closedTotals: closedTotals(dataset),
     closedEditions: new Set(
@@ -107,20 +114,18 @@ export function scoreOf(
     readonly interest?: InterestId;
   },
 ): Score | undefined {
-  return material.scores.find(
-    (score) =>
-      score.edition === key.edition &&
-      score.risk === key.risk &&
-      score.axis === key.axis &&
-      score.interest === (key.interest ?? null),
-  );
+  return material.scoreAt({...key, interest: key.interest ?? null});
 }
+
+/** Whether something happened between the scored edition before the reported one and the reported one. */
+export const isOfPair =
+  ({edition, previous}: Material) =>
+  (item: {readonly fromEdition: EditionId; readonly toEdition: EditionId}): boolean =>
+    item.fromEdition === previous?.id && item.toEdition === edition.id;
 
 /** The changes from the scored edition before the reported one. */
 export const changesOf = (material: Material): readonly Change[] =>
-  material.changes.filter(
-    (change) => change.fromEdition === material.previous?.id && change.toEdition === material.edition.id,
-  );
+  material.changes.filter(isOfPair(material));
 
 /** Whether something is about the reported edition or one it is compared with. */
 export function isRelevant(

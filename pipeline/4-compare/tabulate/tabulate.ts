@@ -9,7 +9,9 @@ import {civilProtectionViews} from "./civil-protection-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {expectationViews} from "./expectation-views.ts";
+import {groupChangeViews} from "./group-change-views.ts";
 import {groupViews} from "./group-views.ts";
+import {interestChangeViews} from "./interest-change-views.ts";
 import {type Figures, type Material, type MaterialRequest, materialFor} from "./material.ts";
 import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
@@ -21,6 +23,7 @@ import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
 import {steeringViews} from "./steering-views.ts";
 import {undertakingViews} from "./undertaking-views.ts";
+import {unlinkedView} from "./unlinked-view.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
@@ -31,6 +34,9 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...riskViews(material),
     ...weighingViews(material, weighed),
     ...changeViews(material),
+    ...interestChangeViews(material),
+    ...groupChangeViews(material),
+    unlinkedView(material),
     ...groupViews(material),
     ...referenceViews(material),
     ...measureViews(material),

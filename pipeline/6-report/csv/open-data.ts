@@ -16,6 +16,9 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["ucpm-samenvatting", "ucpm"],
   ["veranderingen", "alle_veranderingen"],
   ["verwachtingen", "alle_verwachtingen"],
+  ["veranderingen-belangen", "alle_veranderingen_belangen"],
+  ["veranderingen-onderdelen", "alle_veranderingen_onderdelen"],
+  ["zonder-koppeling", "zonder_koppeling"],
 ];
 
 /** `kamer/data/*.csv`: the figures of all editions, unrounded, each row with its status. */
