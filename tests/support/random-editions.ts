@@ -82,6 +82,9 @@ export function datasetOf({assessments, parameters, ...given}: Given): Dataset {
       policyChoices: [],
       attachments: [],
       papers: [],
+      undertakings: [],
+      civilProtection: [],
+      expectations: [],
       parameters: {
         dominantGrade: "C",
         movers: 5,
@@ -99,6 +102,7 @@ export function datasetOf({assessments, parameters, ...given}: Given): Dataset {
     assessments,
     directions: [],
     memoFields: [],
+    steering: [],
     attachmentFiles: [],
   };
 }
