@@ -154,8 +154,7 @@ const VIEW_SPECS = {
     ],
   },
   veranderingen_onderdeel: {
-    about:
-      "Wat er met elk veiligheidsvraagstuk of thema gebeurde sinds de vorige beoordeelde editie; daarna waar die van de vorige editie bleven",
+    about: "Wat er met elk veiligheidsvraagstuk of thema gebeurde sinds de vorige beoordeelde editie",
     columns: [
       ["editie", "Editie", "string", "tekst"],
       ["onderdeel", "Code", "string", "tekst"],
@@ -174,6 +173,18 @@ const VIEW_SPECS = {
       ["erbij", "Telt alleen nu mee", "string", "tekst"],
       ["eraf", "Telde alleen toen mee", "string", "tekst"],
       ["oordeel", "Oordeel", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  onderdelen_van_toen: {
+    about: "Waar elk veiligheidsvraagstuk of thema van de vorige beoordeelde editie bleef",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["onderdeel", "Code", "string", "tekst"],
+      ["titel", "Onderdeel", "string", "tekst"],
+      ["as", "As", "string", "tekst"],
+      ["voor", "Was (band)", "string", "tekst"],
+      ["verloop", "Waar het bleef", "string", "tekst"],
       STATUS,
     ],
   },

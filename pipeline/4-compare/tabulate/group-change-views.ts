@@ -11,10 +11,14 @@ import {isOfPair, type Material, methodOf} from "./material.ts";
 export function groupChangeViews(material: Material): readonly View[] {
   const isShown = isOfPair(material);
   return [
-    viewOf("veranderingen_onderdeel", [
-      ...material.groupChanges.filter(isShown).map((change) => changeRow(material, change)),
-      ...material.formerGroups.filter(isShown).map((former) => formerRow(material, former)),
-    ]),
+    viewOf(
+      "veranderingen_onderdeel",
+      material.groupChanges.filter(isShown).map((change) => changeRow(material, change)),
+    ),
+    viewOf(
+      "onderdelen_van_toen",
+      material.formerGroups.filter(isShown).map((former) => formerRow(material, former)),
+    ),
     viewOf("alle_veranderingen_onderdelen", [
       ...material.groupChanges.map(openRow),
       ...material.formerGroups.flatMap(openFormerRows),
@@ -72,7 +76,7 @@ function changeRow(material: Material, change: GroupChange): RowOf<"veranderinge
   };
 }
 
-function formerRow(material: Material, former: FormerGroup): RowOf<"veranderingen_onderdeel"> {
+function formerRow(material: Material, former: FormerGroup): RowOf<"onderdelen_van_toen"> {
   const {fromEdition: edition, axis, before: band} = former;
   const isSilent = material.strategy.parameters.groupRule === "alle";
   return {
@@ -81,11 +85,7 @@ function formerRow(material: Material, former: FormerGroup): RowOf<"veranderinge
     titel: groupTitle(material, edition, former.group),
     as: AXIS_NAMES[axis],
     voor: isSilent ? NO_FIGURE : bandOf(material, {edition, axis, band}),
-    na: "–",
-    ...NO_FIGURES,
-    erbij: "–",
-    eraf: "–",
-    oordeel: fateInWords(material, former),
+    verloop: fateInWords(material, former),
     status: former.status,
   };
 }
