@@ -216,6 +216,19 @@ export interface Measure {
   readonly ownTranslation: boolean;
 }
 
+/** A moment on which progress is reported, as `peilmomenten.csv` has it. */
+export interface Moment {
+  readonly edition: EditionId;
+  readonly id: string;
+  /** As precise as the source: `2026`, `2026-Q1` or `2023-10-03`. What is known on its last day counts. */
+  readonly date: string;
+  /** What kind of moment it is, in the words of the data: half-yearly, yearly for the Kingdom, the review. */
+  readonly kind: string;
+  /** True when the date follows from a stated rhythm and no source gives it. */
+  readonly computed: boolean;
+  readonly source: string;
+}
+
 /** What a report may tell of a subject in our own words, with where it comes from. */
 export interface Statement {
   /** Null when it holds for every edition. */
@@ -300,6 +313,8 @@ export interface Strategy {
   readonly developments: readonly Development[];
   readonly links: readonly Link[];
   readonly measures: readonly Measure[];
+  /** When progress is reported. */
+  readonly moments: readonly Moment[];
   readonly statements: readonly Statement[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];

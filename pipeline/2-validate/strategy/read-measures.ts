@@ -3,13 +3,14 @@ import {nearest} from "../../core/near.ts";
 import {partsOf} from "../../core/parts.ts";
 import type {Aim, Edition, Group, Measure, Organisation, Territory} from "../../core/strategy.ts";
 import {code, extraText, id, maybeText, text, translation} from "../table/fields.ts";
-import {parseDate} from "../table/parse-date.ts";
+import {PROMISE_FORMS, parsePromised} from "../table/parse-promised.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
 import {joinKey, type Known} from "./strategy-tables.ts";
 
 const FILE = "maatregelen.csv";
-const TERRITORIES: readonly Territory[] = [
+/** The words for where a measure applies. */
+export const TERRITORIES: readonly Territory[] = [
   "europees-nederland",
   "caribisch-nederland",
   "aruba",
@@ -103,7 +104,9 @@ const unique = (words: readonly string[]): readonly string[] => [
   ...new Set(words.map((word) => word.trim()).filter((word) => word !== "")),
 ];
 
-const wordsIn = (row: TableRow, column: string): readonly string[] => unique(row.text(column).split(/\s+/));
+/** The words in a cell that lists several, each once. */
+export const wordsIn = (row: TableRow, column: string): readonly string[] =>
+  unique(row.text(column).split(/\s+/));
 
 function knownParts({editions, groups, aims}: MeasureContext): Known {
   const ids = editions.flatMap((edition) =>
@@ -124,10 +127,9 @@ function territory({tables}: MeasureContext, row: TableRow, seen: string): reado
 function promisedDate({tables}: MeasureContext, row: TableRow): string | null {
   const seen = row.text("toegezegd");
   if (seen === "") return null;
-  if (/^\d{4}(-Q[1-4])?$/.test(seen)) return seen;
-  const date = parseDate(seen);
+  const date = parsePromised(seen);
   if (date === null) {
-    const details = {column: "toegezegd", seen, also: "een jaar (2026) of kwartaal (2026-Q1)"};
+    const details = {column: "toegezegd", seen, also: PROMISE_FORMS};
     tables.findings.push(finding("cel/geen-datum", row.place("toegezegd"), details));
   }
   return date;

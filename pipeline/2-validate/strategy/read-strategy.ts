@@ -10,6 +10,7 @@ import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} 
 import {readLinks} from "./read-links.ts";
 import {readMeasures} from "./read-measures.ts";
 import {readMethods} from "./read-methods.ts";
+import {readMoments} from "./read-moments.ts";
 import {readPapers} from "./read-papers.ts";
 import {readParameters} from "./read-parameters.ts";
 import {readPolicyChoices} from "./read-policy-choices.ts";
@@ -48,6 +49,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     developments: readDevelopments(context),
     links: readLinks(context, risks, knownRisks),
     measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
+    moments: readMoments(context),
     statements: readStatements(context),
     organisations,
     letterFields: readLetterFields(context),
