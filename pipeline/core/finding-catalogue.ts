@@ -381,6 +381,105 @@ const CATALOGUE: Catalogue = {
         : `een ingevuld formulier, uiterlijk op ${formatDate(deadline)}`,
     action: () => "Stuur de herinnering uit intern/uitvraag/, of zet het ontvangen bestand in data/postvak/.",
   },
+  "maatregel/bestaat-al": {
+    severity: "fout",
+    title: "Code van een maatregel is al in gebruik",
+    seen: ({measure, other}) => `${quote(measure)} staat ook in ${other}; deze rij telt niet`,
+    expected: () => "een eigen code per maatregel",
+    action: () =>
+      "Geef de maatregel een andere code. Is het dezelfde maatregel, haal de rij dan weg en bericht alleen over de voortgang.",
+  },
+  "maatregel/meetbaarheid": {
+    severity: "opmerking",
+    title: "Maatregel is nog niet goed te volgen",
+    seen: ({measure, missing}) => `${quote(measure)} zegt niet: ${missing.join(", ")}`,
+    expected: () => "wie, wat, hoeveel, wanneer en waaruit het blijkt",
+    action: () => "Vul aan wat bekend is. Zonder dit kan later niemand nagaan of de maatregel is uitgevoerd.",
+  },
+  "voortgang/verzonnen": {
+    severity: "fout",
+    title: "Verzonnen gegevens horen alleen bij een verzonnen organisatie",
+    seen: ({problem, seen}) =>
+      ({
+        afzender: `fictieve aanlevering van ${quote(seen)}, een organisatie die bestaat; zij is niet gebruikt`,
+        status: `aanlevering van voorbeeldorganisatie ${quote(seen)} die niet fictief heet; zij is niet gebruikt`,
+        maatregel: `fictief bericht over ${quote(seen)}, een maatregel die niet verzonnen is; de rij telt niet`,
+        eigenaar: `fictieve maatregel met als eigenaar ${quote(seen)}, een organisatie die bestaat; die naam telt niet`,
+      })[problem],
+    expected: () =>
+      "voorbeelden met status fictief, bij organisaties met soort voorbeeld en hun eigen maatregelen",
+    action: () => "Verbeter afzender of status in register.csv, of haal de rij weg.",
+  },
+  "voortgang/niet-eigenaar": {
+    severity: "waarschuwing",
+    title: "Afzender is niet de eigenaar van de maatregel",
+    seen: ({measure, owners}) => `${quote(measure)} is van ${either(owners)}`,
+    expected: () => "een bericht van een eigenaar",
+    action: () => "Vraag na of de eigenaar het met dit bericht eens is, of laat de eigenaar het sturen.",
+  },
+  "voortgang/dubbele-levering": {
+    severity: "fout",
+    title: "Twee berichten over dezelfde maatregel en hetzelfde peilmoment",
+    seen: ({measure, moment, other}) =>
+      `${measure}, ${moment} staat ook op ${other}; alleen het eerste bericht telt`,
+    expected: () => "één bericht per maatregel en peilmoment",
+    action: () => "Spreek af wie bericht en haal de andere rij weg.",
+  },
+  "voortgang/bewijs-onvolledig": {
+    severity: "waarschuwing",
+    title: "Bewijs is niet compleet",
+    seen: ({measure, missing}) =>
+      `bij ${quote(measure)} ontbreekt ${missing.join(", ")}; het bewijs telt niet`,
+    expected: () => "document, datum en soort, of geen van drieën",
+    action: () => "Vul aan wat ontbreekt.",
+  },
+  "voortgang/bewijs-na-peilmoment": {
+    severity: "waarschuwing",
+    title: "Bewijs is van na het peilmoment",
+    seen: ({seen}) => formatDate(seen),
+    expected: ({moment}) => `een datum op of vóór ${formatDate(moment)}`,
+    action: () =>
+      "Verbeter de datum of het peilmoment. Klopt de datum, dan telt het bewijs pas op het eerste peilmoment daarna waarover iemand bericht.",
+  },
+  "voortgang/afgerond-zonder-bewijs": {
+    severity: "waarschuwing",
+    title: "Maatregel heet afgerond, maar het bewijs ontbreekt",
+    seen: ({measure}) => `${quote(measure)} zonder bewijs van afronding op het peilmoment`,
+    expected: ({kinds}) => `de datum van afronding en een document van de soort ${either(kinds)}`,
+    action: () =>
+      "Noem het document waaruit de afronding blijkt. Zonder dat heet de maatregel niet afgerond.",
+  },
+  "voortgang/herplanning-zonder-reden": {
+    severity: "waarschuwing",
+    title: "Nieuwe planning zonder reden",
+    seen: ({measure, from, to}) =>
+      `${quote(measure)}${from === null ? "" : ` van ${formatDate(from)}`} naar ${formatDate(to)}`,
+    expected: () => "een reden uit de lijst bij elke nieuwe datum",
+    action: () => "Kies in de kolom reden_herplanning waarom de datum verschoof.",
+  },
+  "voortgang/eerste-planning": {
+    severity: "waarschuwing",
+    title: "Eerste planning is niet meer dezelfde",
+    seen: ({measure, seen}) => `${quote(measure)} met als eerste planning ${formatDate(seen)}`,
+    expected: ({first}) => `${formatDate(first)}, zoals eerder bericht of toegezegd`,
+    action: () =>
+      "Laat de eerste planning staan en zet de nieuwe datum in de kolom herpland. De uitloop wordt altijd vanaf de eerste planning geteld.",
+  },
+  "voortgang/effect-zonder-bewijs": {
+    severity: "waarschuwing",
+    title: "Effect is niet onderbouwd",
+    seen: ({measure, seen}) => `${quote(measure)} met effect ${quote(seen)}`,
+    expected: ({kind}) => `bewijs van de soort ${kind} op of vóór het peilmoment`,
+    action: () =>
+      "Noem de evaluatie of kies een lagere graad. Zolang zij ontbreekt, telt het effect als aannemelijk.",
+  },
+  "voortgang/datums": {
+    severity: "waarschuwing",
+    title: "Datums spreken elkaar tegen",
+    seen: ({measure, problem}) => `${quote(measure)}: ${problem}`,
+    expected: ({expected}) => expected,
+    action: () => "Verbeter de datum of het peilmoment.",
+  },
   "schaal/waarde": {
     severity: "waarschuwing",
     title: "Waarde past niet bij grondtal en volgorde",

@@ -2,6 +2,7 @@ import type {FindingCode} from "../../pipeline/core/findings.ts";
 import {SOUND_PDF} from "./plain-pdf.ts";
 import {ole, type Parts, rawWorkbook, sheetXml, stylesXml, swollen, workbookXml} from "./raw-workbook.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
+import {type Sent, withProgress} from "./small-progress.ts";
 
 /** Codes about templates, charts, texts and files that come in: they have their own tests beside the stages that find them. */
 type AboutTemplates = Extract<
@@ -97,6 +98,11 @@ const waivers = (row: string) => ({[WAIVERS]: `code;bestand;cel;reden;door;tot\n
 const papers = (row: string) => ({
   "strategie/kamerstukken.csv": `id;kamer;vergaderjaar;dossier;nummer;datum;titel;bron\n${row}`,
 });
+
+/** Measures and what senders say of them, as files. */
+const progress = (sent: Sent) => withProgress(sent, SOUND);
+const REPORTS = "aanleveringen/2023/voortgang-b.csv";
+const OWN = "aanleveringen/2023/maatregelen-b.csv";
 
 /** For every code about data a mistake that leads to it. */
 export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
@@ -324,6 +330,61 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-beoordeling;\nANV;anv-richting;2023-01-15",
     },
     found: ["aanlevering/ontbreekt @ uitvraag/2023.csv › A3"],
+  },
+  "maatregel/bestaat-al": {
+    files: progress({own: ["1A;Nog eens.;storm-b;1;brand;;specifiek;2024;klaar;1;rapport;proef;"]}),
+    found: [`maatregel/bestaat-al @ ${OWN} › A3`],
+  },
+  "maatregel/meetbaarheid": {
+    files: progress({own: ["b-2;Iets doen.;;1;;;generiek;;;;;proef;"]}),
+    found: [`maatregel/meetbaarheid @ ${OWN} › A3`],
+  },
+  "voortgang/verzonnen": {
+    files: progress({reports: ["1A;m1;in uitvoering;;;;;;;;;;;"]}),
+    found: [`voortgang/verzonnen @ ${REPORTS} › A2`],
+  },
+  "voortgang/niet-eigenaar": {
+    files: progress({sender: "storm-c", reports: ["b-1;m1;onbekend;;;;;;;;;;;"]}),
+    found: [`voortgang/niet-eigenaar @ ${REPORTS} › A2`],
+  },
+  "voortgang/dubbele-levering": {
+    files: progress({
+      reports: ["b-1;m1;onbekend;;;;;;;;;;;"],
+      again: ["b-1;m1;in uitvoering;;;;;;;;;;;"],
+    }),
+    found: ["voortgang/dubbele-levering @ aanleveringen/2023/voortgang-c.csv › A2"],
+  },
+  "voortgang/bewijs-onvolledig": {
+    files: progress({reports: ["b-1;m1;onbekend;;;;;;Besluit;;besluit;;;"]}),
+    found: [`voortgang/bewijs-onvolledig @ ${REPORTS} › J2`],
+  },
+  "voortgang/bewijs-na-peilmoment": {
+    files: progress({reports: ["b-1;m1;onbekend;;;;;;Besluit;2023-10-04;besluit;;;"]}),
+    found: [`voortgang/bewijs-na-peilmoment @ ${REPORTS} › J2`],
+  },
+  "voortgang/afgerond-zonder-bewijs": {
+    files: progress({reports: ["b-1;m1;afgerond;;;;;2023-09-01;Besluit;2023-08-01;besluit;;;"]}),
+    found: [`voortgang/afgerond-zonder-bewijs @ ${REPORTS} › I2`],
+  },
+  "voortgang/herplanning-zonder-reden": {
+    files: progress({reports: ["b-1;m1;in uitvoering;;2024-12-31;2025-03-01;;;;;;;;"]}),
+    found: [`voortgang/herplanning-zonder-reden @ ${REPORTS} › G2`],
+  },
+  "voortgang/eerste-planning": {
+    files: progress({reports: ["b-1;m1;in uitvoering;;2025-03-01;;;;;;;;;"]}),
+    found: [`voortgang/eerste-planning @ ${REPORTS} › E2`],
+  },
+  "voortgang/effect-zonder-bewijs": {
+    files: progress({
+      reports: ["b-1;m1;in uitvoering;;;;;;Besluit;2023-08-01;besluit;Minder brand.;causaal;"],
+    }),
+    found: [`voortgang/effect-zonder-bewijs @ ${REPORTS} › M2`],
+  },
+  "voortgang/datums": {
+    files: progress({
+      reports: ["b-1;m1;in uitvoering;2023-09-02;;;;2023-09-01;Rapport;2023-09-01;oplevering;;;"],
+    }),
+    found: [`voortgang/datums @ ${REPORTS} › D2`],
   },
   "schaal/waarde": {
     files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),

@@ -14,10 +14,16 @@ import {limitFindings} from "./limit-findings.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
 import {readDirections} from "./read-directions.ts";
+import {
+  type FormDelivery,
+  PROGRESS_FORMS,
+  type ProgressRead,
+  readProgressForms,
+} from "./read-progress-forms.ts";
 import {type RegisteredDelivery, readRegisters} from "./read-registers.ts";
 
 /** What the deliveries say, as far as it can be used. */
-export interface Deliveries {
+export interface Deliveries extends ProgressRead {
   readonly deliveries: readonly Delivery[];
   readonly assessments: readonly Assessment[];
   readonly directions: readonly Direction[];
@@ -37,6 +43,7 @@ export function readDeliveries(
   const assessments: Assessment[] = [];
   const directions: Direction[] = [];
   const filled: FilledForm[] = [];
+  const aboutMeasures: FormDelivery[] = [];
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
@@ -63,11 +70,15 @@ export function readDeliveries(
       const read = readDirections(rows.value, {delivery: item.delivery, edition, strategy, mentions});
       directions.push(...read.value);
       findings.push(...read.findings);
+    } else if (PROGRESS_FORMS.includes(form.name)) {
+      aboutMeasures.push({delivery: item.delivery, edition, rows: rows.value});
     }
   }
+  const progress = readProgressForms(aboutMeasures, {strategy, mentions});
   const single = withoutDoubles(assessments);
   findings.push(
     ...single.findings,
+    ...progress.findings,
     ...checkCoverage(strategy, single.value),
     ...checkEditions(strategy, single.value),
     ...checkNotes(filled, strategy.parameters),
@@ -77,6 +88,7 @@ export function readDeliveries(
       deliveries: registered.value.map((item) => item.delivery),
       assessments: single.value,
       directions,
+      ...progress.value,
       filled,
     },
     findings: limitFindings(findings),
