@@ -1,4 +1,5 @@
 import {LIKELIHOOD} from "./ids.ts";
+import {partsOf} from "./parts.ts";
 import type {Edition, Strategy} from "./strategy.ts";
 
 /** A code that a cell may hold, and what it stands for. */
@@ -40,6 +41,14 @@ export function referenceCodes(
         ...risks.map(coded),
         ...ofEdition(strategy.groups).map(coded),
       ];
+    case "maatregel":
+      return strategy.measures.filter((measure) => measure.edition === edition.id).map(coded);
+    case "peilmoment":
+      return strategy.moments
+        .filter((moment) => moment.edition === edition.id)
+        .map(({id, kind}) => ({code: id, title: kind}));
+    case "onderdeel":
+      return partsOf(strategy, edition.id).map(coded);
     default:
       return null;
   }
