@@ -54,7 +54,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const comparison = compare(dataset, scores);
   const views = tabulate(
     {dataset, scores, comparison},
-    {edition: edition.id, audience: "kamer", findings: publicCounts},
+    {edition: edition.id, audience: "kamer", findings: publicCounts, date: request.date},
   );
   progress("grafieken tekenen");
   const charts = await drawCharts(templates.charts, views, templates.theme);

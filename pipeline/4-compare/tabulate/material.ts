@@ -1,9 +1,10 @@
 import type {BackCast, Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
-import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
+import type {Axis, EditionId, InterestId, IsoDate, RiskId} from "../../core/ids.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
+import {type ProgressOverview, progressOverview} from "../progress/overview.ts";
 
 /** Who will read the tables: Parliament and the public see nothing that a sender did not mark as public. */
 export type Audience = "kamer" | "intern";
@@ -24,6 +25,12 @@ export interface Material {
   readonly between: Edition | null;
   readonly assessments: readonly Assessment[];
   readonly directions: Dataset["directions"];
+  readonly ownMeasures: Dataset["ownMeasures"];
+  readonly progress: Dataset["progress"];
+  /** What was reported of later moments is left out; null takes everything. */
+  readonly date: IsoDate | null;
+  /** The progress of the reported edition. */
+  readonly overview: ProgressOverview;
   readonly deliveries: Dataset["deliveries"];
   readonly attachmentFiles: Dataset["attachmentFiles"];
   readonly scores: readonly Score[];
@@ -36,11 +43,17 @@ export interface Material {
   readonly findings: CountedFindings;
 }
 
+/** What is tabulated for whom. */
+export interface TabulateRequest {
+  readonly edition: EditionId;
+  readonly audience: Audience;
+  readonly findings: CountedFindings;
+  /** The date of the reports when one was given: progress of later moments is left out. */
+  readonly date?: IsoDate | null;
+}
+
 /** Selects what the audience may see; everything the tables and facts are made from passes here. */
-export function materialFor(
-  figures: Figures,
-  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: CountedFindings},
-): Material {
+export function materialFor(figures: Figures, request: TabulateRequest): Material {
   const {dataset, scores, comparison} = figures;
   const {strategy} = dataset;
   const edition = strategy.editions.find((candidate) => candidate.id === request.edition);
@@ -49,10 +62,17 @@ export function materialFor(
   const previous = earlier.findLast((candidate) => candidate.kind === "assessment") ?? null;
   const since = earlier.slice(previous === null ? 0 : earlier.indexOf(previous) + 1);
   const may = (item: {readonly isPublic: boolean}): boolean => request.audience === "intern" || item.isPublic;
+  const ownMeasures = dataset.ownMeasures.filter((item) => may(item.delivery));
+  const progress = dataset.progress.filter((item) => may(item.delivery));
+  const date = request.date ?? null;
   return {
     strategy,
     edition,
     previous,
+    ownMeasures,
+    progress,
+    date,
+    overview: progressOverview({edition: edition.id, strategy, ownMeasures, progress, date}),
     between: since.findLast((candidate) => candidate.kind === "direction") ?? null,
     assessments: dataset.assessments.filter((item) => may(item.delivery)),
     directions: dataset.directions.filter((item) => may(item.delivery)),

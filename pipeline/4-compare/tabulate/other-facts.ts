@@ -9,6 +9,7 @@ import {changeTitle} from "./change-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
 import {measureFacts} from "./measure-facts.ts";
+import {progressFacts} from "./progress-facts.ts";
 import {letterReference} from "./references.ts";
 
 const GROUP_RULES = {
@@ -29,6 +30,7 @@ export function otherFacts(
     ...letterFacts(material),
     ...policyFacts(material),
     ...measureFacts(material),
+    ...progressFacts(material),
     ...dataFacts(material),
     ...attachmentFacts(material),
   };

@@ -1,18 +1,18 @@
 import {type EditionFactName, FACT_SPECS, type OtherFactName} from "../../core/catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
-import type {EditionId} from "../../core/ids.ts";
 import type {Fact, Views} from "../../core/views.ts";
-import type {CountedFindings} from "../../core/waiver.ts";
 import {attachmentViews} from "./attachment-views.ts";
 import {changeViews} from "./change-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {groupViews} from "./group-views.ts";
-import {type Audience, type Figures, type Material, materialFor} from "./material.ts";
+import {type Figures, type Material, materialFor, type TabulateRequest} from "./material.ts";
 import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
 import {otherFacts} from "./other-facts.ts";
 import {plainViews} from "./plain-views.ts";
+import {progressData} from "./progress-data.ts";
+import {progressViews} from "./progress-views.ts";
 import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {riskViews} from "./risk-views.ts";
@@ -20,10 +20,7 @@ import {statementViews} from "./statement-views.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
 /** Everything that charts, reports and data files may say about an edition to an audience: all views and facts of the catalogue. */
-export function tabulate(
-  figures: Figures,
-  request: {readonly edition: EditionId; readonly audience: Audience; readonly findings: CountedFindings},
-): Views {
+export function tabulate(figures: Figures, request: TabulateRequest): Views {
   const material = materialFor(figures, request);
   const weighed = weigh(material);
   const views = [
@@ -33,6 +30,8 @@ export function tabulate(
     ...groupViews(material),
     ...referenceViews(material),
     ...measureViews(material),
+    ...progressViews(material),
+    progressData(material),
     ...statementViews(material),
     ...plainViews(material),
     ...openDataViews(material),

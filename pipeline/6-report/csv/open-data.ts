@@ -11,6 +11,7 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["scores", "scores"],
   ["teruggerekend", "teruggerekend"],
   ["veranderingen", "alle_veranderingen"],
+  ["voortgang", "alle_voortgang"],
 ];
 
 /** `kamer/data/*.csv`: the figures of all editions, unrounded, each row with its status. */

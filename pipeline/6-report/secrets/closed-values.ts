@@ -103,9 +103,27 @@ function publicTexts({inputs, dataset}: ReadInputs): readonly string[] {
       ...VIEW_NAMES.flatMap((view) => columnsOf(view).map(({title}) => title)),
       ...dataset.memoFields.filter(({isPublic}) => isPublic).map(({value}) => value),
       ...rows.flatMap(({note, source}) => [note, source]),
+      ...dataset.ownMeasures.filter(({delivery}) => delivery.isPublic).flatMap(saidOfMeasure),
+      ...dataset.progress.filter(({delivery}) => delivery.isPublic).flatMap(saidOfProgress),
     ]),
   ];
 }
+
+const saidOfMeasure = (measure: Dataset["ownMeasures"][number]): readonly string[] => [
+  measure.id,
+  measure.title,
+  measure.note,
+  measure.source,
+  measure.object,
+  measure.quantity,
+  measure.proof,
+];
+
+const saidOfProgress = (report: Dataset["progress"][number]): readonly string[] => [
+  report.evidence?.document ?? "",
+  report.claimedEffect,
+  report.note,
+];
 
 /** The passages of a template that only the internal document has. */
 const INSIDE = /\{%\s*intern\b[^%]*%\}[\s\S]*?\{%\s*\/intern\s*%\}/g;
