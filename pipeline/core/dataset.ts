@@ -1,3 +1,4 @@
+import type {Capability, Resilience} from "./capability.ts";
 import type {Delivery} from "./delivery.ts";
 import type {CriterionId, EditionId, Grade, RiskId} from "./ids.ts";
 import type {PdfTraits} from "./inputs.ts";
@@ -53,6 +54,10 @@ export interface Dataset {
   readonly ownMeasures: readonly OwnMeasure[];
   /** At most one per measure and reporting moment. */
   readonly progress: readonly ProgressReport[];
+  /** At most one per capability and aspect. */
+  readonly capabilities: readonly Capability[];
+  /** At most one per security issue or theme. */
+  readonly resilience: readonly Resilience[];
   /** What the heads of the decision notes say. Holds what may never be public. */
   readonly memoFields: readonly MemoField[];
   /** Third parties' documents that can go along. */

@@ -218,7 +218,8 @@ const CATALOGUE: Catalogue = {
     severity: "fout",
     title: "Geen getal",
     seen: ({seen}) => quote(seen),
-    expected: ({column}) => `een getal voor ${quote(column)}`,
+    expected: ({column, also}) =>
+      `een getal voor ${quote(column)}${also === undefined ? "" : `, of ${also}`}`,
     action: () => "Typ alleen het getal, zonder woorden of eenheid.",
   },
   "cel/dubbelzinnig-getal": {
@@ -381,6 +382,74 @@ const CATALOGUE: Catalogue = {
         : `een ingevuld formulier, uiterlijk op ${formatDate(deadline)}`,
     action: () => "Stuur de herinnering uit intern/uitvraag/, of zet het ontvangen bestand in data/postvak/.",
   },
+  "capaciteit/dubbele-levering": {
+    severity: "fout",
+    title: "Aspect van een capaciteit twee keer aangeleverd",
+    seen: ({capability, aspect}) => `${quote(aspect)} van capaciteit ${quote(capability)} is er al`,
+    expected: ({other}) => `één rij per capaciteit en aspect; de eerste staat in ${other}`,
+    action: () => "Stem af wie deze capaciteit levert, of geef haar een eigen code.",
+  },
+  "capaciteit/eenheid": {
+    severity: "fout",
+    title: "Nodig en beschikbaar zijn niet te vergelijken",
+    seen: ({capability, problem}) => `${problem} bij capaciteit ${quote(capability)}`,
+    expected: ({expected}) => expected,
+    action: () =>
+      "Vul beide aantallen in dezelfde eenheid in, of beide met ja of nee. Tot dan gelden zij als onbekend.",
+  },
+  "capaciteit/geoefend": {
+    severity: "fout",
+    title: "Laatst geoefend ligt na de ontvangst",
+    seen: ({seen}) => formatDate(seen),
+    expected: ({received}) => `een datum op of vóór ${formatDate(received)}, toen het bestand binnenkwam`,
+    action: () => "Vul de laatste oefening in die al is gehouden, of laat de cel leeg.",
+  },
+  "capaciteit/verschilt": {
+    severity: "waarschuwing",
+    title: "Rijen van één capaciteit zeggen iets anders",
+    seen: ({column, seen}) => `${quote(seen)} onder ${quote(column)}`,
+    expected: ({first}) =>
+      `in elke rij van deze capaciteit hetzelfde; eerder stond er ${quote(first)}, en dat geldt`,
+    action: () => "Maak de rijen gelijk, of geef de andere capaciteit een eigen code.",
+  },
+  "capaciteit/zonder-risico": {
+    severity: "waarschuwing",
+    title: "Capaciteit hoort bij geen enkel risico",
+    seen: ({capability}) => `geen bruikbaar risico bij capaciteit ${quote(capability)}`,
+    expected: () => "minstens één code van een risico waarvoor de capaciteit nodig is",
+    action: () =>
+      "Vul onder risicos de codes in, met een spatie ertussen. Tot dan staat zij in de lijst van losse schakels.",
+  },
+  "capaciteit/vervangt": {
+    severity: "waarschuwing",
+    title: "Capaciteit kan deze andere niet vervangen",
+    seen: ({seen}) => quote(seen),
+    expected: ({near}) =>
+      `de code van een andere capaciteit met hetzelfde aspect en dezelfde eenheid.${meant(near)}`,
+    action: () => "Verbeter de code, of haal haar weg als het niet om hetzelfde soort aantal gaat.",
+  },
+  "weerbaarheid/dubbele-levering": {
+    severity: "fout",
+    title: "Onderdeel twee keer beoordeeld",
+    seen: ({group}) => `over ${quote(group)} is er al een oordeel`,
+    expected: ({other}) => `één oordeel per onderdeel; het eerste staat in ${other}`,
+    action: () => "Stem af wie dit onderdeel beoordeelt.",
+  },
+  "weerbaarheid/reden": {
+    severity: "waarschuwing",
+    title: "Inzet wijkt af zonder reden",
+    seen: ({group, follows, decided}) =>
+      `bij ${quote(group)} volgt ${follows} uit de antwoorden, besloten is ${decided}`,
+    expected: () => "een reden onder reden_afwijking",
+    action: () => "Schrijf waarom de strategie anders besloot, of pas de antwoorden aan.",
+  },
+  "weerbaarheid/tegenspraak": {
+    severity: "waarschuwing",
+    title: "Antwoorden spreken elkaar tegen",
+    seen: ({group}) => `bij ${quote(group)} is er geen geïntegreerde aanpak en is de aanpak toch afdoende`,
+    expected: () => "een aanpak die er is, of een antwoord dat bij het ontbreken ervan past",
+    action: () => "Ga na welk van beide antwoorden klopt. Tot dan volgt er geen inzet uit.",
+  },
   "maatregel/bestaat-al": {
     severity: "fout",
     title: "Code van een maatregel is al in gebruik",
@@ -404,7 +473,7 @@ const CATALOGUE: Catalogue = {
         afzender: `fictieve aanlevering van ${quote(seen)}, een organisatie die bestaat; zij is niet gebruikt`,
         status: `aanlevering van voorbeeldorganisatie ${quote(seen)} die niet fictief heet; zij is niet gebruikt`,
         maatregel: `fictief bericht over ${quote(seen)}, een maatregel die niet verzonnen is; de rij telt niet`,
-        eigenaar: `fictieve maatregel met als eigenaar ${quote(seen)}, een organisatie die bestaat; die naam telt niet`,
+        eigenaar: `fictieve rij met als eigenaar ${quote(seen)}, een organisatie die bestaat; die naam telt niet`,
       })[problem],
     expected: () =>
       "voorbeelden met status fictief, bij organisaties met soort voorbeeld en hun eigen maatregelen",

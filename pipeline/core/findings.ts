@@ -39,7 +39,12 @@ export interface FindingDetails {
   "rij/kolommen": {readonly seen: number; readonly expected: number};
   "cel/onleesbaar": {readonly reason: string};
   "cel/leeg": {readonly column: string};
-  "cel/geen-getal": {readonly column: string; readonly seen: string};
+  "cel/geen-getal": {
+    readonly column: string;
+    readonly seen: string;
+    /** What the column takes beside a number. */
+    readonly also?: string;
+  };
   "cel/dubbelzinnig-getal": {
     readonly column: string;
     readonly seen: string;
@@ -96,6 +101,19 @@ export interface FindingDetails {
   "aanlevering/kopie": {readonly edition: string; readonly rows: number};
   "aanlevering/zelfde-tekst": {readonly text: string; readonly rows: number; readonly all: number};
   "aanlevering/ontbreekt": {readonly form: string; readonly deadline: string | null};
+  "capaciteit/dubbele-levering": {
+    readonly capability: string;
+    readonly aspect: string;
+    readonly other: string;
+  };
+  "capaciteit/eenheid": {readonly capability: string; readonly problem: string; readonly expected: string};
+  "capaciteit/geoefend": {readonly seen: string; readonly received: string};
+  "capaciteit/verschilt": {readonly column: string; readonly seen: string; readonly first: string};
+  "capaciteit/zonder-risico": {readonly capability: string};
+  "capaciteit/vervangt": {readonly seen: string; readonly near: string | null};
+  "weerbaarheid/dubbele-levering": {readonly group: string; readonly other: string};
+  "weerbaarheid/reden": {readonly group: string; readonly follows: string; readonly decided: string};
+  "weerbaarheid/tegenspraak": {readonly group: string};
   "maatregel/bestaat-al": {readonly measure: string; readonly other: string};
   "maatregel/meetbaarheid": {readonly measure: string; readonly missing: readonly string[]};
   "voortgang/verzonnen": {

@@ -41,6 +41,8 @@ export function referenceCodes(
         ...risks.map(coded),
         ...ofEdition(strategy.groups).map(coded),
       ];
+    case "vraagstuk":
+      return strategy.groups.filter((group) => group.edition === edition.id).map(coded);
     case "maatregel":
       return strategy.measures.filter((measure) => measure.edition === edition.id).map(coded);
     case "peilmoment":

@@ -1,3 +1,4 @@
+import type {Scenario} from "./capability.ts";
 import type {
   Axis,
   CriterionId,
@@ -316,6 +317,8 @@ export interface Strategy {
   /** When progress is reported. */
   readonly moments: readonly Moment[];
   readonly statements: readonly Statement[];
+  /** Which risks to look at together. */
+  readonly scenarios: readonly Scenario[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */

@@ -1,6 +1,7 @@
 import type {FindingCode} from "../../pipeline/core/findings.ts";
 import {SOUND_PDF} from "./plain-pdf.ts";
 import {ole, type Parts, rawWorkbook, sheetXml, stylesXml, swollen, workbookXml} from "./raw-workbook.ts";
+import {type Able, withCapabilities} from "./small-capabilities.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 import {type Sent, withProgress} from "./small-progress.ts";
 
@@ -103,6 +104,11 @@ const papers = (row: string) => ({
 const progress = (sent: Sent) => withProgress(sent, SOUND);
 const REPORTS = "aanleveringen/2023/voortgang-b.csv";
 const OWN = "aanleveringen/2023/maatregelen-b.csv";
+
+/** What senders say they can do, as files. */
+const capable = (able: Able) => withCapabilities(able, SOUND);
+const ABLE = "aanleveringen/2019/kunnen-b.csv";
+const ANSWERS = "aanleveringen/2019/oordeel-b.csv";
 
 /** For every code about data a mistake that leads to it. */
 export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
@@ -330,6 +336,42 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-beoordeling;\nANV;anv-richting;2023-01-15",
     },
     found: ["aanlevering/ontbreekt @ uitvraag/2023.csv › A3"],
+  },
+  "capaciteit/dubbele-levering": {
+    files: capable({again: ["pompen;Pompen;;materieel;respons;brand;1;1;stuks;;;;;proef;"]}),
+    found: ["capaciteit/dubbele-levering @ aanleveringen/2019/kunnen-c.csv › A2"],
+  },
+  "capaciteit/eenheid": {
+    files: capable({rows: ["pompen;Pompen;storm-b;mensen;respons;brand;40;ja;personen;;;;;proef;"]}),
+    found: [`capaciteit/eenheid @ ${ABLE} › I3`],
+  },
+  "capaciteit/geoefend": {
+    files: capable({rows: ["pompen;Pompen;storm-b;oefening;respons;brand;ja;ja;;;;2019-06-02;;proef;"]}),
+    found: [`capaciteit/geoefend @ ${ABLE} › L3`],
+  },
+  "capaciteit/verschilt": {
+    files: capable({rows: ["pompen;Emmers;storm-b;mensen;respons;brand;;;;;;;;proef;"]}),
+    found: [`capaciteit/verschilt @ ${ABLE} › B3`],
+  },
+  "capaciteit/zonder-risico": {
+    files: capable({rows: ["emmers;Emmers;storm-b;mensen;respons;;;;;;;;;proef;"]}),
+    found: [`capaciteit/zonder-risico @ ${ABLE} › F3`],
+  },
+  "capaciteit/vervangt": {
+    files: capable({rows: ["emmers;Emmers;storm-b;materieel;respons;brand;1;1;liter;;pompen;;;proef;"]}),
+    found: [`capaciteit/vervangt @ ${ABLE} › A3`],
+  },
+  "weerbaarheid/dubbele-levering": {
+    files: capable({answers: ["vuur;;;;;;proef"], answersAgain: ["vuur;;;;;;proef"]}),
+    found: ["weerbaarheid/dubbele-levering @ aanleveringen/2019/oordeel-c.csv › A2"],
+  },
+  "weerbaarheid/reden": {
+    files: capable({answers: ["vuur;ja;afdoende;warmte;;;proef"]}),
+    found: [`weerbaarheid/reden @ ${ANSWERS} › E2`],
+  },
+  "weerbaarheid/tegenspraak": {
+    files: capable({answers: ["vuur;nee;afdoende;;;;proef"]}),
+    found: [`weerbaarheid/tegenspraak @ ${ANSWERS} › C2`],
   },
   "maatregel/bestaat-al": {
     files: progress({own: ["1A;Nog eens.;storm-b;1;brand;;specifiek;2024;klaar;1;rapport;proef;"]}),

@@ -12,6 +12,7 @@ import {checkEditions} from "./check-editions.ts";
 import {checkNotes} from "./check-notes.ts";
 import {limitFindings} from "./limit-findings.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
+import {CAPABILITY_FORMS, type CapabilityRead, readCapabilityForms} from "./read-capability-forms.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
 import {readDirections} from "./read-directions.ts";
 import {
@@ -23,7 +24,7 @@ import {
 import {type RegisteredDelivery, readRegisters} from "./read-registers.ts";
 
 /** What the deliveries say, as far as it can be used. */
-export interface Deliveries extends ProgressRead {
+export interface Deliveries extends ProgressRead, CapabilityRead {
   readonly deliveries: readonly Delivery[];
   readonly assessments: readonly Assessment[];
   readonly directions: readonly Direction[];
@@ -44,6 +45,7 @@ export function readDeliveries(
   const directions: Direction[] = [];
   const filled: FilledForm[] = [];
   const aboutMeasures: FormDelivery[] = [];
+  const aboutCapabilities: FormDelivery[] = [];
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
@@ -72,13 +74,17 @@ export function readDeliveries(
       findings.push(...read.findings);
     } else if (PROGRESS_FORMS.includes(form.name)) {
       aboutMeasures.push({delivery: item.delivery, edition, rows: rows.value});
+    } else if (CAPABILITY_FORMS.includes(form.name)) {
+      aboutCapabilities.push({delivery: item.delivery, edition, rows: rows.value});
     }
   }
   const progress = readProgressForms(aboutMeasures, {strategy, mentions});
+  const capable = readCapabilityForms(aboutCapabilities, {strategy, mentions});
   const single = withoutDoubles(assessments);
   findings.push(
     ...single.findings,
     ...progress.findings,
+    ...capable.findings,
     ...checkCoverage(strategy, single.value),
     ...checkEditions(strategy, single.value),
     ...checkNotes(filled, strategy.parameters),
@@ -89,6 +95,7 @@ export function readDeliveries(
       assessments: single.value,
       directions,
       ...progress.value,
+      ...capable.value,
       filled,
     },
     findings: limitFindings(findings),

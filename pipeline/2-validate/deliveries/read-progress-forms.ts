@@ -26,14 +26,10 @@ export function readProgressForms(
   deliveries: readonly FormDelivery[],
   {strategy, mentions}: StrategyRead,
 ): Checked<ProgressRead> {
-  const findings: Finding[] = [];
-  const honest = deliveries.filter((item) => {
-    const wrong = fiction(item, strategy.organisations);
-    if (wrong !== null) findings.push(wrong);
-    return wrong === null;
-  });
+  const honest = honestDeliveries(deliveries, strategy.organisations);
+  const findings: Finding[] = [...honest.findings];
   const ofForm = (name: string): readonly FormDelivery[] =>
-    honest.filter(({delivery}) => delivery.form === name);
+    honest.value.filter(({delivery}) => delivery.form === name);
   const announced: OwnMeasure[] = [];
   for (const {rows, delivery, edition} of ofForm("maatregelen")) {
     const read = readOwnMeasures(rows, {delivery, edition, strategy, mentions});
@@ -58,6 +54,18 @@ export function readProgressForms(
   const known = {measures: [...strategy.measures, ...own.value], moments: strategy.moments};
   findings.push(...single.findings, ...checkProgress(single.value, known));
   return {value: {ownMeasures: own.value, progress: single.value.map(({report}) => report)}, findings};
+}
+
+/** The deliveries in which what is made up comes from who is made up; the others are a finding each and not used. */
+export function honestDeliveries(
+  deliveries: readonly FormDelivery[],
+  organisations: StrategyRead["strategy"]["organisations"],
+): Checked<readonly FormDelivery[]> {
+  const wrong = deliveries.map((item) => fiction(item, organisations));
+  return {
+    value: deliveries.filter((_, index) => wrong[index] === null),
+    findings: wrong.filter((item) => item !== null),
+  };
 }
 
 /** What is made up comes from who is made up, and the other way round; null when it does. */

@@ -15,6 +15,7 @@ import {readPapers} from "./read-papers.ts";
 import {readParameters} from "./read-parameters.ts";
 import {readPolicyChoices} from "./read-policy-choices.ts";
 import {readRisks} from "./read-risks.ts";
+import {readScenarios} from "./read-scenarios.ts";
 import {readStatements} from "./read-statements.ts";
 import {joinKey, type Mentions, StrategyTables} from "./strategy-tables.ts";
 
@@ -51,6 +52,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
     moments: readMoments(context),
     statements: readStatements(context),
+    scenarios: readScenarios(context, knownRisks),
     organisations,
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),
