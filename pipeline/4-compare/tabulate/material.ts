@@ -31,6 +31,8 @@ export interface Material {
   readonly date: IsoDate | null;
   /** The progress of the reported edition. */
   readonly overview: ProgressOverview;
+  readonly capabilities: Dataset["capabilities"];
+  readonly resilience: Dataset["resilience"];
   readonly deliveries: Dataset["deliveries"];
   readonly attachmentFiles: Dataset["attachmentFiles"];
   readonly scores: readonly Score[];
@@ -76,6 +78,8 @@ export function materialFor(figures: Figures, request: TabulateRequest): Materia
     between: since.findLast((candidate) => candidate.kind === "direction") ?? null,
     assessments: dataset.assessments.filter((item) => may(item.delivery)),
     directions: dataset.directions.filter((item) => may(item.delivery)),
+    capabilities: dataset.capabilities.filter((item) => may(item.delivery)),
+    resilience: dataset.resilience.filter((item) => may(item.delivery)),
     deliveries: dataset.deliveries.filter(may),
     attachmentFiles: dataset.attachmentFiles,
     scores: scores.scores.filter(may),

@@ -5,6 +5,7 @@ import {worstStatus} from "../../core/status.ts";
 import type {Scalar} from "../../core/views.ts";
 import {groupLinks} from "../group-links.ts";
 import {attachmentFacts} from "./attachment-views.ts";
+import {capabilityFacts} from "./capability-facts.ts";
 import {changeTitle} from "./change-views.ts";
 import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
@@ -31,6 +32,7 @@ export function otherFacts(
     ...policyFacts(material),
     ...measureFacts(material),
     ...progressFacts(material),
+    ...capabilityFacts(material),
     ...dataFacts(material),
     ...attachmentFacts(material),
   };

@@ -2,6 +2,8 @@ import {type EditionFactName, FACT_SPECS, type OtherFactName} from "../../core/c
 import {formatScalar} from "../../core/format.ts";
 import type {Fact, Views} from "../../core/views.ts";
 import {attachmentViews} from "./attachment-views.ts";
+import {capabilityViews} from "./capability-views.ts";
+import {chainViews} from "./chain-views.ts";
 import {changeViews} from "./change-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
@@ -15,6 +17,7 @@ import {progressData} from "./progress-data.ts";
 import {progressViews} from "./progress-views.ts";
 import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
+import {resilienceView} from "./resilience-view.ts";
 import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
@@ -32,6 +35,9 @@ export function tabulate(figures: Figures, request: TabulateRequest): Views {
     ...measureViews(material),
     ...progressViews(material),
     progressData(material),
+    resilienceView(material),
+    ...capabilityViews(material),
+    ...chainViews(material),
     ...statementViews(material),
     ...plainViews(material),
     ...openDataViews(material),

@@ -6,6 +6,8 @@ import {writeOpenCsv} from "./write-csv.ts";
 /** The tables that are published as data, by file name. */
 const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["beoordelingen", "beoordelingen"],
+  ["capaciteiten", "alle_capaciteiten"],
+  ["keten", "keten_schakels"],
   ["maatregelen", "alle_maatregelen"],
   ["risicos", "alle_risicos"],
   ["scores", "scores"],

@@ -105,6 +105,8 @@ function publicTexts({inputs, dataset}: ReadInputs): readonly string[] {
       ...rows.flatMap(({note, source}) => [note, source]),
       ...dataset.ownMeasures.filter(({delivery}) => delivery.isPublic).flatMap(saidOfMeasure),
       ...dataset.progress.filter(({delivery}) => delivery.isPublic).flatMap(saidOfProgress),
+      ...dataset.capabilities.filter(({delivery}) => delivery.isPublic).flatMap(saidOfCapability),
+      ...dataset.resilience.filter(({delivery}) => delivery.isPublic).flatMap(saidOfResilience),
     ]),
   ];
 }
@@ -123,6 +125,24 @@ const saidOfProgress = (report: Dataset["progress"][number]): readonly string[] 
   report.evidence?.document ?? "",
   report.claimedEffect,
   report.note,
+];
+
+const saidOfCapability = (row: Dataset["capabilities"][number]): readonly string[] => [
+  row.id,
+  row.title,
+  row.unit,
+  row.risks.join(" "),
+  row.standsInFor.join(" "),
+  row.evidence,
+  row.note,
+  row.source,
+];
+
+const saidOfResilience = (item: Dataset["resilience"][number]): readonly string[] => [
+  item.developments.join(" "),
+  item.reason,
+  item.note,
+  item.source,
 ];
 
 /** The passages of a template that only the internal document has. */
