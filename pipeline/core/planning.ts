@@ -48,7 +48,8 @@ export function timed(
 
 /**
  * How the planned date of a measure moved over its reports, oldest first. The baseline is the promise, else the first planned date that
- * was reported; a re-plan neither sets nor moves it. A report moves the date when it re-plans, or plans another day than the baseline; saying the first plan again moves nothing.
+ * was reported; a re-plan neither sets nor moves it. A report moves the date when it re-plans, or plans another day than the baseline;
+ * saying the first plan again moves nothing.
  */
 export function planningOf(
   measure: Pick<Measure, "promised"> | undefined,
