@@ -18,6 +18,14 @@ const ATTACHMENT = [
   STATUS,
 ] as const;
 
+const DELIVERY = [
+  ["editie", "Editie", "string", "tekst"],
+  ["bestand", "Bestand", "string", "tekst"],
+  ["afzender", "Afzender", "string", "tekst"],
+  ["ontvangen", "Ontvangen", "date", "datum"],
+  STATUS,
+] as const;
+
 /** How many measures of a part answer the five questions of measurability. */
 const MEASURABLE = [
   ["soort", "Waar de maatregel vandaan komt", "string", "tekst"],
@@ -320,13 +328,11 @@ const VIEW_SPECS = {
   },
   aanleveringen: {
     about: "De aanleveringen waarop de cijfers berusten",
-    columns: [
-      ["editie", "Editie", "string", "tekst"],
-      ["bestand", "Bestand", "string", "tekst"],
-      ["afzender", "Afzender", "string", "tekst"],
-      ["ontvangen", "Ontvangen", "date", "datum"],
-      STATUS,
-    ],
+    columns: DELIVERY,
+  },
+  aanleveringen_maatregelen: {
+    about: "De aanleveringen over maatregelen en hun voortgang",
+    columns: DELIVERY,
   },
   beleidskeuzes: {
     about:

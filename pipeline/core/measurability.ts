@@ -34,7 +34,7 @@ export const MEASURABILITY: readonly AspectRule[] = [
   {
     aspect: "quantity",
     title: "hoeveel",
-    rule: "er is een hoeveelheid ingevuld, of de omschrijving noemt een getal dat geen jaartal is",
+    rule: "er is een hoeveelheid ingevuld, of de omschrijving noemt een bedrag of een percentage",
     holds: (measure) => told(measure, "quantity") || namesQuantity(measure.title),
   },
   {
@@ -55,8 +55,6 @@ export const MEASURABILITY: readonly AspectRule[] = [
 export const aspectsOf = (measure: Measure | OwnMeasure): readonly Aspect[] =>
   MEASURABILITY.filter(({holds}) => holds(measure)).map(({aspect}) => aspect);
 
-/** Whether a sentence has a number of its own: years and names such as 5G and CO2 are none. */
+/** Whether a sentence has a number with a measure: any other number may be a year, a name or the mark of a chapter. */
 const namesQuantity = (title: string): boolean =>
-  (title.match(/(?<![\p{L}\d-])\d[\d.,]*(?![\p{L}\d-])/gu) ?? []).some(
-    (number) => !/^(?:19|20)\d\d$/.test(number.replace(/[.,]$/, "")),
-  );
+  /€\s*\d|\d\s*(?:%|procent\b|euro\b|miljoen\b|miljard\b)/u.test(title);

@@ -48,21 +48,23 @@ export function timed(
 
 /**
  * How the planned date of a measure moved over its reports, oldest first. The baseline is the promise, else the first planned date that
- * was reported. A report moves the date when it re-plans, or plans another day than the baseline; saying the first plan again moves nothing.
+ * was reported; a re-plan neither sets nor moves it. A report moves the date when it re-plans, or plans another day than the baseline;
+ * saying the first plan again moves nothing.
  */
 export function planningOf(
   measure: Pick<Measure, "promised"> | undefined,
   reports: readonly TimedReport[],
 ): Planning {
   const promised = measure?.promised == null ? null : lastDay(measure.promised);
-  const first = reports.flatMap(({report}) => report.planned ?? report.replanned ?? [])[0] ?? null;
+  const first = reports.flatMap(({report}) => report.planned ?? [])[0] ?? null;
   const baseline = promised ?? first;
   const replans: Replan[] = [];
   let current = baseline;
   for (const {report} of reports) {
     const next = report.replanned ?? (report.planned === baseline ? null : report.planned);
-    if (next === null || current === null || next === current) continue;
-    replans.push({moment: report.moment, from: current, to: next, reason: report.replanReason});
+    if (next === null || next === current) continue;
+    if (current !== null)
+      replans.push({moment: report.moment, from: current, to: next, reason: report.replanReason});
     current = next;
   }
   return {baseline, current, replans};

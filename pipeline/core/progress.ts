@@ -85,6 +85,12 @@ export interface OwnMeasure extends Measure {
   readonly place: Place;
 }
 
+/** The forms about measures; no score of a risk rests on them. */
+const MEASURE_FORMS: readonly string[] = ["maatregelen", "voortgang"];
+
+/** Whether a delivery is about measures. */
+export const isAboutMeasures = ({form}: Pick<Delivery, "form">): boolean => MEASURE_FORMS.includes(form);
+
 /** The kind that organisations in `organisaties.csv` have when they exist in examples only. */
 const EXAMPLE = "voorbeeld";
 

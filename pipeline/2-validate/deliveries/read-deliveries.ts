@@ -4,6 +4,7 @@ import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {Inputs} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
+import {isAboutMeasures} from "../../core/progress.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {applyCorrections} from "./apply-corrections.ts";
@@ -15,12 +16,7 @@ import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {CAPABILITY_FORMS, type CapabilityRead, readCapabilityForms} from "./read-capability-forms.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
 import {readDirections} from "./read-directions.ts";
-import {
-  type FormDelivery,
-  PROGRESS_FORMS,
-  type ProgressRead,
-  readProgressForms,
-} from "./read-progress-forms.ts";
+import {type FormDelivery, type ProgressRead, readProgressForms} from "./read-progress-forms.ts";
 import {type RegisteredDelivery, readRegisters} from "./read-registers.ts";
 
 /** What the deliveries say, as far as it can be used. */
@@ -72,7 +68,7 @@ export function readDeliveries(
       const read = readDirections(rows.value, {delivery: item.delivery, edition, strategy, mentions});
       directions.push(...read.value);
       findings.push(...read.findings);
-    } else if (PROGRESS_FORMS.includes(form.name)) {
+    } else if (isAboutMeasures(item.delivery)) {
       aboutMeasures.push({delivery: item.delivery, edition, rows: rows.value});
     } else if (CAPABILITY_FORMS.includes(form.name)) {
       aboutCapabilities.push({delivery: item.delivery, edition, rows: rows.value});

@@ -7,9 +7,6 @@ import {checkProgress} from "./check-progress.ts";
 import {readOwnMeasures, type SenderContext} from "./read-own-measures.ts";
 import {type ReadReport, readProgress} from "./read-progress.ts";
 
-/** The forms that this file reads. */
-export const PROGRESS_FORMS: readonly string[] = ["maatregelen", "voortgang"];
-
 /** The rows of one delivery of either form. */
 export interface FormDelivery extends Pick<SenderContext, "delivery" | "edition"> {
   readonly rows: readonly TableRow[];

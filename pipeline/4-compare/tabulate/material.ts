@@ -1,6 +1,7 @@
 import type {BackCast, Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
 import type {Axis, EditionId, InterestId, IsoDate, RiskId} from "../../core/ids.ts";
+import {isAboutMeasures} from "../../core/progress.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
@@ -40,7 +41,7 @@ export interface Material {
   readonly dominance: readonly Dominance[];
   readonly changes: readonly Change[];
   readonly backCasts: readonly BackCast[];
-  /** The editions of which some delivery may not be shown to the audience. */
+  /** The editions of which some delivery behind the scores may not be shown to the audience. */
   readonly closedEditions: ReadonlySet<EditionId>;
   readonly findings: CountedFindings;
 }
@@ -89,7 +90,7 @@ export function materialFor(figures: Figures, request: TabulateRequest): Materia
     backCasts: comparison.backCasts.filter(may),
     closedEditions: new Set(
       [...dataset.deliveries, ...dataset.assessments.map((item) => item.delivery)]
-        .filter((item) => !may(item))
+        .filter((item) => !may(item) && !isAboutMeasures(item))
         .map((item) => item.edition),
     ),
     findings: request.findings,
