@@ -1,5 +1,5 @@
 import {ASPECTS, type Capability, type Resilience} from "../../core/capability.ts";
-import type {Status} from "../../core/status.ts";
+import {type Status, worstStatus} from "../../core/status.ts";
 import type {Group, Risk} from "../../core/strategy.ts";
 
 /** Something that nobody said, which is an outcome as much as a figure is. */
@@ -35,8 +35,15 @@ export function blankSpots({
     capabilities
       .filter(lacks)
       .map(({title, aspect, delivery}) => ({kind, about: title, aspect, status: delivery.status}));
-  const titles = (kind: BlankSpot["kind"], about: readonly string[]): readonly BlankSpot[] =>
-    about.map((title) => ({kind, about: title, aspect: "", status: "vastgesteld"}));
+  // That something is missing was found by looking at all that was given.
+  const titles = (
+    kind: BlankSpot["kind"],
+    about: readonly string[],
+    given: readonly (Capability | Resilience)[],
+  ): readonly BlankSpot[] => {
+    const status = worstStatus(given.map(({delivery}) => delivery.status));
+    return about.map((title) => ({kind, about: title, aspect: "", status}));
+  };
   const judged = (group: Group): boolean =>
     resilience.some((item) => item.group === group.id && (item.suffices !== null || item.integral !== null));
   return [
@@ -47,14 +54,17 @@ export function blankSpots({
     ...titles(
       "risico zonder capaciteit",
       risks.filter(({id}) => !capabilities.some((item) => item.risks.includes(id))).map(({title}) => title),
+      capabilities,
     ),
     ...titles(
       "aspect zonder opgave",
       ASPECTS.filter((aspect) => !capabilities.some((item) => item.aspect === aspect)),
+      capabilities,
     ),
     ...titles(
       "vraagstuk zonder oordeel",
       groups.filter((group) => !judged(group)).map(({title}) => title),
+      resilience,
     ),
   ];
 }

@@ -177,5 +177,6 @@ test("what nobody says is an outcome: amounts, owners, exercises, risks, aspects
     ["risico zonder capaciteit", "storm", ""],
     ["vraagstuk zonder oordeel", "vuur", ""],
   ]);
+  expect(found.find(({kind}) => kind === "risico zonder capaciteit")?.status).toBe("fictief");
   expect(found.filter(({kind}) => kind === "aspect zonder opgave")).toHaveLength(ASPECTS.length - 2);
 });
