@@ -60,11 +60,17 @@ export async function run(request: Request, effects: Effects, progress: Progress
   progress("vergelijken");
   const comparison = compare(dataset, scores);
   const figures = {dataset, scores, comparison};
-  const views = tabulate(figures, {edition: edition.id, audience: "kamer", findings: publicCounts});
+  const views = tabulate(figures, {
+    edition: edition.id,
+    audience: "kamer",
+    findings: publicCounts,
+    date: request.date,
+  });
   const insideViews = tabulate(figures, {
     edition: edition.id,
     audience: "intern",
     findings: countsOf(before.findings, before.waived),
+    date: request.date,
   });
   progress("grafieken tekenen");
   const charts = await drawCharts(templates.charts, views, templates.theme);

@@ -1,5 +1,6 @@
 import type {ChartTemplate} from "../core/chart-template.ts";
 import type {Row, View} from "../core/views.ts";
+import {describeCapabilities} from "./describe-capabilities.ts";
 import {describeChanges} from "./describe-changes.ts";
 import {describeCriteriaMap, describeInterestMap} from "./describe-heat-maps.ts";
 import {describeRiskDiagram} from "./describe-risk-diagram.ts";
@@ -8,6 +9,7 @@ import {describeTable} from "./describe-table.ts";
 import {describeWaterfalls} from "./describe-waterfalls.ts";
 
 const BY_VIEW: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
+  capaciteiten_matrix: describeCapabilities,
   risicodiagram: describeRiskDiagram,
   veranderingen_impact: describeChanges,
   plaatsen_toen_en_nu: describeSlopes,

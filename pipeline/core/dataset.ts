@@ -1,26 +1,14 @@
-import type {CriterionId, EditionId, Grade, IsoDate, OrganisationId, RiskId} from "./ids.ts";
+import type {Capability, Resilience} from "./capability.ts";
+import type {Delivery} from "./delivery.ts";
+import type {CriterionId, EditionId, Grade, RiskId} from "./ids.ts";
 import type {PdfTraits} from "./inputs.ts";
 import type {MemoField} from "./memo-fields.ts";
 import type {Place} from "./place.ts";
-import type {Status} from "./status.ts";
+import type {OwnMeasure, ProgressReport} from "./progress.ts";
 import type {SteeringPoint} from "./steering.ts";
 import type {Strategy} from "./strategy.ts";
 
-/** One accepted delivery with what its register row says of it. */
-export interface Delivery {
-  readonly edition: EditionId;
-  readonly file: string;
-  readonly form: string;
-  readonly sender: OrganisationId;
-  /** Null when the register gives no readable date. */
-  readonly received: IsoDate | null;
-  readonly status: Status;
-  /** True only when the register says `ja`; anything else is closed. */
-  readonly isPublic: boolean;
-  readonly classification: string;
-  /** Whether the file is open but says that some of its rows are not, usable or not; absent when it does not. */
-  readonly hasClosedRows?: boolean;
-}
+export type {Delivery} from "./delivery.ts";
 
 /** What analysts wrote for one risk on one criterion. */
 export interface Assessment {
@@ -63,6 +51,14 @@ export interface Dataset {
   readonly deliveries: readonly Delivery[];
   readonly assessments: readonly Assessment[];
   readonly directions: readonly Direction[];
+  /** Measures that senders announced themselves, beside those of the strategy. */
+  readonly ownMeasures: readonly OwnMeasure[];
+  /** At most one per measure and reporting moment. */
+  readonly progress: readonly ProgressReport[];
+  /** At most one per capability and aspect. */
+  readonly capabilities: readonly Capability[];
+  /** At most one per security issue or theme. */
+  readonly resilience: readonly Resilience[];
   /** What the heads of the decision notes say. Holds what may never be public. */
   readonly memoFields: readonly MemoField[];
   /** What the steering group is asked, weighs and decided. Never public. */

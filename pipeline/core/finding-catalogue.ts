@@ -250,7 +250,8 @@ const CATALOGUE: Catalogue = {
     severity: "fout",
     title: "Geen getal",
     seen: ({seen}) => quote(seen),
-    expected: ({column}) => `een getal voor ${quote(column)}`,
+    expected: ({column, also}) =>
+      `een getal voor ${quote(column)}${also === undefined ? "" : `, of ${also}`}`,
     action: () => "Typ alleen het getal, zonder woorden of eenheid.",
   },
   "cel/dubbelzinnig-getal": {
@@ -425,6 +426,173 @@ const CATALOGUE: Catalogue = {
         ? "een ingevuld formulier"
         : `een ingevuld formulier, uiterlijk op ${formatDate(deadline)}`,
     action: () => "Stuur de herinnering uit intern/uitvraag/, of zet het ontvangen bestand in data/postvak/.",
+  },
+  "capaciteit/dubbele-levering": {
+    severity: "fout",
+    title: "Aspect van een capaciteit twee keer aangeleverd",
+    seen: ({capability, aspect}) => `${quote(aspect)} van capaciteit ${quote(capability)} is er al`,
+    expected: ({other}) => `één rij per capaciteit en aspect; de eerste staat in ${other}`,
+    action: () => "Stem af wie deze capaciteit levert, of geef haar een eigen code.",
+  },
+  "capaciteit/eenheid": {
+    severity: "fout",
+    title: "Nodig en beschikbaar zijn niet te vergelijken",
+    seen: ({capability, problem}) => `${problem} bij capaciteit ${quote(capability)}`,
+    expected: ({expected}) => expected,
+    action: () =>
+      "Vul beide aantallen in dezelfde eenheid in, of beide met ja of nee. Tot dan gelden zij als onbekend.",
+  },
+  "capaciteit/geoefend": {
+    severity: "fout",
+    title: "Laatst geoefend ligt na de ontvangst",
+    seen: ({seen}) => formatDate(seen),
+    expected: ({received}) => `een datum op of vóór ${formatDate(received)}, toen het bestand binnenkwam`,
+    action: () => "Vul de laatste oefening in die al is gehouden, of laat de cel leeg.",
+  },
+  "capaciteit/verschilt": {
+    severity: "waarschuwing",
+    title: "Rijen van één capaciteit zeggen iets anders",
+    seen: ({column, seen}) => `${quote(seen)} onder ${quote(column)}`,
+    expected: ({first}) =>
+      `in elke rij van deze capaciteit hetzelfde; eerder stond er ${quote(first)}, en dat geldt`,
+    action: () => "Maak de rijen gelijk, of geef de andere capaciteit een eigen code.",
+  },
+  "capaciteit/zonder-risico": {
+    severity: "waarschuwing",
+    title: "Capaciteit hoort bij geen enkel risico",
+    seen: ({capability}) => `geen bruikbaar risico bij capaciteit ${quote(capability)}`,
+    expected: () => "minstens één code van een risico waarvoor de capaciteit nodig is",
+    action: () =>
+      "Vul onder risicos de codes in, met een spatie ertussen. Tot dan staat zij in de lijst van losse schakels.",
+  },
+  "capaciteit/vervangt": {
+    severity: "waarschuwing",
+    title: "Capaciteit kan deze andere niet vervangen",
+    seen: ({seen}) => quote(seen),
+    expected: ({near}) =>
+      `de code van een andere capaciteit met hetzelfde aspect en dezelfde eenheid.${meant(near)}`,
+    action: () => "Verbeter de code, of haal haar weg als het niet om hetzelfde soort aantal gaat.",
+  },
+  "weerbaarheid/dubbele-levering": {
+    severity: "fout",
+    title: "Onderdeel twee keer beoordeeld",
+    seen: ({group}) => `over ${quote(group)} is er al een oordeel`,
+    expected: ({other}) => `één oordeel per onderdeel; het eerste staat in ${other}`,
+    action: () => "Stem af wie dit onderdeel beoordeelt.",
+  },
+  "weerbaarheid/reden": {
+    severity: "waarschuwing",
+    title: "Inzet wijkt af zonder reden",
+    seen: ({group, follows, decided}) =>
+      `bij ${quote(group)} volgt ${follows} uit de antwoorden, besloten is ${decided}`,
+    expected: () => "een reden onder reden_afwijking",
+    action: () => "Schrijf waarom de strategie anders besloot, of pas de antwoorden aan.",
+  },
+  "weerbaarheid/tegenspraak": {
+    severity: "waarschuwing",
+    title: "Antwoorden spreken elkaar tegen",
+    seen: ({group}) => `bij ${quote(group)} is er geen geïntegreerde aanpak en is de aanpak toch afdoende`,
+    expected: () => "een aanpak die er is, of een antwoord dat bij het ontbreken ervan past",
+    action: () => "Ga na welk van beide antwoorden klopt. Tot dan volgt er geen inzet uit.",
+  },
+  "maatregel/bestaat-al": {
+    severity: "fout",
+    title: "Code van een maatregel is al in gebruik",
+    seen: ({measure, other}) => `${quote(measure)} staat ook in ${other}; deze rij telt niet`,
+    expected: () => "een eigen code per maatregel",
+    action: () =>
+      "Geef de maatregel een andere code. Is het dezelfde maatregel, haal de rij dan weg en bericht alleen over de voortgang.",
+  },
+  "maatregel/meetbaarheid": {
+    severity: "opmerking",
+    title: "Maatregel is nog niet goed te volgen",
+    seen: ({measure, missing}) => `${quote(measure)} zegt niet: ${missing.join(", ")}`,
+    expected: () => "wie, wat, hoeveel, wanneer en waaruit het blijkt",
+    action: () => "Vul aan wat bekend is. Zonder dit kan later niemand nagaan of de maatregel is uitgevoerd.",
+  },
+  "voortgang/verzonnen": {
+    severity: "fout",
+    title: "Verzonnen gegevens horen alleen bij een verzonnen organisatie",
+    seen: ({problem, seen}) =>
+      ({
+        afzender: `fictieve aanlevering van ${quote(seen)}, een organisatie die bestaat; zij is niet gebruikt`,
+        status: `aanlevering van voorbeeldorganisatie ${quote(seen)} die niet fictief heet; zij is niet gebruikt`,
+        maatregel: `fictief bericht over ${quote(seen)}, een maatregel die niet verzonnen is; de rij telt niet`,
+        eigenaar: `fictieve rij met als eigenaar ${quote(seen)}, een organisatie die bestaat; die naam telt niet`,
+      })[problem],
+    expected: () =>
+      "voorbeelden met status fictief, bij organisaties met soort voorbeeld en hun eigen maatregelen",
+    action: () => "Verbeter afzender of status in register.csv, of haal de rij weg.",
+  },
+  "voortgang/niet-eigenaar": {
+    severity: "waarschuwing",
+    title: "Afzender is niet de eigenaar van de maatregel",
+    seen: ({measure, owners}) => `${quote(measure)} is van ${either(owners)}`,
+    expected: () => "een bericht van een eigenaar",
+    action: () => "Vraag na of de eigenaar het met dit bericht eens is, of laat de eigenaar het sturen.",
+  },
+  "voortgang/dubbele-levering": {
+    severity: "fout",
+    title: "Twee berichten over dezelfde maatregel en hetzelfde peilmoment",
+    seen: ({measure, moment, other}) =>
+      `${measure}, ${moment} staat ook op ${other}; alleen het eerste bericht telt`,
+    expected: () => "één bericht per maatregel en peilmoment",
+    action: () => "Spreek af wie bericht en haal de andere rij weg.",
+  },
+  "voortgang/bewijs-onvolledig": {
+    severity: "waarschuwing",
+    title: "Bewijs is niet compleet",
+    seen: ({measure, missing}) =>
+      `bij ${quote(measure)} ontbreekt ${missing.join(", ")}; het bewijs telt niet`,
+    expected: () => "document, datum en soort, of geen van drieën",
+    action: () => "Vul aan wat ontbreekt.",
+  },
+  "voortgang/bewijs-na-peilmoment": {
+    severity: "waarschuwing",
+    title: "Bewijs is van na het peilmoment",
+    seen: ({seen}) => formatDate(seen),
+    expected: ({moment}) => `een datum op of vóór ${formatDate(moment)}`,
+    action: () =>
+      "Verbeter de datum of het peilmoment. Klopt de datum, dan telt het bewijs pas op het eerste peilmoment daarna waarover iemand bericht.",
+  },
+  "voortgang/afgerond-zonder-bewijs": {
+    severity: "waarschuwing",
+    title: "Maatregel heet afgerond, maar het bewijs ontbreekt",
+    seen: ({measure}) => `${quote(measure)} zonder bewijs van afronding op het peilmoment`,
+    expected: ({kinds}) => `de datum van afronding en een document van de soort ${either(kinds)}`,
+    action: () =>
+      "Noem het document waaruit de afronding blijkt. Zonder dat heet de maatregel niet afgerond.",
+  },
+  "voortgang/herplanning-zonder-reden": {
+    severity: "waarschuwing",
+    title: "Nieuwe planning zonder reden",
+    seen: ({measure, from, to}) =>
+      `${quote(measure)}${from === null ? "" : ` van ${formatDate(from)}`} naar ${formatDate(to)}`,
+    expected: () => "een reden uit de lijst bij elke nieuwe datum",
+    action: () => "Kies in de kolom reden_herplanning waarom de datum verschoof.",
+  },
+  "voortgang/eerste-planning": {
+    severity: "waarschuwing",
+    title: "Eerste planning is niet meer dezelfde",
+    seen: ({measure, seen}) => `${quote(measure)} met als eerste planning ${formatDate(seen)}`,
+    expected: ({first}) => `${formatDate(first)}, zoals eerder bericht of toegezegd`,
+    action: () =>
+      "Laat de eerste planning staan en zet de nieuwe datum in de kolom herpland. De uitloop wordt altijd vanaf de eerste planning geteld.",
+  },
+  "voortgang/effect-zonder-bewijs": {
+    severity: "waarschuwing",
+    title: "Effect is niet onderbouwd",
+    seen: ({measure, seen}) => `${quote(measure)} met effect ${quote(seen)}`,
+    expected: ({kind}) => `bewijs van de soort ${kind} op of vóór het peilmoment`,
+    action: () =>
+      "Noem de evaluatie of kies een lagere graad. Zolang zij ontbreekt, telt het effect als aannemelijk.",
+  },
+  "voortgang/datums": {
+    severity: "waarschuwing",
+    title: "Datums spreken elkaar tegen",
+    seen: ({measure, problem}) => `${quote(measure)}: ${problem}`,
+    expected: ({expected}) => expected,
+    action: () => "Verbeter de datum of het peilmoment.",
   },
   "schaal/waarde": {
     severity: "waarschuwing",

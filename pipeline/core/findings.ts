@@ -43,7 +43,12 @@ export interface FindingDetails {
   "rij/kolommen": {readonly seen: number; readonly expected: number};
   "cel/onleesbaar": {readonly reason: string};
   "cel/leeg": {readonly column: string};
-  "cel/geen-getal": {readonly column: string; readonly seen: string};
+  "cel/geen-getal": {
+    readonly column: string;
+    readonly seen: string;
+    /** What the column takes beside a number. */
+    readonly also?: string;
+  };
   "cel/dubbelzinnig-getal": {
     readonly column: string;
     readonly seen: string;
@@ -102,6 +107,38 @@ export interface FindingDetails {
   "aanlevering/kopie": {readonly edition: string; readonly rows: number};
   "aanlevering/zelfde-tekst": {readonly text: string; readonly rows: number; readonly all: number};
   "aanlevering/ontbreekt": {readonly form: string; readonly deadline: string | null};
+  "capaciteit/dubbele-levering": {
+    readonly capability: string;
+    readonly aspect: string;
+    readonly other: string;
+  };
+  "capaciteit/eenheid": {readonly capability: string; readonly problem: string; readonly expected: string};
+  "capaciteit/geoefend": {readonly seen: string; readonly received: string};
+  "capaciteit/verschilt": {readonly column: string; readonly seen: string; readonly first: string};
+  "capaciteit/zonder-risico": {readonly capability: string};
+  "capaciteit/vervangt": {readonly seen: string; readonly near: string | null};
+  "weerbaarheid/dubbele-levering": {readonly group: string; readonly other: string};
+  "weerbaarheid/reden": {readonly group: string; readonly follows: string; readonly decided: string};
+  "weerbaarheid/tegenspraak": {readonly group: string};
+  "maatregel/bestaat-al": {readonly measure: string; readonly other: string};
+  "maatregel/meetbaarheid": {readonly measure: string; readonly missing: readonly string[]};
+  "voortgang/verzonnen": {
+    readonly problem: "afzender" | "eigenaar" | "status" | "maatregel";
+    readonly seen: string;
+  };
+  "voortgang/niet-eigenaar": {readonly measure: string; readonly owners: readonly string[]};
+  "voortgang/dubbele-levering": {readonly measure: string; readonly moment: string; readonly other: string};
+  "voortgang/bewijs-onvolledig": {readonly measure: string; readonly missing: readonly string[]};
+  "voortgang/bewijs-na-peilmoment": {readonly seen: string; readonly moment: string};
+  "voortgang/afgerond-zonder-bewijs": {readonly measure: string; readonly kinds: readonly string[]};
+  "voortgang/herplanning-zonder-reden": {
+    readonly measure: string;
+    readonly from: string | null;
+    readonly to: string;
+  };
+  "voortgang/eerste-planning": {readonly measure: string; readonly seen: string; readonly first: string};
+  "voortgang/effect-zonder-bewijs": {readonly measure: string; readonly seen: string; readonly kind: string};
+  "voortgang/datums": {readonly measure: string; readonly problem: string; readonly expected: string};
   "schaal/waarde": {readonly grade: string; readonly seen: number; readonly expected: number};
   "schaal/onvolledig": {readonly method: string; readonly axis: string};
   "methode/leeg": {readonly method: string};

@@ -38,8 +38,8 @@ export interface FormField extends Field {
   readonly description: string;
 }
 
-/** Which rows stand in a blank form: every combination of its key codes, the keys of the sender's last delivery, or none. */
-export type FormRows = "alle" | "vorige" | "leeg";
+/** Which rows stand in a blank form: every combination of its key codes, the keys of the sender's last delivery, the sender's own measures, or none. */
+export type FormRows = "alle" | "vorige" | "eigen" | "leeg";
 
 /** A form that senders fill in: the columns, and which of them together identify a row. */
 export interface Form {

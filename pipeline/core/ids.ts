@@ -14,6 +14,8 @@ export type InterestId = string;
 export type OrganisationId = string;
 /** Id of a measure within its edition, as in `maatregelen.csv`: `1A`, `cyberdreigingen-1`. */
 export type MeasureId = string;
+/** Id of a capability within its edition, as in form `capaciteiten`. */
+export type CapabilityId = string;
 /** A calendar date without a time zone, `yyyy-mm-dd`. */
 export type IsoDate = string;
 /** A letter of a scale: X, A … E, or a sub-band such as `C-hoog`. The stored truth, never a number. */

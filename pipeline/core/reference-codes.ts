@@ -1,4 +1,5 @@
 import {LIKELIHOOD} from "./ids.ts";
+import {partsOf} from "./parts.ts";
 import type {Edition, Strategy} from "./strategy.ts";
 
 /** A code that a cell may hold, and what it stands for. */
@@ -42,6 +43,16 @@ export function referenceCodes(
       ];
     case "organisatie":
       return strategy.organisations.map(({id, name}) => ({code: id, title: name}));
+    case "vraagstuk":
+      return strategy.groups.filter((group) => group.edition === edition.id).map(coded);
+    case "maatregel":
+      return strategy.measures.filter((measure) => measure.edition === edition.id).map(coded);
+    case "peilmoment":
+      return strategy.moments
+        .filter((moment) => moment.edition === edition.id)
+        .map(({id, kind}) => ({code: id, title: kind}));
+    case "onderdeel":
+      return partsOf(strategy, edition.id).map(coded);
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import type {Scenario} from "./capability.ts";
 import type {
   Axis,
   CriterionId,
@@ -261,6 +262,19 @@ export interface CivilProtectionAnswer {
   readonly verified: boolean;
 }
 
+/** A moment on which progress is reported, as `peilmomenten.csv` has it. */
+export interface Moment {
+  readonly edition: EditionId;
+  readonly id: string;
+  /** As precise as the source: `2026`, `2026-Q1` or `2023-10-03`. What is known on its last day counts. */
+  readonly date: string;
+  /** What kind of moment it is, in the words of the data: half-yearly, yearly for the Kingdom, the review. */
+  readonly kind: string;
+  /** True when the date follows from a stated rhythm and no source gives it. */
+  readonly computed: boolean;
+  readonly source: string;
+}
+
 /** What a report may tell of a subject in our own words, with where it comes from. */
 export interface Statement {
   /** Null when it holds for every edition. */
@@ -380,10 +394,14 @@ export interface Strategy {
   readonly developments: readonly Development[];
   readonly links: readonly Link[];
   readonly measures: readonly Measure[];
+  /** When progress is reported. */
+  readonly moments: readonly Moment[];
   readonly statements: readonly Statement[];
   readonly undertakings: readonly Undertaking[];
   readonly civilProtection: readonly CivilProtectionAnswer[];
   readonly expectations: readonly Expectation[];
+  /** Which risks to look at together. */
+  readonly scenarios: readonly Scenario[];
   readonly organisations: readonly Organisation[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */

@@ -2,7 +2,9 @@ import type {FindingCode} from "../../pipeline/core/findings.ts";
 import type {Shown} from "./example.ts";
 import {SOUND_PDF} from "./plain-pdf.ts";
 import {ole, type Parts, rawWorkbook, sheetXml, stylesXml, swollen, workbookXml} from "./raw-workbook.ts";
+import {type Able, withCapabilities} from "./small-capabilities.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
+import {type Sent, withProgress} from "./small-progress.ts";
 
 /** Codes about templates, charts, texts and files that come in, which have examples of their own. */
 type AboutTemplates = Extract<
@@ -118,6 +120,16 @@ const waivers = (row: string) => ({[WAIVERS]: `code;bestand;cel;reden;door;tot\n
 const papers = (row: string) => ({
   "strategie/kamerstukken.csv": `id;kamer;vergaderjaar;dossier;nummer;datum;titel;bron\n${row}`,
 });
+
+/** Measures and what senders say of them, as files. */
+const progress = (sent: Sent) => withProgress(sent, SOUND);
+const REPORTS = "aanleveringen/2023/voortgang-b.csv";
+const OWN = "aanleveringen/2023/maatregelen-b.csv";
+
+/** What senders say they can do, as files. */
+const capable = (able: Able) => withCapabilities(able, SOUND);
+const ABLE = "aanleveringen/2019/kunnen-b.csv";
+const ANSWERS = "aanleveringen/2019/oordeel-b.csv";
 
 /** For every code about data a mistake that leads to it. */
 export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
@@ -447,6 +459,97 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     },
     found: ["aanlevering/ontbreekt @ uitvraag/2023.csv › A3"],
     mended: {"uitvraag/2023.csv": "afzender;formulier;deadline\nANV;anv-beoordeling;"},
+  },
+  "capaciteit/dubbele-levering": {
+    files: capable({again: ["pompen;Pompen;;materieel;respons;brand;1;1;stuks;;;;;proef;"]}),
+    found: ["capaciteit/dubbele-levering @ aanleveringen/2019/kunnen-c.csv › A2"],
+  },
+  "capaciteit/eenheid": {
+    files: capable({rows: ["pompen;Pompen;storm-b;mensen;respons;brand;40;ja;personen;;;;;proef;"]}),
+    found: [`capaciteit/eenheid @ ${ABLE} › I3`],
+  },
+  "capaciteit/geoefend": {
+    files: capable({rows: ["pompen;Pompen;storm-b;oefening;respons;brand;ja;ja;;;;2019-06-02;;proef;"]}),
+    found: [`capaciteit/geoefend @ ${ABLE} › L3`],
+  },
+  "capaciteit/verschilt": {
+    files: capable({rows: ["pompen;Emmers;storm-b;mensen;respons;brand;;;;;;;;proef;"]}),
+    found: [`capaciteit/verschilt @ ${ABLE} › B3`],
+  },
+  "capaciteit/zonder-risico": {
+    files: capable({rows: ["emmers;Emmers;storm-b;mensen;respons;;;;;;;;;proef;"]}),
+    found: [`capaciteit/zonder-risico @ ${ABLE} › F3`],
+  },
+  "capaciteit/vervangt": {
+    files: capable({rows: ["emmers;Emmers;storm-b;materieel;respons;brand;1;1;liter;;pompen;;;proef;"]}),
+    found: [`capaciteit/vervangt @ ${ABLE} › A3`],
+  },
+  "weerbaarheid/dubbele-levering": {
+    files: capable({answers: ["vuur;;;;;;proef"], answersAgain: ["vuur;;;;;;proef"]}),
+    found: ["weerbaarheid/dubbele-levering @ aanleveringen/2019/oordeel-c.csv › A2"],
+  },
+  "weerbaarheid/reden": {
+    files: capable({answers: ["vuur;ja;afdoende;warmte;;;proef"]}),
+    found: [`weerbaarheid/reden @ ${ANSWERS} › E2`],
+  },
+  "weerbaarheid/tegenspraak": {
+    files: capable({answers: ["vuur;nee;afdoende;;;;proef"]}),
+    found: [`weerbaarheid/tegenspraak @ ${ANSWERS} › C2`],
+  },
+  "maatregel/bestaat-al": {
+    files: progress({own: ["1A;Nog eens.;storm-b;1;brand;;specifiek;2024;klaar;1;rapport;proef;"]}),
+    found: [`maatregel/bestaat-al @ ${OWN} › A3`],
+  },
+  "maatregel/meetbaarheid": {
+    files: progress({own: ["b-2;Iets doen.;;1;;;generiek;;;;;proef;"]}),
+    found: [`maatregel/meetbaarheid @ ${OWN} › A3`],
+  },
+  "voortgang/verzonnen": {
+    files: progress({reports: ["1A;m1;in uitvoering;;;;;;;;;;;"]}),
+    found: [`voortgang/verzonnen @ ${REPORTS} › A2`],
+  },
+  "voortgang/niet-eigenaar": {
+    files: progress({sender: "storm-c", reports: ["b-1;m1;onbekend;;;;;;;;;;;"]}),
+    found: [`voortgang/niet-eigenaar @ ${REPORTS} › A2`],
+  },
+  "voortgang/dubbele-levering": {
+    files: progress({
+      reports: ["b-1;m1;onbekend;;;;;;;;;;;"],
+      again: ["b-1;m1;in uitvoering;;;;;;;;;;;"],
+    }),
+    found: ["voortgang/dubbele-levering @ aanleveringen/2023/voortgang-c.csv › A2"],
+  },
+  "voortgang/bewijs-onvolledig": {
+    files: progress({reports: ["b-1;m1;onbekend;;;;;;Besluit;;besluit;;;"]}),
+    found: [`voortgang/bewijs-onvolledig @ ${REPORTS} › J2`],
+  },
+  "voortgang/bewijs-na-peilmoment": {
+    files: progress({reports: ["b-1;m1;onbekend;;;;;;Besluit;2023-10-04;besluit;;;"]}),
+    found: [`voortgang/bewijs-na-peilmoment @ ${REPORTS} › J2`],
+  },
+  "voortgang/afgerond-zonder-bewijs": {
+    files: progress({reports: ["b-1;m1;afgerond;;;;;2023-09-01;Besluit;2023-08-01;besluit;;;"]}),
+    found: [`voortgang/afgerond-zonder-bewijs @ ${REPORTS} › I2`],
+  },
+  "voortgang/herplanning-zonder-reden": {
+    files: progress({reports: ["b-1;m1;in uitvoering;;2024-12-31;2025-03-01;;;;;;;;"]}),
+    found: [`voortgang/herplanning-zonder-reden @ ${REPORTS} › G2`],
+  },
+  "voortgang/eerste-planning": {
+    files: progress({reports: ["b-1;m1;in uitvoering;;2025-03-01;;;;;;;;;"]}),
+    found: [`voortgang/eerste-planning @ ${REPORTS} › E2`],
+  },
+  "voortgang/effect-zonder-bewijs": {
+    files: progress({
+      reports: ["b-1;m1;in uitvoering;;;;;;Besluit;2023-08-01;besluit;Minder brand.;causaal;"],
+    }),
+    found: [`voortgang/effect-zonder-bewijs @ ${REPORTS} › M2`],
+  },
+  "voortgang/datums": {
+    files: progress({
+      reports: ["b-1;m1;in uitvoering;2023-09-02;;;;2023-09-01;Rapport;2023-09-01;oplevering;;;"],
+    }),
+    found: [`voortgang/datums @ ${REPORTS} › D2`],
   },
   "schaal/waarde": {
     files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),

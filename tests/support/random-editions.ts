@@ -76,6 +76,8 @@ export function datasetOf({assessments, parameters, ...given}: Given): Dataset {
       aims: [],
       developments: [],
       measures: [],
+      moments: [],
+      scenarios: [],
       statements: [],
       organisations: [],
       letterFields: [],
@@ -103,6 +105,10 @@ export function datasetOf({assessments, parameters, ...given}: Given): Dataset {
     directions: [],
     memoFields: [],
     steering: [],
+    ownMeasures: [],
+    progress: [],
+    capabilities: [],
+    resilience: [],
     attachmentFiles: [],
   };
 }

@@ -4,6 +4,7 @@ import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {Inputs} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
+import {isAboutMeasures} from "../../core/progress.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {applyCorrections} from "./apply-corrections.ts";
@@ -13,12 +14,14 @@ import {checkNotes} from "./check-notes.ts";
 import {checkReferences} from "./check-references.ts";
 import {limitFindings} from "./limit-findings.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
+import {CAPABILITY_FORMS, type CapabilityRead, readCapabilityForms} from "./read-capability-forms.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
 import {readDirections} from "./read-directions.ts";
+import {type FormDelivery, type ProgressRead, readProgressForms} from "./read-progress-forms.ts";
 import {type RegisteredDelivery, readRegisters} from "./read-registers.ts";
 
 /** What the deliveries say, as far as it can be used. */
-export interface Deliveries {
+export interface Deliveries extends ProgressRead, CapabilityRead {
   readonly deliveries: readonly Delivery[];
   readonly assessments: readonly Assessment[];
   readonly directions: readonly Direction[];
@@ -39,6 +42,8 @@ export function readDeliveries(
   const directions: Direction[] = [];
   const filled: FilledForm[] = [];
   const deliveries = new Map(registered.value.map(({delivery}) => [delivery.file, delivery]));
+  const aboutMeasures: FormDelivery[] = [];
+  const aboutCapabilities: FormDelivery[] = [];
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
@@ -61,13 +66,21 @@ export function readDeliveries(
       const given = readDirections(rows, {delivery, edition, strategy, mentions});
       directions.push(...given.value);
       findings.push(...given.findings);
+    } else if (isAboutMeasures(delivery)) {
+      aboutMeasures.push({delivery, edition, rows});
+    } else if (CAPABILITY_FORMS.includes(form.name)) {
+      aboutCapabilities.push({delivery, edition, rows});
     } else if (form.name !== "anv-beoordeling") {
       findings.push(...checkReferences(rows, form, {delivery, edition, strategy, mentions}));
     }
   }
+  const progress = readProgressForms(aboutMeasures, {strategy, mentions});
+  const capable = readCapabilityForms(aboutCapabilities, {strategy, mentions});
   const single = withoutDoubles(assessments);
   findings.push(
     ...single.findings,
+    ...progress.findings,
+    ...capable.findings,
     ...checkCoverage(strategy, single.value),
     ...checkEditions(strategy, single.value),
     // What a file looks like as a whole says something of its closed rows too.
@@ -80,6 +93,8 @@ export function readDeliveries(
       deliveries: [...deliveries.values()],
       assessments: single.value,
       directions,
+      ...progress.value,
+      ...capable.value,
       filled,
     },
     findings: limitFindings(findings),

@@ -17,7 +17,7 @@ const OWN_TYPES: Readonly<Record<string, FieldType>> = {
   vorige: "previous",
 };
 
-const ROWS: readonly FormRows[] = ["alle", "vorige", "leeg"];
+const ROWS: readonly FormRows[] = ["alle", "vorige", "eigen", "leeg"];
 const KINDS: Readonly<Record<string, Form["editionKind"]>> = {
   beoordeling: "assessment",
   richting: "direction",

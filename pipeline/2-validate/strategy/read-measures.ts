@@ -93,7 +93,9 @@ const unique = (words: readonly string[]): readonly string[] => [
   ...new Set(words.map((word) => word.trim()).filter((word) => word !== "")),
 ];
 
-const wordsIn = (row: TableRow, column: string): readonly string[] => unique(row.text(column).split(/\s+/));
+/** The words in a cell that lists several, each once. */
+export const wordsIn = (row: TableRow, column: string): readonly string[] =>
+  unique(row.text(column).split(/\s+/));
 
 function knownParts({editions, groups, aims}: MeasureContext): Known {
   const ids = editions.flatMap((edition) =>

@@ -12,10 +12,12 @@ import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} 
 import {readLinks} from "./read-links.ts";
 import {readMeasures} from "./read-measures.ts";
 import {readMethods} from "./read-methods.ts";
+import {readMoments} from "./read-moments.ts";
 import {readPapers} from "./read-papers.ts";
 import {readParameters} from "./read-parameters.ts";
 import {readPolicyChoices} from "./read-policy-choices.ts";
 import {readRisks} from "./read-risks.ts";
+import {readScenarios} from "./read-scenarios.ts";
 import {readStatements} from "./read-statements.ts";
 import {readUndertakings} from "./read-undertakings.ts";
 import {joinKey, type Mentions, StrategyTables} from "./strategy-tables.ts";
@@ -53,9 +55,11 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     developments: readDevelopments(context),
     links: readLinks(context, risks, knownRisks),
     measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
+    moments: readMoments(context),
     statements: readStatements(context),
     undertakings: readUndertakings({...context, organisations, papers, attachments}),
     expectations: readExpectations(context, risks, groups),
+    scenarios: readScenarios(context, knownRisks),
     organisations,
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),

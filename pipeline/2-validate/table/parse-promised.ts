@@ -1,6 +1,8 @@
-import type {IsoDate} from "../../core/ids.ts";
 import {parseDate} from "./parse-date.ts";
 
-/** A promised date as precise as it was given: a year (`2026`), a quarter (`2026-Q1`) or a day; null for anything else. */
-export const parsePromised = (typed: string): string | IsoDate | null =>
-  /^\d{4}(-Q[1-4])?$/.test(typed) ? typed : parseDate(typed);
+/** What such a cell takes beside a whole date, for a finding. */
+export const PROMISE_FORMS = "een jaar (2026) of kwartaal (2026-Q1)";
+
+/** A date as precise as it was promised: a year, a quarter or a whole date; null when it is none of these. */
+export const parsePromised = (seen: string): string | null =>
+  /^\d{4}(-Q[1-4])?$/.test(seen) ? seen : parseDate(seen);

@@ -1,9 +1,11 @@
 import type {Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
-import type {Axis, EditionId, InterestId, RiskId} from "../../core/ids.ts";
+import type {Axis, EditionId, InterestId, IsoDate, RiskId} from "../../core/ids.ts";
+import {isAboutMeasures} from "../../core/progress.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
+import {type ProgressOverview, progressOverview} from "../progress/overview.ts";
 import {indexScores, type ScoreIndex} from "../score-index.ts";
 import {type ClosedTotals, closedTotals} from "./closed-totals.ts";
 
@@ -26,6 +28,14 @@ export interface Material extends Comparison {
   readonly between: Edition | null;
   readonly assessments: readonly Assessment[];
   readonly directions: Dataset["directions"];
+  readonly ownMeasures: Dataset["ownMeasures"];
+  readonly progress: Dataset["progress"];
+  /** What was reported of later moments is left out; null takes everything. */
+  readonly date: IsoDate | null;
+  /** The progress of the reported edition. */
+  readonly overview: ProgressOverview;
+  readonly capabilities: Dataset["capabilities"];
+  readonly resilience: Dataset["resilience"];
   readonly deliveries: Dataset["deliveries"];
   readonly attachmentFiles: Dataset["attachmentFiles"];
   /** What the steering group discusses; nothing for an audience outside. */
@@ -37,7 +47,7 @@ export interface Material extends Comparison {
   readonly dominance: readonly Dominance[];
   /** Totals that count what the audience may not see, where the rule allows it. */
   readonly closedTotals: ClosedTotals;
-  /** The editions of which some delivery may not be shown to the audience. */
+  /** The editions of which some delivery behind the scores may not be shown to the audience. */
   readonly closedEditions: ReadonlySet<EditionId>;
   readonly findings: CountedFindings;
 }
@@ -49,6 +59,8 @@ export interface MaterialRequest {
   readonly from?: EditionId;
   readonly audience: Audience;
   readonly findings: CountedFindings;
+  /** The date of the reports when one was given: progress of later moments is left out. */
+  readonly date?: IsoDate | null;
 }
 
 /** Selects what the audience may see; everything the tables and facts are made from passes here. */
@@ -63,13 +75,22 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
   const since = earlier.slice(previous === null ? 0 : earlier.indexOf(previous) + 1);
   const may = (item: {readonly isPublic: boolean}): boolean => request.audience === "intern" || item.isPublic;
   const seen = scores.scores.filter(may);
+  const ownMeasures = dataset.ownMeasures.filter((item) => may(item.delivery));
+  const progress = dataset.progress.filter((item) => may(item.delivery));
+  const date = request.date ?? null;
   return {
     strategy,
     edition,
     previous,
+    ownMeasures,
+    progress,
+    date,
+    overview: progressOverview({edition: edition.id, strategy, ownMeasures, progress, date}),
     between: since.findLast((candidate) => candidate.kind === "direction") ?? null,
     assessments: dataset.assessments.filter((item) => may(item.delivery)),
     directions: dataset.directions.filter((item) => may(item.delivery)),
+    capabilities: dataset.capabilities.filter((item) => may(item.delivery)),
+    resilience: dataset.resilience.filter((item) => may(item.delivery)),
     deliveries: dataset.deliveries.filter(may),
     attachmentFiles: dataset.attachmentFiles,
     steering: request.audience === "intern" ? dataset.steering : [],
@@ -86,7 +107,7 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
     closedTotals: closedTotals(dataset),
     closedEditions: new Set(
       dataset.deliveries
-        .filter((item) => !may({isPublic: item.isPublic && !item.hasClosedRows}))
+        .filter((item) => !may({isPublic: item.isPublic && !item.hasClosedRows}) && !isAboutMeasures(item))
         .map((item) => item.edition),
     ),
     findings: request.findings,

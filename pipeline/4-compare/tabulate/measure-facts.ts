@@ -1,13 +1,16 @@
 import {partsOf} from "../../core/parts.ts";
+import {worstStatus} from "../../core/status.ts";
 import {type DraftFact, plain} from "./draft-fact.ts";
 import type {Material} from "./material.ts";
 import {caribbeanMeasures, followersOf, measuresOf} from "./measure-views.ts";
+import {shownOf} from "./progress-views.ts";
 import {statementsOn} from "./statement-views.ts";
 
 /** The facts about measures, and which explanations there are. */
 export function measureFacts(material: Material) {
   const measures = measuresOf(material, material.edition);
   const earlier = measuresOf(material, material.previous);
+  const reported = shownOf(material, "strategie");
   const followed = earlier.filter((measure) => followersOf(material, measure).length > 0).length;
   const parts = partsOf(material.strategy, material.edition.id);
   const count = (test: (measure: (typeof measures)[number]) => boolean): DraftFact =>
@@ -24,7 +27,10 @@ export function measureFacts(material: Material) {
     "maatregelen.zonder_eigenaar": count((measure) => measure.owners.length === 0),
     "maatregelen.met_datum": count((measure) => measure.promised !== null),
     "maatregelen.zonder_datum": count((measure) => measure.promised === null),
-    "maatregelen.met_voortgang": plain(0),
+    "maatregelen.met_voortgang": {
+      ...plain(reported.length),
+      status: worstStatus(reported.map(({status}) => status)),
+    },
     "maatregelen.caribisch": plain(caribbeanMeasures(material).length),
     "maatregelen.koninkrijk": count(({territories}) => territories.includes("koninkrijk")),
     "maatregelen.eigen_vertaling": plain(measures.some((measure) => measure.ownTranslation)),

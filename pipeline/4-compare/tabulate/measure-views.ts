@@ -1,11 +1,16 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
+import {formatDate} from "../../core/format.ts";
 import {organisationName} from "../../core/organisation-name.ts";
 import {type Part, partsOf} from "../../core/parts.ts";
 import {compareText} from "../../core/place.ts";
+import {dayOf} from "../../core/planning.ts";
 import {lastDay, promisedInWords} from "../../core/promised-date.ts";
+import {worstStatus} from "../../core/status.ts";
 import type {Edition, Measure} from "../../core/strategy.ts";
 import {CARIBBEAN, territoryName} from "../../core/territories.ts";
 import type {View} from "../../core/views.ts";
+import {progressOverview} from "../progress/overview.ts";
+import type {Standing} from "../progress/standing.ts";
 import {riskTitle} from "./change-views.ts";
 import type {Material} from "./material.ts";
 
@@ -42,7 +47,7 @@ export function measureViews(material: Material): readonly View[] {
       "maatregelen_vervolg",
       measuresOf(material, material.previous).map((measure) => followUpRow(material, measure)),
     ),
-    viewOf("alle_maatregelen", material.strategy.measures.map(openRow)),
+    viewOf("alle_maatregelen", openRows(material)),
   ];
 }
 
@@ -80,14 +85,23 @@ function measureRow(material: Material, measure: Measure): RowOf<"maatregelen"> 
     risicos: measure.risks.map((risk) => riskTitle(material, measure.edition, risk)).join("; ") || "–",
     toegezegd: measure.promised === null ? NO_DATE : promisedInWords(measure.promised),
     uiterlijk: measure.promised === null ? null : lastDay(measure.promised),
-    voortgang: NO_PROGRESS,
+    voortgang: progressInWords(standingOf(material, measure)),
     kamerstukken: measure.papers.join("; ") || "–",
     volgt_op: measure.follows.map((earlier) => `${earlier.edition}: ${earlier.measure}`).join("; ") || "–",
     bron: measure.source,
     toelichting: measure.note,
-    ...DECIDED,
+    status: standingOf(material, measure)?.status ?? DECIDED.status,
   };
 }
+
+/** Where a measure of the reported edition stands; undefined when nobody reported on it. */
+const standingOf = ({overview}: Material, measure: Measure): Standing | undefined =>
+  overview.latest.get("strategie")?.find((item) => item.measure === measure && item.reported);
+
+const progressInWords = (standing: Standing | undefined): string =>
+  standing === undefined
+    ? NO_PROGRESS
+    : `${standing.computed} (stand op ${formatDate(dayOf(standing.moment))})`;
 
 /** By the last day that keeps the promise; those of one day in the order of the data. */
 function datedRows(rows: readonly RowOf<"maatregelen">[]): readonly RowOf<"maatregelen_met_datum">[] {
@@ -118,8 +132,8 @@ function partRows(material: Material): readonly RowOf<"maatregelen_per_onderdeel
       maatregelen: own.length,
       met_eigenaar: own.filter((measure) => measure.owners.length > 0).length,
       met_datum: own.filter((measure) => measure.promised !== null).length,
-      met_voortgang: 0,
-      ...DECIDED,
+      met_voortgang: own.filter((measure) => standingOf(material, measure) !== undefined).length,
+      status: worstStatus(own.flatMap((measure) => standingOf(material, measure)?.status ?? [])),
     };
   });
 }
@@ -186,7 +200,19 @@ function followUpRow(material: Material, measure: Measure): RowOf<"maatregelen_v
   };
 }
 
-const openRow = (measure: Measure): RowOf<"alle_maatregelen"> => ({
+function openRows({strategy, ownMeasures, progress, date}: Material): readonly RowOf<"alle_maatregelen">[] {
+  const standings = new Map(
+    strategy.editions.flatMap(({id}) => {
+      const overview = progressOverview({edition: id, strategy, ownMeasures, progress, date});
+      return (overview.latest.get("strategie") ?? [])
+        .filter(({reported}) => reported)
+        .map((standing) => [standing.measure, standing] as const);
+    }),
+  );
+  return strategy.measures.map((measure) => openRow(measure, standings.get(measure)));
+}
+
+const openRow = (measure: Measure, standing: Standing | undefined): RowOf<"alle_maatregelen"> => ({
   editie: measure.edition,
   maatregel: measure.id,
   onderdeel: measure.part,
@@ -196,9 +222,9 @@ const openRow = (measure: Measure): RowOf<"alle_maatregelen"> => ({
   risicos: measure.risks.join(" "),
   toegezegd: measure.promised,
   volgt_op: measure.follows.map((earlier) => `${earlier.edition}:${earlier.measure}`).join(" "),
-  voortgang: NO_PROGRESS,
+  voortgang: progressInWords(standing),
   vertaling: measure.ownTranslation ? "eigen" : "officieel",
-  ...DECIDED,
+  status: standing?.status ?? DECIDED.status,
   titel: measure.title,
   kamerstukken: measure.papers.join(" | "),
   bron: measure.source,

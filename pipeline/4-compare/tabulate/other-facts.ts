@@ -7,6 +7,7 @@ import type {Scalar} from "../../core/views.ts";
 import {breaksBetween} from "../breaks/breaks-between.ts";
 import {groupLinks} from "../group-links.ts";
 import {attachmentFacts} from "./attachment-views.ts";
+import {capabilityFacts} from "./capability-facts.ts";
 import {unverifiedFacts} from "./caveats/caveat-views.ts";
 import {changeTitle} from "./change-views.ts";
 import {civilProtectionFacts} from "./civil-protection-views.ts";
@@ -15,6 +16,7 @@ import {type DraftFact, plain, UNKNOWN_FACT} from "./draft-fact.ts";
 import {expectationFacts} from "./expectation-views.ts";
 import {changesOf, decidingEdition, isRelevant, linksOf, type Material, methodOf} from "./material.ts";
 import {measureFacts} from "./measure-facts.ts";
+import {progressFacts} from "./progress-facts.ts";
 import {letterReference} from "./references.ts";
 import {steeringFacts} from "./steering-views.ts";
 import {undertakingFacts} from "./undertaking-views.ts";
@@ -40,6 +42,8 @@ export function otherFacts(
     ...undertakingFacts(material),
     ...civilProtectionFacts(material),
     ...steeringFacts(material),
+    ...progressFacts(material),
+    ...capabilityFacts(material),
     ...dataFacts(material),
     ...attachmentFacts(material),
     ...expectationFacts(material),

@@ -1,7 +1,9 @@
 import {normalisedWeights} from "../../core/arithmetic.ts";
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
+import type {Delivery} from "../../core/dataset.ts";
 import {formatScalar} from "../../core/format.ts";
 import {POLICY_PARTS} from "../../core/policy-choices.ts";
+import {isAboutMeasures} from "../../core/progress.ts";
 import type {Step} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {isRelevant, type Material, methodOf} from "./material.ts";
@@ -17,6 +19,7 @@ export function referenceViews(material: Material): readonly View[] {
     developments(material),
     ...aims(material),
     deliveries(material),
+    measureDeliveries(material),
     leftOut(material),
     policyChoices(material),
   ];
@@ -117,18 +120,28 @@ function aims(material: Material): readonly View[] {
   ];
 }
 
+/** Those that scores rest on; what senders say of measures stands apart. */
 const deliveries = (material: Material): View =>
   viewOf(
     "aanleveringen",
     material.deliveries
-      .filter((delivery) => isRelevant(material, delivery))
-      .map((delivery) => ({
-        editie: delivery.edition,
-        bestand: delivery.file.slice(delivery.file.lastIndexOf("/") + 1),
-        afzender: delivery.sender,
-        ontvangen: delivery.received,
-        status: delivery.status,
-      })),
+      .filter((delivery) => isRelevant(material, delivery) && !isAboutMeasures(delivery))
+      .map(deliveryRow),
+  );
+
+const deliveryRow = (delivery: Delivery): RowOf<"aanleveringen"> => ({
+  editie: delivery.edition,
+  bestand: delivery.file.slice(delivery.file.lastIndexOf("/") + 1),
+  afzender: delivery.sender,
+  ontvangen: delivery.received,
+  status: delivery.status,
+});
+
+/** Those about measures of the reported edition. */
+const measureDeliveries = ({deliveries: all, edition}: Material): View =>
+  viewOf<"aanleveringen_maatregelen">(
+    "aanleveringen_maatregelen",
+    all.filter((delivery) => delivery.edition === edition.id && isAboutMeasures(delivery)).map(deliveryRow),
   );
 
 const leftOut = (material: Material): View =>

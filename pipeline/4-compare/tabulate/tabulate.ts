@@ -3,7 +3,9 @@ import {formatScalar} from "../../core/format.ts";
 import type {Fact, Views} from "../../core/views.ts";
 import {attachmentViews} from "./attachment-views.ts";
 import {breakViews} from "./break-views.ts";
+import {capabilityViews} from "./capability-views.ts";
 import {caveatViews} from "./caveats/caveat-views.ts";
+import {chainViews} from "./chain-views.ts";
 import {changeViews} from "./change-views.ts";
 import {civilProtectionViews} from "./civil-protection-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
@@ -17,8 +19,11 @@ import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
 import {otherFacts} from "./other-facts.ts";
 import {plainViews} from "./plain-views.ts";
+import {progressData} from "./progress-data.ts";
+import {progressViews} from "./progress-views.ts";
 import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
+import {resilienceView} from "./resilience-view.ts";
 import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
 import {steeringViews} from "./steering-views.ts";
@@ -40,6 +45,11 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...groupViews(material),
     ...referenceViews(material),
     ...measureViews(material),
+    ...progressViews(material),
+    progressData(material),
+    resilienceView(material),
+    ...capabilityViews(material),
+    ...chainViews(material),
     ...statementViews(material),
     ...undertakingViews(material),
     ...civilProtectionViews(material),

@@ -8,6 +8,8 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["beoordelingen", "beoordelingen"],
   ["kamerzaken", "alle_kamerzaken"],
   ["breuken", "alle_breuken"],
+  ["capaciteiten", "alle_capaciteiten"],
+  ["keten", "keten_schakels"],
   ["maatregelen", "alle_maatregelen"],
   ["risicos", "alle_risicos"],
   ["scores", "scores"],
@@ -19,6 +21,7 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["veranderingen-belangen", "alle_veranderingen_belangen"],
   ["veranderingen-onderdelen", "alle_veranderingen_onderdelen"],
   ["zonder-koppeling", "zonder_koppeling"],
+  ["voortgang", "alle_voortgang"],
 ];
 
 /** `kamer/data/*.csv`: the figures of all editions, unrounded, each row with its status. */

@@ -3,6 +3,7 @@ import {LIKELIHOOD} from "../../core/ids.ts";
 import {type ReferenceCode, referenceCodes} from "../../core/reference-codes.ts";
 import type {Step} from "../../core/strategy.ts";
 import type {FormRequest} from "./form-request.ts";
+import {announced} from "./sender-measures.ts";
 
 /** A list of values to choose from, under the name by which cells refer to it. */
 export interface NamedList {
@@ -29,13 +30,17 @@ export function listNameFor(field: FormField, criterion: string | undefined): st
   return criterion === LIKELIHOOD ? "lijst_letters_kans" : "lijst_letters_impact";
 }
 
-function listsOf(field: FormField, {edition, strategy}: FormRequest): readonly NamedList[] {
+function listsOf(field: FormField, request: FormRequest): readonly NamedList[] {
+  const {edition, strategy} = request;
   const one = (codes: readonly ReferenceCode[]): readonly NamedList[] => [
     {name: listName(field), title: field.title, codes},
   ];
   if (field.type === "boolean") return [{name: "lijst_ja_nee", title: "Ja of nee", codes: [yes, no]}];
   if (field.type === "code") return one(field.codes.map((code) => ({code, title: code})));
-  if (field.type !== "letter") return one(referenceCodes(field.refersTo, edition, strategy) ?? []);
+  if (field.type !== "letter") {
+    const own = field.refersTo === "maatregel" ? announced(request) : [];
+    return one([...(referenceCodes(field.refersTo, edition, strategy) ?? []), ...own]);
+  }
   const method = strategy.methods.find((candidate) => candidate.id === edition.method);
   const impact = letters(method?.impactScale ?? []);
   const likelihood = letters(method?.likelihoodScale ?? []);

@@ -3,6 +3,7 @@ import type {ReferenceCode} from "../../core/reference-codes.ts";
 import {referenceCodes} from "../../core/reference-codes.ts";
 import type {FormRequest} from "./form-request.ts";
 import {type PreviousRow, previousRows} from "./previous-rows.ts";
+import {lastReport, senderMeasures} from "./sender-measures.ts";
 
 /** A row of a blank form: texts by column; what the sender fills in is absent. */
 export type BlankRow = Readonly<Record<string, string>>;
@@ -14,11 +15,26 @@ const MOST_ROWS = 20_000;
 export function formRows(request: FormRequest): readonly BlankRow[] {
   const {form} = request;
   if (form.rows === "leeg") return [];
+  if (form.rows === "eigen") return measureRows(request);
   const previous = previousRows(request);
   const saidBefore = new Map(previous.map(({keys, said}) => [keys.join("\u0000"), said]));
   const fields = form.fields.filter((field) => form.key.includes(field.name));
   const keys = form.rows === "alle" ? (combinations(fields, request) ?? keysOf(previous)) : keysOf(previous);
   return keys.map((row) => blankRow(row, {fields, request, said: saidBefore.get(row.join("\u0000")) ?? ""}));
+}
+
+/** A row for each measure of the sender, with what it last reported; the moment is left to choose. */
+function measureRows(request: FormRequest): readonly BlankRow[] {
+  const {fields} = request.form;
+  const measure = fields.find(({refersTo}) => refersTo === "maatregel");
+  return senderMeasures(request).map(({code, title}) => {
+    const given = fields.flatMap((field): readonly (readonly [string, string])[] => {
+      if (field === measure) return [[field.name, code]];
+      if (field.type === "meaning") return [[field.name, title]];
+      return field.type === "previous" ? [[field.name, lastReport(request, code)]] : [];
+    });
+    return Object.fromEntries(given);
+  });
 }
 
 function keysOf(rows: readonly PreviousRow[]): readonly (readonly string[])[] {

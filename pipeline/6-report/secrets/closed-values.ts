@@ -107,9 +107,47 @@ function publicTexts({inputs, dataset}: ReadInputs): readonly string[] {
       ...VIEW_NAMES.flatMap((view) => columnsOf(view).map(({title}) => title)),
       ...dataset.memoFields.filter(({isPublic}) => isPublic).map(({value}) => value),
       ...rows.flatMap(({note, source}) => [note, source]),
+      ...dataset.ownMeasures.filter(({delivery}) => delivery.isPublic).flatMap(saidOfMeasure),
+      ...dataset.progress.filter(({delivery}) => delivery.isPublic).flatMap(saidOfProgress),
+      ...dataset.capabilities.filter(({delivery}) => delivery.isPublic).flatMap(saidOfCapability),
+      ...dataset.resilience.filter(({delivery}) => delivery.isPublic).flatMap(saidOfResilience),
     ]),
   ];
 }
+
+const saidOfMeasure = (measure: Dataset["ownMeasures"][number]): readonly string[] => [
+  measure.id,
+  measure.title,
+  measure.note,
+  measure.source,
+  measure.object,
+  measure.quantity,
+  measure.proof,
+];
+
+const saidOfProgress = (report: Dataset["progress"][number]): readonly string[] => [
+  report.evidence?.document ?? "",
+  report.claimedEffect,
+  report.note,
+];
+
+const saidOfCapability = (row: Dataset["capabilities"][number]): readonly string[] => [
+  row.id,
+  row.title,
+  row.unit,
+  row.risks.join(" "),
+  row.standsInFor.join(" "),
+  row.evidence,
+  row.note,
+  row.source,
+];
+
+const saidOfResilience = (item: Dataset["resilience"][number]): readonly string[] => [
+  item.developments.join(" "),
+  item.reason,
+  item.note,
+  item.source,
+];
 
 /** The passages of a template that only the internal document has. */
 const INSIDE = /\{%\s*intern\b[^%]*%\}[\s\S]*?\{%\s*\/intern\s*%\}/g;

@@ -1,0 +1,130 @@
+import {type Amount, ASPECTS, type Capability, PHASES} from "../../core/capability.ts";
+import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import {nearest} from "../../core/near.ts";
+import {formatPlace} from "../../core/place.ts";
+import {wordsIn} from "../strategy/read-measures.ts";
+import type {TableRow} from "../table/table-row.ts";
+import {readAmount} from "./read-amount.ts";
+import {deliveryOfRow} from "./read-delivery-rows.ts";
+import type {SenderContext} from "./read-own-measures.ts";
+import {ownerIn, risksIn, type Say, saying} from "./sender-references.ts";
+
+/**
+ * Rows of form `capaciteiten`, an aspect of a capability each. Of lists of references only those that are wrong are left out; amounts that
+ * cannot be read or compared are unknown. What a capability is called and whose it is, its first row says.
+ */
+export function readCapabilities(
+  rows: readonly TableRow[],
+  context: SenderContext,
+): Checked<readonly Capability[]> {
+  const findings: Finding[] = [];
+  const capabilities: Capability[] = [];
+  for (const row of rows) {
+    const aspect = ASPECTS.find((word) => word === row.text("aspect"));
+    const phase = PHASES.find((word) => word === row.text("fase"));
+    if (aspect === undefined || phase === undefined) continue;
+    const say = saying(row, context, findings);
+    const first = capabilities.find(({id}) => id === row.text("capaciteit"));
+    const own = ownerIn(row, context, say);
+    if (first !== undefined) sayDifferences(row, first, say);
+    const risks = risksIn(row, context, say);
+    if (risks.length === 0 && row.text("risicos") === "")
+      say("capaciteit/zonder-risico", "risicos", {capability: row.text("capaciteit")});
+    capabilities.push({
+      edition: context.edition.id,
+      id: row.text("capaciteit"),
+      title: first?.title ?? row.text("titel"),
+      owner: first === undefined ? own : first.owner,
+      aspect,
+      phase,
+      risks,
+      ...amountsIn(row, say),
+      shared: row.flag("gelijktijdig"),
+      standsInFor: wordsIn(row, "vervangt"),
+      exercised: exercisedIn(row, context, say),
+      evidence: row.text("bewijs"),
+      note: row.text("toelichting"),
+      source: row.text("bron"),
+      delivery: deliveryOfRow(context.delivery, row),
+      place: row.place("capaciteit"),
+    });
+  }
+  return {value: capabilities, findings};
+}
+
+function sayDifferences(row: TableRow, first: Capability, say: Say): void {
+  const before = {titel: first.title, eigenaar: first.owner ?? ""};
+  for (const column of ["titel", "eigenaar"] as const) {
+    const seen = row.text(column);
+    if (seen !== "" && before[column] !== "" && seen !== before[column])
+      say("capaciteit/verschilt", column, {column, seen, first: before[column]});
+  }
+}
+
+/** Both amounts with their unit; both unknown when they cannot be compared. */
+function amountsIn(row: TableRow, say: Say): Pick<Capability, "needed" | "available" | "unit"> {
+  const needed = readAmount(row, "nodig", say);
+  const available = readAmount(row, "beschikbaar", say);
+  const unit = row.text("eenheid");
+  const known = [needed, available].filter((amount) => amount !== null);
+  const capability = row.text("capaciteit");
+  const wrong = (problem: string, expected: string): Pick<Capability, "needed" | "available" | "unit"> => {
+    say("capaciteit/eenheid", "eenheid", {capability, problem, expected});
+    return {needed: null, available: null, unit: ""};
+  };
+  if (new Set(known.map(({kind}) => kind)).size > 1)
+    return wrong(
+      "een getal naast ja of nee",
+      "voor nodig en beschikbaar twee getallen, of twee keer ja of nee",
+    );
+  if (known.some(isNumber) && unit === "")
+    return wrong("een getal zonder eenheid", "een eenheid, bijvoorbeeld personen");
+  return {needed, available, unit: known.some(isNumber) ? unit : ""};
+}
+
+const isNumber = (amount: Amount): boolean => amount.kind === "number";
+
+function exercisedIn(row: TableRow, {delivery}: SenderContext, say: Say): string | null {
+  const seen = row.date("laatst_geoefend");
+  if (seen === null || delivery.received === null || seen <= delivery.received) return seen;
+  say("capaciteit/geoefend", "laatst_geoefend", {seen, received: delivery.received});
+  return null;
+}
+
+/** Of rows for the same aspect of a capability in several deliveries only the first counts; the others are a finding each. */
+export function withoutDoubleCapabilities(
+  capabilities: readonly Capability[],
+): Checked<readonly Capability[]> {
+  const first = new Map<string, Capability>();
+  const findings: Finding[] = [];
+  for (const item of capabilities) {
+    const key = [item.edition, item.id, item.aspect].join("\u0000");
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, item);
+    else {
+      const details = {capability: item.id, aspect: item.aspect, other: formatPlace(earlier.place)};
+      findings.push(finding("capaciteit/dubbele-levering", item.place, details, item.delivery));
+    }
+  }
+  return {value: [...first.values()], findings};
+}
+
+/** Capabilities that stand in only for others of the same edition, aspect and unit; what else they name is a finding each. */
+export function withStandIns(capabilities: readonly Capability[]): Checked<readonly Capability[]> {
+  const findings: Finding[] = [];
+  const value = capabilities.map((item) => {
+    const alike = capabilities
+      .filter((other) => other.edition === item.edition && other.id !== item.id)
+      .filter((other) => other.aspect === item.aspect && other.unit === item.unit && item.unit !== "")
+      .map(({id}) => id);
+    const wrong = item.standsInFor.filter((id) => !alike.includes(id));
+    for (const seen of wrong)
+      findings.push(
+        finding("capaciteit/vervangt", item.place, {seen, near: nearest(seen, alike)}, item.delivery),
+      );
+    return wrong.length === 0
+      ? item
+      : {...item, standsInFor: item.standsInFor.filter((id) => alike.includes(id))};
+  });
+  return {value, findings};
+}

@@ -1,0 +1,18 @@
+import type {EditionId, IsoDate, OrganisationId} from "./ids.ts";
+import type {Status} from "./status.ts";
+
+/** One accepted delivery with what its register row says of it. */
+export interface Delivery {
+  readonly edition: EditionId;
+  readonly file: string;
+  readonly form: string;
+  readonly sender: OrganisationId;
+  /** Null when the register gives no readable date. */
+  readonly received: IsoDate | null;
+  readonly status: Status;
+  /** True only when the register says `ja`; anything else is closed. */
+  readonly isPublic: boolean;
+  readonly classification: string;
+  /** Whether the file is open but says that some of its rows are not, usable or not; absent when it does not. */
+  readonly hasClosedRows?: boolean;
+}
