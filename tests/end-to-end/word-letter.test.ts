@@ -33,8 +33,9 @@ describe("the letter as a Word file", () => {
     });
   });
 
-  it("is the only Word file: reports go as they are", () => {
-    expect([...files.keys()].filter((name) => name.endsWith(".docx"))).toEqual([
+  it("is the only Word file for Parliament: reports go as they are, and only papers for inside are edited", () => {
+    expect([...files.keys()].filter((name) => name.endsWith(".docx")).sort()).toEqual([
+      "intern/stuurgroepnotitie.docx",
       "kamer/aanbiedingsbrief.docx",
     ]);
   });

@@ -463,54 +463,67 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "capaciteit/dubbele-levering": {
     files: capable({again: ["pompen;Pompen;;materieel;respons;brand;1;1;stuks;;;;;proef;"]}),
     found: ["capaciteit/dubbele-levering @ aanleveringen/2019/kunnen-c.csv › A2"],
+    mended: capable({again: ["emmers;Emmers;;materieel;respons;brand;1;1;stuks;;;;;proef;"]}),
   },
   "capaciteit/eenheid": {
     files: capable({rows: ["pompen;Pompen;storm-b;mensen;respons;brand;40;ja;personen;;;;;proef;"]}),
     found: [`capaciteit/eenheid @ ${ABLE} › I3`],
+    mended: capable({rows: ["pompen;Pompen;storm-b;mensen;respons;brand;40;40;personen;;;;;proef;"]}),
   },
   "capaciteit/geoefend": {
     files: capable({rows: ["pompen;Pompen;storm-b;oefening;respons;brand;ja;ja;;;;2019-06-02;;proef;"]}),
     found: [`capaciteit/geoefend @ ${ABLE} › L3`],
+    mended: capable({rows: ["pompen;Pompen;storm-b;oefening;respons;brand;ja;ja;;;;2019-01-02;;proef;"]}),
   },
   "capaciteit/verschilt": {
     files: capable({rows: ["pompen;Emmers;storm-b;mensen;respons;brand;;;;;;;;proef;"]}),
     found: [`capaciteit/verschilt @ ${ABLE} › B3`],
+    mended: capable({rows: ["pompen;Pompen;storm-b;mensen;respons;brand;;;;;;;;proef;"]}),
   },
   "capaciteit/zonder-risico": {
     files: capable({rows: ["emmers;Emmers;storm-b;mensen;respons;;;;;;;;;proef;"]}),
     found: [`capaciteit/zonder-risico @ ${ABLE} › F3`],
+    mended: capable({rows: ["emmers;Emmers;storm-b;mensen;respons;brand;;;;;;;;proef;"]}),
   },
   "capaciteit/vervangt": {
     files: capable({rows: ["emmers;Emmers;storm-b;materieel;respons;brand;1;1;liter;;pompen;;;proef;"]}),
     found: [`capaciteit/vervangt @ ${ABLE} › A3`],
+    mended: capable({rows: ["emmers;Emmers;storm-b;materieel;respons;brand;1;1;stuks;;pompen;;;proef;"]}),
   },
   "weerbaarheid/dubbele-levering": {
     files: capable({answers: ["vuur;;;;;;proef"], answersAgain: ["vuur;;;;;;proef"]}),
     found: ["weerbaarheid/dubbele-levering @ aanleveringen/2019/oordeel-c.csv › A2"],
+    mended: capable({answers: ["vuur;;;;;;proef"]}),
   },
   "weerbaarheid/reden": {
     files: capable({answers: ["vuur;ja;afdoende;warmte;;;proef"]}),
     found: [`weerbaarheid/reden @ ${ANSWERS} › E2`],
+    mended: capable({answers: ["vuur;ja;afdoende;warmte;De inzet was al besloten.;;proef"]}),
   },
   "weerbaarheid/tegenspraak": {
     files: capable({answers: ["vuur;nee;afdoende;;;;proef"]}),
     found: [`weerbaarheid/tegenspraak @ ${ANSWERS} › C2`],
+    mended: capable({answers: ["vuur;nee;niet afdoende;;;;proef"]}),
   },
   "maatregel/bestaat-al": {
     files: progress({own: ["1A;Nog eens.;storm-b;1;brand;;specifiek;2024;klaar;1;rapport;proef;"]}),
     found: [`maatregel/bestaat-al @ ${OWN} › A3`],
+    mended: progress({own: ["b-2;Iets anders.;storm-b;1;brand;;specifiek;2024;klaar;1;rapport;proef;"]}),
   },
   "maatregel/meetbaarheid": {
     files: progress({own: ["b-2;Iets doen.;;1;;;generiek;;;;;proef;"]}),
     found: [`maatregel/meetbaarheid @ ${OWN} › A3`],
+    mended: progress({own: ["b-2;Iets doen.;storm-b;1;brand;;specifiek;2024;klaar;1;rapport;proef;"]}),
   },
   "voortgang/verzonnen": {
     files: progress({reports: ["1A;m1;in uitvoering;;;;;;;;;;;"]}),
     found: [`voortgang/verzonnen @ ${REPORTS} › A2`],
+    mended: progress({reports: ["b-1;m1;in uitvoering;;;;;;;;;;;"]}),
   },
   "voortgang/niet-eigenaar": {
     files: progress({sender: "storm-c", reports: ["b-1;m1;onbekend;;;;;;;;;;;"]}),
     found: [`voortgang/niet-eigenaar @ ${REPORTS} › A2`],
+    mended: progress({reports: ["b-1;m1;onbekend;;;;;;;;;;;"]}),
   },
   "voortgang/dubbele-levering": {
     files: progress({
@@ -518,38 +531,50 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       again: ["b-1;m1;in uitvoering;;;;;;;;;;;"],
     }),
     found: ["voortgang/dubbele-levering @ aanleveringen/2023/voortgang-c.csv › A2"],
+    mended: progress({reports: ["b-1;m1;onbekend;;;;;;;;;;;"], again: ["b-1;m2;in uitvoering;;;;;;;;;;;"]}),
   },
   "voortgang/bewijs-onvolledig": {
     files: progress({reports: ["b-1;m1;onbekend;;;;;;Besluit;;besluit;;;"]}),
     found: [`voortgang/bewijs-onvolledig @ ${REPORTS} › J2`],
+    mended: progress({reports: ["b-1;m1;onbekend;;;;;;Besluit;2023-08-01;besluit;;;"]}),
   },
   "voortgang/bewijs-na-peilmoment": {
     files: progress({reports: ["b-1;m1;onbekend;;;;;;Besluit;2023-10-04;besluit;;;"]}),
     found: [`voortgang/bewijs-na-peilmoment @ ${REPORTS} › J2`],
+    mended: progress({reports: ["b-1;m1;onbekend;;;;;;Besluit;2023-09-04;besluit;;;"]}),
   },
   "voortgang/afgerond-zonder-bewijs": {
     files: progress({reports: ["b-1;m1;afgerond;;;;;2023-09-01;Besluit;2023-08-01;besluit;;;"]}),
     found: [`voortgang/afgerond-zonder-bewijs @ ${REPORTS} › I2`],
+    mended: progress({reports: ["b-1;m1;afgerond;;;;;2023-09-01;Rapport;2023-09-01;oplevering;;;"]}),
   },
   "voortgang/herplanning-zonder-reden": {
     files: progress({reports: ["b-1;m1;in uitvoering;;2024-12-31;2025-03-01;;;;;;;;"]}),
     found: [`voortgang/herplanning-zonder-reden @ ${REPORTS} › G2`],
+    mended: progress({reports: ["b-1;m1;in uitvoering;;2024-12-31;2025-03-01;capaciteit;;;;;;;"]}),
   },
   "voortgang/eerste-planning": {
     files: progress({reports: ["b-1;m1;in uitvoering;;2025-03-01;;;;;;;;;"]}),
     found: [`voortgang/eerste-planning @ ${REPORTS} › E2`],
+    mended: progress({reports: ["b-1;m1;in uitvoering;;2024-12-31;;;;;;;;;"]}),
   },
   "voortgang/effect-zonder-bewijs": {
     files: progress({
       reports: ["b-1;m1;in uitvoering;;;;;;Besluit;2023-08-01;besluit;Minder brand.;causaal;"],
     }),
     found: [`voortgang/effect-zonder-bewijs @ ${REPORTS} › M2`],
+    mended: progress({
+      reports: ["b-1;m1;in uitvoering;;;;;;Onderzoek;2023-08-01;evaluatie;Minder brand.;causaal;"],
+    }),
   },
   "voortgang/datums": {
     files: progress({
       reports: ["b-1;m1;in uitvoering;2023-09-02;;;;2023-09-01;Rapport;2023-09-01;oplevering;;;"],
     }),
     found: [`voortgang/datums @ ${REPORTS} › D2`],
+    mended: progress({
+      reports: ["b-1;m1;in uitvoering;2023-08-02;;;;2023-09-01;Rapport;2023-09-01;oplevering;;;"],
+    }),
   },
   "schaal/waarde": {
     files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),
@@ -701,6 +726,12 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
         "1;besluit;2023-01-01;Inzet;Meer inzet?;;;;;;;concept",
       ].join("\n"),
     },
+    mended: {
+      "stuurgroep/2023.csv": [
+        "punt;soort;datum;onderwerp;tekst;uitkomst;afwijkend;actie;eigenaar;termijn;stand;status",
+        "1;besluit;2023-01-01;Inzet;Meer inzet?;Ja.;;;;;;concept",
+      ].join("\n"),
+    },
     found: ["stuurgroep/onvolledig @ stuurgroep/2023.csv › F2"],
   },
   "zaak/voldaan-zonder-stuk": {
@@ -708,6 +739,12 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
       "strategie/kamerzaken.csv": [
         "editie;zaak;soort;datum;van;tekst;kamerstuk;termijn;stand;hoe;gemeld_in;vindplaats;bron",
         "2023;visie;toezegging;2022-01-01;ANV;Een visie maken.;;;voldaan;Gemaakt.;;;proef",
+      ].join("\n"),
+    },
+    mended: {
+      "strategie/kamerzaken.csv": [
+        "editie;zaak;soort;datum;van;tekst;kamerstuk;termijn;stand;hoe;gemeld_in;vindplaats;bron",
+        "2023;visie;toezegging;2022-01-01;ANV;Een visie maken.;;;voldaan;Gemaakt.;strategie-2007;;proef",
       ].join("\n"),
     },
     found: ["zaak/voldaan-zonder-stuk @ strategie/kamerzaken.csv › K2"],
