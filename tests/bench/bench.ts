@@ -65,16 +65,18 @@ async function benchDeliveries(scratch: string): Promise<void> {
   print(`Eén csv van ${TEXT_ROWS.refused} rijen, in een eigen thread`, text);
 }
 
-/** What scoring and comparing costs as there are more editions; seconds per edition should stay as they are. */
+/** What scoring and comparing costs as there are more editions; seconds per edition should stay as they are, and memory too when pairs go in turn. */
 async function benchComparing(): Promise<void> {
   const {risks, criteria} = COMPARED;
   console.log(`\nEdities van ${risks} risico's × ${criteria} criteria scoren en vergelijken`);
-  for (const editions of COMPARED.editions) {
-    const printed = await node([MEASURE_COMPARE, ...[editions, risks, criteria].map(String)]);
-    const {scoring, comparing, peak} = JSON.parse(printed) as CompareCost;
-    console.log(
-      `${editions} edities: scoren ${seconds(scoring)} s, vergelijken ${seconds(comparing)} s, piek ${peak.toFixed(0)} MB`,
-    );
+  for (const way of ["ineens", "keer"]) {
+    for (const editions of COMPARED.editions) {
+      const printed = await node([MEASURE_COMPARE, way, ...[editions, risks, criteria].map(String)]);
+      const {scoring, comparing, peak} = JSON.parse(printed) as CompareCost;
+      console.log(
+        `${editions} edities, ${way === "keer" ? "paar voor paar" : "ineens"}: scoren ${seconds(scoring)} s, vergelijken ${seconds(comparing)} s, piek ${peak.toFixed(0)} MB`,
+      );
+    }
   }
 }
 
