@@ -4,9 +4,9 @@ import {formatPlace} from "../../pipeline/core/place.ts";
 import {SOUND} from "../support/mistakes.ts";
 import {type DataFiles, readCycle} from "../support/small-cycle.ts";
 
-/** A form for measures: each has an owner, and may name a risk. */
+/** A form for plans: each has an owner, and may name a risk. */
 const FORM = {
-  name: "maatregelen",
+  name: "plannen",
   fields: [
     {name: "maatregel", type: "string", constraints: {required: true}},
     {
@@ -24,8 +24,8 @@ const FOLDER = "aanleveringen/2023";
 async function told(row: string, changes: DataFiles = {}) {
   const {findings} = await readCycle({
     ...SOUND,
-    "formulieren/maatregelen.json": JSON.stringify(FORM),
-    [`${FOLDER}/register.csv`]: `${SOUND[`${FOLDER}/register.csv`]}\nm.csv;maatregelen;ANV;2023-01-01;fictief;nee;geen`,
+    "formulieren/plannen.json": JSON.stringify(FORM),
+    [`${FOLDER}/register.csv`]: `${SOUND[`${FOLDER}/register.csv`]}\nm.csv;plannen;ANV;2023-01-01;fictief;nee;geen`,
     [`${FOLDER}/m.csv`]: `maatregel;eigenaar;risico\n${row}`,
     ...changes,
   });
