@@ -42,7 +42,7 @@ export async function compareTwo(
   const counts = publicCountsOf(checked.findings, waived);
   const views = tabulate(
     {dataset, scores, comparison},
-    {edition: pair.to.id, from: pair.from.id, audience: "kamer", findings: counts},
+    {edition: pair.to.id, from: pair.from.id, audience: "kamer", findings: counts, date: request.date},
   );
   progress("grafieken tekenen");
   const charts = await drawCharts(templates.charts, views, templates.theme);
@@ -74,11 +74,14 @@ export async function compareTwo(
   return {folder, findings: sortFindings([...checked.findings, ...charts.findings, ...made.findings])};
 }
 
-/** The whole new folder or the whole old one: it is written beside and then renamed. */
+/** The whole new folder or the whole old one: it is written beside, and the old one is put aside before it and taken away after it. */
 async function replace(folder: string, files: readonly Artefact[], effects: Effects): Promise<void> {
   const staging = `${folder}.nieuw`;
   await effects.remove(staging);
   for (const {path, bytes} of files) await effects.write(`${staging}/${path}`, bytes);
-  await effects.remove(folder);
+  const old = `${folder}.oud`;
+  await effects.remove(old);
+  if (await effects.exists(folder)) await effects.rename(folder, old);
   await effects.rename(staging, folder);
+  await effects.remove(old);
 }

@@ -16,3 +16,9 @@ export interface Delivery {
   /** Whether the file is open but says that some of its rows are not, usable or not; absent when it does not. */
   readonly hasClosedRows?: boolean;
 }
+
+/** The forms with the letters and directions that scores and changes rest on. */
+const LETTER_FORMS: readonly string[] = ["anv-beoordeling", "anv-richting"];
+
+/** Whether a delivery holds what scores and changes rest on. */
+export const holdsLetters = ({form}: Pick<Delivery, "form">): boolean => LETTER_FORMS.includes(form);

@@ -107,20 +107,31 @@ function entryOf(
     return {...frame, outcome: "niet te zeggen", reason: "Het onderwerp is geen risico van de editie."};
   }
   const axes = announcement.axis === null ? AXES : [announcement.axis];
-  const units = unitsOf(
-    risks.map((risk) => axes.map((axis) => changeAt(edition.risksOf, next.id, risk, axis))),
-  );
+  const looked = risks.map((risk) => axes.map((axis) => changeAt(edition.risksOf, next.id, risk, axis)));
+  const units = unitsOf(looked);
   if (units.length === 0) {
     return {...frame, outcome: "niet te zeggen", reason: notFound(strategy, edition.risksOf, {next, risks})};
   }
-  const found = units.map((changes) => changes.map(({axis, verdict}) => ({axis, verdict})));
+  // What cannot be seen is not as announced and not otherwise: an axis without a change, a risk without any.
+  const found = units.map((changes) =>
+    axes.map((axis) => ({
+      axis,
+      verdict: changes.find((change) => change.axis === axis)?.verdict ?? ("niet vergelijkbaar" as const),
+    })),
+  );
+  const unseen = looked
+    .filter((changes) => changes.every((change) => change === undefined))
+    .map(() => UNSEEN);
   return {
     ...frame,
-    ...outcomeOfAll(found.map((one) => outcomeOf(announcement.direction, one))),
+    ...outcomeOfAll([...found.map((one) => outcomeOf(announcement.direction, one)), ...unseen]),
     found,
     status: worstStatus([announcement.status, ...units.flat().map((change) => change.status)]),
   };
 }
+
+/** A risk of which the audience sees no change. */
+const UNSEEN: Judged = {outcome: "niet te zeggen", reason: "Van dit risico is geen verandering te zien."};
 
 /** By edition its risks but those that were left out, which were not scored. */
 function scoredRisks({risks}: Strategy): ReadonlyMap<EditionId, readonly Risk[]> {

@@ -53,16 +53,21 @@ export function progressOverview(input: ProgressInput): ProgressOverview {
   );
   const moments = momentsIn(reports);
   const last = moments.at(-1);
+  // What was made up for an example says nothing of when real measures were looked at.
+  const real = momentsIn(reports.filter(({report}) => report.delivery.status !== "fictief"));
+  const momentsOf = (kind: Kind): readonly Moment[] => (kind === "voorbeeld" ? moments : real);
   const standings = new Map<Kind, readonly Standing[]>();
   for (const kind of KINDS) {
     const measures = measuresOfKind(kind, edition, input);
     standings.set(
       kind,
-      moments.flatMap((moment) => measures.map((measure) => standingOf(measure, moment, reports))),
+      momentsOf(kind).flatMap((moment) => measures.map((measure) => standingOf(measure, moment, reports))),
     );
   }
   const latest = new Map(
-    [...standings].map(([kind, all]) => [kind, all.filter(({moment}) => moment === last)] as const),
+    [...standings].map(
+      ([kind, all]) => [kind, all.filter(({moment}) => moment === momentsOf(kind).at(-1))] as const,
+    ),
   );
   return {reference: date ?? (last === undefined ? null : dayOf(last)), moments, standings, latest};
 }

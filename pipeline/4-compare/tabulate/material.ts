@@ -1,7 +1,7 @@
 import type {Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
+import {holdsLetters} from "../../core/delivery.ts";
 import type {Axis, EditionId, InterestId, IsoDate, RiskId} from "../../core/ids.ts";
-import {isAboutMeasures} from "../../core/progress.ts";
 import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
@@ -107,7 +107,7 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
     closedTotals: closedTotals(dataset),
     closedEditions: new Set(
       dataset.deliveries
-        .filter((item) => !may({isPublic: item.isPublic && !item.hasClosedRows}) && !isAboutMeasures(item))
+        .filter((item) => !may({isPublic: item.isPublic && !item.hasClosedRows}) && holdsLetters(item))
         .map((item) => item.edition),
     ),
     findings: request.findings,

@@ -1,4 +1,5 @@
 import {MEASURABILITY} from "../../core/measurability.ts";
+import {worstStatus} from "../../core/status.ts";
 import {KINDS, measuresOfKind} from "../progress/overview.ts";
 import {type DraftFact, plain} from "./draft-fact.ts";
 import type {Material} from "./material.ts";
@@ -18,7 +19,10 @@ export function progressFacts(material: Material) {
     );
   return {
     "voortgang.is_er": plain(shown.length > 0 || own.length > 0 || examples.length > 0),
-    "voortgang.stand_op": plain(overview.reference),
+    "voortgang.stand_op": {
+      ...plain(overview.reference),
+      status: worstStatus(material.progress.map(({delivery}) => delivery.status)),
+    },
     "voortgang.peilmomenten": plain(strategy.moments.filter((item) => item.edition === edition.id).length),
     "voortgang.aangemeld": plain(own.length),
     "voortgang.voorbeelden": {

@@ -5,6 +5,7 @@ import {judge} from "../../../pipeline/4-compare/judge.ts";
 import type {Views} from "../../../pipeline/core/views.ts";
 import {SOUND} from "../../support/mistakes.ts";
 import {type DataFiles, letters, readCycle} from "../../support/small-cycle.ts";
+import {withProgress} from "../../support/small-progress.ts";
 
 const viewsOf = async (files: DataFiles = {}, edition = "2023"): Promise<Views> => {
   const {value: dataset} = await readCycle({...SOUND, ...files});
@@ -130,6 +131,15 @@ describe("a caveat follows the setting that it is about", () => {
       [`aanleveringen/${edition}/register.csv`]: register.replace(";fictief;", ";vastgesteld;"),
     });
     expect(await caveats({...decided("2019"), ...decided("2023")})).not.toHaveProperty("fictief");
+    // What was invented about measures says nothing of the letters, and the reverse.
+    const others = withProgress(
+      {reports: ["b-1;m1;in uitvoering;;;;;;;;;;;"]},
+      {...SOUND, ...decided("2023")},
+    );
+    const both = await caveats({...decided("2019"), ...decided("2023"), ...others});
+    expect(both).toHaveProperty("fictief-formulieren");
+    expect(both).not.toHaveProperty("fictief");
+    expect(await caveats()).not.toHaveProperty("fictief-formulieren");
     expect(await caveats()).not.toHaveProperty("niet-openbaar");
     const closed = {"aanleveringen/2023/register.csv": register.replace(";ja;geen", ";nee;geen")};
     expect((await caveats(closed))["niet-openbaar"]).toContain("Van editie 2023");

@@ -128,6 +128,32 @@ describe("the ledger of what was expected", () => {
     ]);
   });
 
+  test("does not call a whole subject by what is seen of a part: the others are counted as not to be said", async () => {
+    const {value} = await readCycle({
+      ...CYCLE,
+      "strategie/verwachtingen.csv": [
+        HEADER,
+        "2019;1;weer;toename;impact;;Erger weer.;proef",
+        "2019;2;brand;gelijk;;;Brand blijft.;proef",
+      ].join("\n"),
+      "strategie/concordantie.csv": (SOUND["strategie/concordantie.csv"] ?? "").replace(/\n2019;storm.*/, ""),
+    });
+    const {changes} = compare(value, score(value));
+    const told = (seen: typeof changes) =>
+      expectationLedger({strategy: value.strategy, directions: [], changes: seen}).map(
+        ({outcome, reason}) => [outcome, reason],
+      );
+    expect(told(changes)[0]).toEqual([
+      "uitgekomen",
+      "Van 2 risico’s of koppelingen: 1 uitgekomen, 1 niet te zeggen.",
+    ]);
+    // Of brand only the likelihood may be seen, which stayed level; its impact did not.
+    expect(told(changes.filter(({axis}) => axis === "likelihood"))[1]).toEqual([
+      "onduidelijk",
+      "Alleen één van beide assen is te vergelijken.",
+    ]);
+  });
+
   test("counts as the table of the reported edition shows", async () => {
     const {views, facts} = await tables({
       "strategie/verwachtingen.csv": [

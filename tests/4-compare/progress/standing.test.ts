@@ -187,6 +187,16 @@ describe("the overview", () => {
   const overviewOf = (progress: readonly ProgressReport[], date: string | null = null) =>
     progressOverview({edition: "2023", strategy, ownMeasures: [], progress, date});
 
+  test("looks at real measures on the moments of real reports, whatever was made up for an example", () => {
+    const real = reportOf({moment: "m1"});
+    const {delivery} = real;
+    const invented = reportOf({moment: "m2", measure: "1B", delivery: {...delivery, status: "fictief"}});
+    const {moments, standings, latest} = overviewOf([real, invented]);
+    expect(moments.map(({id}) => id)).toEqual(["m1", "m2"]);
+    expect(new Set(standings.get("strategie")?.map(({moment}) => moment.id))).toEqual(new Set(["m1"]));
+    expect(latest.get("strategie")).toHaveLength(3);
+  });
+
   test("gives every measure exactly one status at each moment on which anybody reported", () => {
     fc.assert(
       fc.property(anyReports, (reports) => {

@@ -1,12 +1,14 @@
+import {holdsLetters} from "../../../core/delivery.ts";
 import {isRelevant, type Material, methodOf, risksOf} from "../material.ts";
 import {type Caveat, count, listed, when} from "./caveat.ts";
 
 /** What to know of the data behind all figures: invented or draft letters, closed files, our own translations, areas not named. */
 export function dataCaveats(material: Material): readonly Caveat[] {
   const {strategy, edition, previous, closedEditions} = material;
-  const statuses = new Set(
-    material.deliveries.filter((item) => isRelevant(material, item)).map(({status}) => status),
-  );
+  const sent = material.deliveries.filter((item) => isRelevant(material, item));
+  const isInvented = ({status}: (typeof sent)[number]): boolean => status === "fictief";
+  const letters = sent.filter(holdsLetters);
+  const others = sent.filter((item) => !holdsLetters(item));
   const closed = [previous, edition].flatMap((item) =>
     item !== null && closedEditions.has(item.id) ? [item.id] : [],
   );
@@ -23,14 +25,19 @@ export function dataCaveats(material: Material): readonly Caveat[] {
     return translated === 0 ? [] : [count(translated, one, more)];
   });
   return [
-    ...when(statuses.has("fictief"), "fictief", [
+    ...when(letters.some(isInvented), "fictief", [
       "gegevens",
       "De letters van de analisten zijn verzonnen. Geen plaats, verschil of oordeel hieruit zegt iets over de werkelijkheid.",
     ]),
-    ...when(statuses.has("concept"), "concept", [
+    ...when(others.some(isInvented), "fictief-formulieren", [
       "gegevens",
-      "Een deel van de aanleveringen is nog niet vastgesteld.",
+      "Wat een deel van de formulieren over maatregelen, capaciteiten of weerbaarheid zegt, is een verzonnen voorbeeld.",
     ]),
+    ...when(
+      sent.some(({status}) => status === "concept"),
+      "concept",
+      ["gegevens", "Een deel van de aanleveringen is nog niet vastgesteld."],
+    ),
     ...when(closed.length > 0, "niet-openbaar", [
       "gegevens",
       `Van editie ${listed(closed)} is een deel van de beoordelingen niet openbaar. Wat hier staat, kan daardoor afwijken van het volledige beeld.`,
