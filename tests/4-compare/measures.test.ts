@@ -121,8 +121,8 @@ describe("what became of the measures before", () => {
     const views = await viewsFor("2023");
     expect(rows(views, "maatregelen_vervolg", "maatregel", "onderdeel_titel", "vervolg")).toEqual([
       ["vuur-1", "Vuur", "gevolgd door 1A en 1B"],
-      ["vuur-2", "Vuur", "niet genoemd in de nieuwe strategie"],
-      ["oefenen-1", "Oefenen", "niet genoemd in de nieuwe strategie"],
+      ["vuur-2", "Vuur", "geen vervolg gevonden"],
+      ["oefenen-1", "Oefenen", "geen vervolg gevonden"],
     ]);
     const names = ["vorige", "vorige_gevolgd", "vorige_niet_genoemd", "met_vervolg"];
     expect(facts(views, ...names)).toEqual([3, 1, 2, 2]);
@@ -130,7 +130,7 @@ describe("what became of the measures before", () => {
   });
 
   test.each([
-    ["", "niet genoemd in de nieuwe strategie"],
+    ["", "geen vervolg gevonden"],
     ["1A", "gevolgd door 1A"],
     ["1A 1B 2A", "gevolgd door 1A, 1B en 2A"],
   ])("reads with followers “%s” as “%s”", async (followers, text) => {

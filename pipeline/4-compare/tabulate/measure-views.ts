@@ -194,7 +194,7 @@ function followUpRow(material: Material, measure: Measure): RowOf<"maatregelen_v
     onderdeel_titel: partTitle(material, measure),
     vervolg:
       followers.length === 0
-        ? "niet genoemd in de nieuwe strategie"
+        ? "geen vervolg gevonden"
         : `gevolgd door ${[followers.slice(0, -1).join(", "), ...followers.slice(-1)].filter(Boolean).join(" en ")}`,
     ...DECIDED,
   };
