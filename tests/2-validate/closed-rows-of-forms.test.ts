@@ -102,6 +102,15 @@ describe("of two with one key the open one counts, and the finding is closed", (
     expect(found).toEqual(["voortgang/dubbele-levering closed"]);
   });
 
+  test("also within one file", async () => {
+    const {capabilities, found} = await able([
+      pumps("Geheim", "storm-b", "materieel", ";;;proef;;nee"),
+      pumps("Pompen", "storm-b", "materieel", ";;;proef;;"),
+    ]);
+    expect(capabilities.map(({title}) => title)).toEqual(["Pompen"]);
+    expect(found).toEqual(["rij/dubbel closed"]);
+  });
+
   test("and with both open the finding is open", async () => {
     const {found} = await able(
       [pumps("Pompen", "storm-b", "materieel", ";;;proef;;")],
