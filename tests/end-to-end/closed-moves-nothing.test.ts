@@ -85,10 +85,10 @@ const CLOSED: fc.Arbitrary<Closed> = fc.record({
     capability: oneOf("pompen", "emmers", "kluispomp"),
     title: oneOf("Pompen", "Kluis met een geheime pomp"),
     owner: oneOf("storm-b", "storm-c", "onbekend"),
-    aspect: oneOf("mensen", "materieel", "onzin"),
+    aspect: oneOf("mensen", "materieel", "planvorming", "onzin"),
     amounts: oneOf("1;2;stuks", "9876;9876;stuks", "veel;ja;", "98,76;;"),
     measure: oneOf("b-1", "b-2", "b-3", "vreemd"),
-    moment: oneOf("m1", "m2", "m9"),
+    moment: oneOf("m0", "m1", "m2", "m9"),
     progress: oneOf(
       ";2024-01-01;;;;;;;;;",
       "afgerond;2023-01-01;2025-01-01;2026-01-01;;2024-01-01;Kluisrapport;2024-01-01;evaluatie;kluisclaim;causaal",
@@ -161,6 +161,7 @@ function formFiles({said, isFirst}: Closed): DataFiles {
     ),
     "strategie/peilmomenten.csv": [
       "editie;peilmoment;datum;soort;bron;berekend",
+      "2023;m0;2023-07-03;halfjaarlijks;proef;ja",
       "2023;m1;2023-10-03;halfjaarlijks;proef;ja",
       "2023;m2;2024-04-03;halfjaarlijks;proef;ja",
     ].join("\n"),
