@@ -4,14 +4,26 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {score} from "../../pipeline/3-score/index.ts";
 import {compare, tabulate} from "../../pipeline/4-compare/index.ts";
+import {CAPABILITY_COLUMNS, RESILIENCE_COLUMNS} from "../support/small-capabilities.ts";
 import {type DataFiles, readCycle, SMALL_CYCLE} from "../support/small-cycle.ts";
+import {OWN_COLUMNS, REPORT_COLUMNS} from "../support/small-progress.ts";
 import {smallRun} from "../support/small-run.ts";
 
 const SEED = 20230403;
 const HEAD = "risico;criterium;laag;verwacht;hoog;toelichting;bron;openbaar";
 const REGISTER_HEAD = "bestand;formulier;afzender;ontvangen;status;openbaar;rubricering";
 const CRITERIA = ["waarschijnlijkheid", "1.1", "2.1", "2.2", "2.3"];
-const FORM = readFileSync(new URL("../../data/formulieren/anv-richting.json", import.meta.url), "utf8");
+const REGISTER = "aanleveringen/2023/register.csv";
+const formText = (name: string): string =>
+  readFileSync(new URL(`../../data/formulieren/${name}.json`, import.meta.url), "utf8");
+const FORM = formText("anv-richting");
+/** The forms about measures and capabilities, by the first word of their files. */
+const FORM_OF: Readonly<Record<string, string>> = {
+  kunnen: "capaciteiten",
+  oordeel: "weerbaarheid",
+  maatregelen: "maatregelen",
+  voortgang: "voortgang",
+};
 
 /** Everything that may differ without anybody outside noticing. */
 interface Closed {
@@ -34,6 +46,18 @@ interface Closed {
   readonly strays: number;
   readonly direction: string;
   readonly correction: "none" | "holds" | "stale";
+  /** What the closed rows of the forms about measures and capabilities say, right or wrong. */
+  readonly said: {
+    readonly capability: string;
+    readonly title: string;
+    readonly owner: string;
+    readonly aspect: string;
+    readonly amounts: string;
+    readonly measure: string;
+    readonly moment: string;
+    readonly progress: string;
+    readonly answer: string;
+  };
 }
 
 const oneOf = <Item>(...items: readonly Item[]): fc.Arbitrary<Item> => fc.constantFrom(...items);
@@ -57,6 +81,21 @@ const CLOSED: fc.Arbitrary<Closed> = fc.record({
   strays: fc.nat(3),
   direction: oneOf("toename", "afname", "onzin", ""),
   correction: oneOf("none", "holds", "stale"),
+  said: fc.record({
+    capability: oneOf("pompen", "emmers", "kluispomp"),
+    title: oneOf("Pompen", "Kluis met een geheime pomp"),
+    owner: oneOf("storm-b", "storm-c", "onbekend"),
+    aspect: oneOf("mensen", "materieel", "planvorming", "onzin"),
+    amounts: oneOf("1;2;stuks", "9876;9876;stuks", "veel;ja;", "98,76;;"),
+    measure: oneOf("b-1", "b-2", "b-3", "vreemd"),
+    moment: oneOf("m0", "m1", "m2", "m9"),
+    progress: oneOf(
+      ";2024-01-01;;;;;;;;;",
+      "afgerond;2023-01-01;2025-01-01;2026-01-01;;2024-01-01;Kluisrapport;2024-01-01;evaluatie;kluisclaim;causaal",
+      "onzin;gisteren;;;;;;;;;",
+    ),
+    answer: oneOf("ja;afdoende;;;", "nee;afdoende;warmte;;", "nee;niet afdoende;;kluisreden;", "onzin;;;;"),
+  }),
 });
 
 const open = (risk: string, letter: string, criteria = CRITERIA): readonly string[] =>
@@ -71,6 +110,62 @@ function otherFile(kind: Closed["others"][number]): string {
   if (kind === "unknown") return [HEAD, "onbekend;1.1;A;A;A;;;", "brand;9.9;A;A;A;;;"].join("\n");
   if (kind === "broken") return "\u0000\u0001 geen tabel";
   return [HEAD, ...Array.from({length: 250}, () => "brand;1.1;Q;Q;Q;kluis;;")].join("\n");
+}
+
+/** The forms about measures and capabilities: closed rows between open ones, and closed files beside open ones. */
+function formFiles({said, isFirst}: Closed): DataFiles {
+  const {capability, title, owner, aspect, amounts, measure, moment, progress, answer} = said;
+  const table = (columns: string, ...rows: readonly string[]): string =>
+    [`${columns};openbaar`, ...rows].join("\n");
+  const closedAble = `${capability};${title};${owner};${aspect};respons;brand;${amounts};nee;pompen emmers;;kluisbewijs;kluisbron;kluis;nee`;
+  const ownRow = (id: string, name: string, openness: string): string =>
+    `${id};${name};storm-b;vuur;brand;koninkrijk;specifiek;2024;water;5;rapport;proef;;${openness}`;
+  const closedReport = `${measure};${moment};${progress};kluis;nee`;
+  const able = {
+    "kunnen-b.csv": table(
+      CAPABILITY_COLUMNS,
+      closedAble,
+      "pompen;Pompen;storm-b;mensen;respons;brand storm;40;60;stuks;nee;emmers;2022-05-01;lijst;proef;;",
+      "pompen;Pompen;storm-b;materieel;respons;brand;1234;12,75;stuks;nee;;;;proef;;",
+    ),
+    "oordeel-b.csv": table(RESILIENCE_COLUMNS, `vuur;${answer};kluis;nee`, "water;ja;afdoende;;;;proef;"),
+  };
+  const hidden = {
+    "kunnen-c.csv": table(CAPABILITY_COLUMNS, closedAble),
+    "oordeel-c.csv": table(RESILIENCE_COLUMNS, `water;${answer};kluis;`),
+    "maatregelen-c.csv": table(OWN_COLUMNS, ownRow(measure, title, "")),
+    "voortgang-c.csv": table(REPORT_COLUMNS, closedReport),
+  };
+  const reported = {
+    "maatregelen-b.csv": table(OWN_COLUMNS, ownRow("b-9", title, "nee"), ownRow("b-1", "Water.", "")),
+    "voortgang-b.csv": table(
+      REPORT_COLUMNS,
+      "b-1;m1;in uitvoering;2023-05-01;2024-12-31;;;;;;;;;;",
+      "b-1;m2;afgerond;2023-05-01;2025-12-31;2026-01-01;;2024-03-01;;;;minder brand;gemeten;;",
+      "b-2;m1;in uitvoering;;;;;;;;;;;;",
+    ),
+  };
+  const rowsOf = (files: Readonly<Record<string, string>>, openness: string): readonly string[] =>
+    Object.keys(files).map((file) => {
+      const form = FORM_OF[file.split("-")[0] ?? ""];
+      return `${file};${form};storm-${file.includes("-b") ? "b" : "c"};2022-12-01;fictief;${openness};geen`;
+    });
+  const open = rowsOf({...able, ...reported}, "ja");
+  const closed = rowsOf(hidden, "nee");
+  const files = Object.entries({...able, ...hidden, ...reported});
+  return {
+    ...Object.fromEntries(files.map(([file, text]) => [`aanleveringen/2023/${file}`, text])),
+    [REGISTER]: (isFirst ? [...closed, ...open] : [...open, ...closed]).join("\n"),
+    ...Object.fromEntries(
+      Object.values(FORM_OF).map((name) => [`formulieren/${name}.json`, formText(name)] as const),
+    ),
+    "strategie/peilmomenten.csv": [
+      "editie;peilmoment;datum;soort;bron;berekend",
+      "2023;m0;2023-07-03;halfjaarlijks;proef;ja",
+      "2023;m1;2023-10-03;halfjaarlijks;proef;ja",
+      "2023;m2;2024-04-03;halfjaarlijks;proef;ja",
+    ].join("\n"),
+  };
 }
 
 /** A cycle in which a risk, a direction, and one criterion of a risk that is open for the rest are closed, with the given content. */
@@ -92,9 +187,11 @@ function cycleWith(closed: Closed): DataFiles {
     ...(closed.isFirst ? [] : [own, ...others]),
   ];
   const earlier = closedRows("storm", letters.slice(CRITERIA.length), notes).slice(0, 4);
+  const {[REGISTER]: formRows, ...formContent} = formFiles(closed);
   const old = closed.correction === "holds" ? "kluisbron" : "anders";
   return {
     ...SMALL_CYCLE,
+    ...formContent,
     "formulieren/anv-richting.json": FORM,
     "strategie/edities.csv": [
       "editie;titel;gepubliceerd;peildatum;analyse;methode;bereik;soort;eenheid;risicos_van",
@@ -133,6 +230,8 @@ function cycleWith(closed: Closed): DataFiles {
       "ANV;Analistennetwerk;kennisnetwerk;;",
       "JenV;Justitie;ministerie;;",
       "BZK;Binnenland;ministerie;;",
+      "storm-b;Ministerie B;voorbeeld;;",
+      "storm-c;Ministerie C;voorbeeld;;",
     ].join("\n"),
     "aanleveringen/2019/register.csv": [
       REGISTER_HEAD,
@@ -150,7 +249,7 @@ function cycleWith(closed: Closed): DataFiles {
       "brand;toename;open;proef;",
       `storm;${closed.direction};${notes[1]};kluis;nee`,
     ].join("\n"),
-    "aanleveringen/2023/register.csv": register.join("\n"),
+    [REGISTER]: [...register, formRows].join("\n"),
     "aanleveringen/2023/open.csv": [HEAD, ...open("brand", "D"), ...open("storm", "C")].join("\n"),
     "aanleveringen/2023/gemengd.csv": [HEAD, ...mixed].join("\n"),
     [`aanleveringen/2023/${name}`]: [
@@ -213,6 +312,17 @@ const PLAIN: Closed = {
   strays: 0,
   direction: "toename",
   correction: "none",
+  said: {
+    capability: "pompen",
+    title: "Pompen",
+    owner: "storm-b",
+    aspect: "mensen",
+    amounts: "1;2;stuks",
+    measure: "b-1",
+    moment: "m1",
+    progress: ";;;;;;;;;;",
+    answer: "ja;afdoende;;;",
+  },
 };
 
 test("what is closed moves no view, fact or public count, whatever it says", async () => {

@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {withMeasures} from "./small-measures.ts";
 
-const CAPABILITY_COLUMNS =
+export const CAPABILITY_COLUMNS =
   "capaciteit;titel;eigenaar;aspect;fase;risicos;nodig;beschikbaar;eenheid;gelijktijdig;vervangt;laatst_geoefend;bewijs;bron;toelichting";
-const RESILIENCE_COLUMNS =
+export const RESILIENCE_COLUMNS =
   "vraagstuk;integrale_aanpak;voldoet;ontwikkelingen;reden_afwijking;toelichting;bron";
 
 /** The first row that made-up ministry B sends: forty pumps are asked for by either risk, and there are sixty. */

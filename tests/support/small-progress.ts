@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {withMeasures} from "./small-measures.ts";
 
-const OWN_COLUMNS =
+export const OWN_COLUMNS =
   "maatregel;titel;eigenaar;onderdeel;risicos;gebied;reikwijdte;toegezegd;voorwerp;hoeveelheid;bewijs;bron;toelichting";
-const REPORT_COLUMNS =
+export const REPORT_COLUMNS =
   "maatregel;peilmoment;oordeel_eigenaar;begonnen_op;gepland;herpland;reden_herplanning;afgerond_op;bewijs_document;bewijs_datum;bewijs_soort;geclaimd_effect;effect_graad;toelichting";
 
 /** The first own measure of made-up ministry B: nothing is missing in it, and it is promised for 31 December 2024. */

@@ -1,5 +1,6 @@
 import {type Finding, type FindingCode, type FindingDetails, finding} from "../../core/findings.ts";
 import {formatDate} from "../../core/format.ts";
+import type {EditionId} from "../../core/ids.ts";
 import {dayOf, evidenceOn, planningOf, type TimedReport, timed} from "../../core/planning.ts";
 import {EFFECT_EVIDENCE, EVIDENCE_KINDS, type EvidenceKind} from "../../core/progress.ts";
 import type {Measure, Moment} from "../../core/strategy.ts";
@@ -14,17 +15,31 @@ interface Reported extends ReadReport {
   readonly measure: Measure;
 }
 
-/** What in the reports of one edition contradicts itself, or claims more than it shows. Nothing here takes a report away. */
+/** What reports are judged by. */
+export interface ProgressKnown {
+  readonly measures: readonly Measure[];
+  readonly moments: readonly Moment[];
+  /** Whether no report of an edition is closed. */
+  isWhollyOpen(edition: EditionId): boolean;
+}
+
+/**
+ * What in the reports of one edition contradicts itself, or claims more than it shows. Nothing here takes a report away. What is found in
+ * one report is as public as that report; what is found in all about a measure is public only when every report of the edition is.
+ */
 export function checkProgress(
   reports: readonly ReadReport[],
-  {measures, moments}: {readonly measures: readonly Measure[]; readonly moments: readonly Moment[]},
+  {measures, moments, isWhollyOpen}: ProgressKnown,
 ): readonly Finding[] {
   return reports.flatMap((read) => {
     const {edition, measure: id, delivery} = read.report;
     const findings: Finding[] = [];
-    const say: Say = (code, column, details) => {
-      findings.push(finding(code, read.row.place(column), details, delivery));
-    };
+    const saying =
+      (isPublic: boolean): Say =>
+      (code, column, details) => {
+        const origin = {sender: delivery.sender, isPublic: delivery.isPublic && isPublic};
+        findings.push(finding(code, read.row.place(column), details, origin));
+      };
     const about = ({report}: ReadReport): boolean => report.edition === edition && report.measure === id;
     const measure = measures.find((item) => item.edition === edition && item.id === id);
     const moment = moments.find((item) => item.edition === edition && item.id === read.report.moment);
@@ -34,19 +49,17 @@ export function checkProgress(
       moments,
     );
     const reported: Reported = {...read, moment, all, measure};
-    for (const check of CHECKS) check(reported, say);
+    for (const check of OF_ONE) check(reported, saying(true));
+    for (const check of OF_ALL) check(reported, saying(isWhollyOpen(edition)));
     return findings;
   });
 }
 
-const CHECKS: readonly ((reported: Reported, say: Say) => void)[] = [
-  isFromOwner,
-  hasWholeEvidence,
-  hasDatesInOrder,
-  isPlanned,
-  isFinished,
-  hasFoundedEffect,
-];
+type Check = (reported: Reported, say: Say) => void;
+/** What one report shows by itself, beside its measure. */
+const OF_ONE: readonly Check[] = [isFromOwner, hasWholeEvidence, hasDatesInOrder];
+/** What only all reports about the measure show. */
+const OF_ALL: readonly Check[] = [isPlanned, isFinished, hasFoundedEffect];
 
 /** Where the text names no owner anybody may report. */
 function isFromOwner({report, measure}: Reported, say: Say): void {

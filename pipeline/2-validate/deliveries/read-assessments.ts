@@ -12,6 +12,7 @@ import {formatPlace} from "../../core/place.ts";
 import type {Edition, Method, Risk, Step, Strategy} from "../../core/strategy.ts";
 import type {Mentions} from "../strategy/strategy-tables.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {countOnce, keyFrom} from "./count-once.ts";
 import {deliveryOfRow} from "./read-delivery-rows.ts";
 
 /** The mark for "not assessed", which is neither X (not applicable) nor an empty cell. */
@@ -123,33 +124,18 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
   return {low: low.grade, expected: expected.grade, high: high.grade};
 }
 
-/**
- * Of assessments of the same risk and criterion in several deliveries one counts: the first that is open, else the first, so that what is
- * closed moves nothing that is open. The others are a finding each, which is public only when both are.
- */
+/** Of assessments of the same risk and criterion in several deliveries one counts; the others are a finding each. */
 export function withoutDoubles(assessments: readonly Assessment[]): Checked<readonly Assessment[]> {
-  const groups = new Map<string, Assessment[]>();
-  for (const assessment of assessments) {
-    const key = [assessment.edition, assessment.risk, assessment.criterion].join("\u0000");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [assessment]);
-    else group.push(assessment);
-  }
-  const counted = [...groups.values()].map((group) => group.find(isOpen) ?? group[0]);
-  const findings = [...groups.values()].flatMap((group, index) =>
-    group.filter((item) => item !== counted[index]).flatMap((item) => doubleOf(item, counted[index])),
+  const {kept, doubles} = countOnce(assessments, ({edition, risk, criterion}) =>
+    keyFrom(edition, risk, criterion),
   );
-  // In the order in which they came, for the place of a row among the others would tell of a closed one before it.
-  const kept = new Set(counted);
-  return {value: assessments.filter((item) => kept.has(item)), findings};
-}
-
-const isOpen = ({delivery}: Assessment): boolean => delivery.isPublic;
-
-function doubleOf(item: Assessment, counted: Assessment | undefined): readonly Finding[] {
-  if (counted === undefined) return [];
-  const {risk, criterion, place, delivery} = item;
-  const origin = {sender: delivery.sender, isPublic: isOpen(item) && isOpen(counted)};
-  const details = {risk, criterion, other: formatPlace(counted.place)};
-  return [finding("beoordeling/dubbele-levering", place, details, origin)];
+  const findings = doubles.map(({item: {risk, criterion, place}, counted, origin}) =>
+    finding(
+      "beoordeling/dubbele-levering",
+      place,
+      {risk, criterion, other: formatPlace(counted.place)},
+      origin,
+    ),
+  );
+  return {value: kept, findings};
 }

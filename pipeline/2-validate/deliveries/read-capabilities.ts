@@ -4,14 +4,16 @@ import {nearest} from "../../core/near.ts";
 import {formatPlace} from "../../core/place.ts";
 import {wordsIn} from "../strategy/read-measures.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {countOnce, keyFrom} from "./count-once.ts";
 import {readAmount} from "./read-amount.ts";
 import {deliveryOfRow} from "./read-delivery-rows.ts";
 import type {SenderContext} from "./read-own-measures.ts";
-import {ownerIn, risksIn, type Say, saying} from "./sender-references.ts";
+import {ownerIn, risksIn, type Say, saying, sayingInside} from "./sender-references.ts";
 
 /**
  * Rows of form `capaciteiten`, an aspect of a capability each. Of lists of references only those that are wrong are left out; amounts that
- * cannot be read or compared are unknown. What a capability is called and whose it is, its first row says.
+ * cannot be read or compared are unknown. What a capability is called and whose it is, its first row says, and of an open row the first
+ * open one.
  */
 export function readCapabilities(
   rows: readonly TableRow[],
@@ -24,9 +26,13 @@ export function readCapabilities(
     const phase = PHASES.find((word) => word === row.text("fase"));
     if (aspect === undefined || phase === undefined) continue;
     const say = saying(row, context, findings);
-    const first = capabilities.find(({id}) => id === row.text("capaciteit"));
+    const delivery = deliveryOfRow(context.delivery, row);
+    const earlier = capabilities.filter(({id}) => id === row.text("capaciteit"));
+    const first = earlier.find((item) => item.delivery.isPublic || !delivery.isPublic);
     const own = ownerIn(row, context, say);
     if (first !== undefined) sayDifferences(row, first, say);
+    // Only closed rows came before this open one: what they say is not for outside, and neither is that they differ.
+    else if (earlier[0] !== undefined) sayDifferences(row, earlier[0], sayingInside(row, context, findings));
     const risks = risksIn(row, context, say);
     if (risks.length === 0 && row.text("risicos") === "")
       say("capaciteit/zonder-risico", "risicos", {capability: row.text("capaciteit")});
@@ -45,7 +51,7 @@ export function readCapabilities(
       evidence: row.text("bewijs"),
       note: row.text("toelichting"),
       source: row.text("bron"),
-      delivery: deliveryOfRow(context.delivery, row),
+      delivery,
       place: row.place("capaciteit"),
     });
   }
@@ -91,29 +97,31 @@ function exercisedIn(row: TableRow, {delivery}: SenderContext, say: Say): string
   return null;
 }
 
-/** Of rows for the same aspect of a capability in several deliveries only the first counts; the others are a finding each. */
+/** Of rows for the same aspect of a capability in several deliveries one counts; the others are a finding each. */
 export function withoutDoubleCapabilities(
   capabilities: readonly Capability[],
 ): Checked<readonly Capability[]> {
-  const first = new Map<string, Capability>();
-  const findings: Finding[] = [];
-  for (const item of capabilities) {
-    const key = [item.edition, item.id, item.aspect].join("\u0000");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, item);
-    else {
-      const details = {capability: item.id, aspect: item.aspect, other: formatPlace(earlier.place)};
-      findings.push(finding("capaciteit/dubbele-levering", item.place, details, item.delivery));
-    }
-  }
-  return {value: [...first.values()], findings};
+  const {kept, doubles} = countOnce(capabilities, ({edition, id, aspect}) => keyFrom(edition, id, aspect));
+  const findings = doubles.map(({item: {id, aspect, place}, counted, origin}) =>
+    finding(
+      "capaciteit/dubbele-levering",
+      place,
+      {capability: id, aspect, other: formatPlace(counted.place)},
+      origin,
+    ),
+  );
+  return {value: kept, findings};
 }
 
-/** Capabilities that stand in only for others of the same edition, aspect and unit; what else they name is a finding each. */
+/**
+ * Capabilities that stand in only for others of the same edition, aspect and unit; what else they name is a finding each. An open row is
+ * judged by the open ones alone: whether there is a closed one may not show.
+ */
 export function withStandIns(capabilities: readonly Capability[]): Checked<readonly Capability[]> {
   const findings: Finding[] = [];
   const value = capabilities.map((item) => {
     const alike = capabilities
+      .filter((other) => other.delivery.isPublic || !item.delivery.isPublic)
       .filter((other) => other.edition === item.edition && other.id !== item.id)
       .filter((other) => other.aspect === item.aspect && other.unit === item.unit && item.unit !== "")
       .map(({id}) => id);

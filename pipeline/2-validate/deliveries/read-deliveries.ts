@@ -67,9 +67,9 @@ export function readDeliveries(
       directions.push(...given.value);
       findings.push(...given.findings);
     } else if (isAboutMeasures(delivery)) {
-      aboutMeasures.push({delivery, edition, rows});
+      aboutMeasures.push({delivery, edition, rows, isMixed});
     } else if (CAPABILITY_FORMS.includes(form.name)) {
-      aboutCapabilities.push({delivery, edition, rows});
+      aboutCapabilities.push({delivery, edition, rows, isMixed});
     } else if (form.name !== "anv-beoordeling") {
       findings.push(...checkReferences(rows, form, {delivery, edition, strategy, mentions}));
     }

@@ -38,7 +38,8 @@ export function readDeliveryRows({raw, delivery}: RegisteredDelivery, form: Form
   const header = findHeader(sheet, form.fields, raw.file);
   const filled =
     header === null ? {sheet, areas: []} : fillDown(sheet, header, {key: form.key, also: OPENNESS});
-  const parsed = parseTable(filled.sheet, form, raw.file);
+  // Of two rows with one key the open one counts, and the finding is at the closed one.
+  const parsed = parseTable(filled.sheet, {...form, givesWay: isClosedRow}, raw.file);
   const closed = closedRows(filled.sheet, form, raw.file);
   const isPublic = delivery.isPublic && !isOpennessUnclear(header);
   return {
@@ -106,6 +107,7 @@ function mergedData(sheet: RawSheet, header: Header | null): readonly string[] {
 
 /** The delivery as it holds for one row: a column `openbaar` can close a row of a public file, and never open one of a closed file. */
 export function deliveryOfRow(delivery: Delivery, row: TableRow): Delivery {
-  const closed = row.flag("openbaar") === false || row.isInvalid("openbaar");
-  return closed ? {...delivery, isPublic: false} : delivery;
+  return isClosedRow(row) ? {...delivery, isPublic: false} : delivery;
 }
+
+const isClosedRow = (row: TableRow): boolean => row.flag("openbaar") === false || row.isInvalid("openbaar");

@@ -4,12 +4,15 @@ import {isExample, type OwnMeasure, type ProgressReport} from "../../core/progre
 import type {StrategyRead} from "../strategy/read-strategy.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {checkProgress} from "./check-progress.ts";
+import {countOnce, keyFrom} from "./count-once.ts";
 import {readOwnMeasures, type SenderContext} from "./read-own-measures.ts";
 import {type ReadReport, readProgress} from "./read-progress.ts";
 
 /** The rows of one delivery of either form. */
 export interface FormDelivery extends Pick<SenderContext, "delivery" | "edition"> {
   readonly rows: readonly TableRow[];
+  /** Whether the file is open and some of its rows are not. */
+  readonly isMixed: boolean;
 }
 
 /** What senders say of measures. */
@@ -40,15 +43,24 @@ export function readProgressForms(
       .filter(({delivery}) => delivery.form === "maatregelen")
       .flatMap(({rows}) => rows.map((row) => row.text("maatregel"))),
   );
+  const hasClosed = (name: string, edition: string): boolean =>
+    deliveries
+      .filter(({delivery}) => delivery.form === name && delivery.edition === edition)
+      .some(({delivery, isMixed}) => isMixed || !delivery.isPublic);
   const reports: ReadReport[] = [];
   for (const {rows, delivery, edition} of ofForm("voortgang")) {
-    const context = {delivery, edition, strategy, mentions, ownMeasures: own.value, refused};
+    const hidden = hasClosed("maatregelen", edition.id);
+    const context = {delivery, edition, strategy, mentions, ownMeasures: own.value, refused, hidden};
     const read = readProgress(rows, context);
     reports.push(...read.value);
     findings.push(...read.findings);
   }
   const single = withoutDoubles(reports);
-  const known = {measures: [...strategy.measures, ...own.value], moments: strategy.moments};
+  const known = {
+    measures: [...strategy.measures, ...own.value],
+    moments: strategy.moments,
+    isWhollyOpen: (edition: string): boolean => !hasClosed("voortgang", edition),
+  };
   findings.push(...single.findings, ...checkProgress(single.value, known));
   return {value: {ownMeasures: own.value, progress: single.value.map(({report}) => report)}, findings};
 }
@@ -77,41 +89,48 @@ function fiction(
   return finding("voortgang/verzonnen", {file}, {problem, seen: sender}, delivery);
 }
 
-/** Of measures with one code the strategy's counts, else the first; the others are a finding each. */
+/** Of measures with one code the strategy's counts, else one of those announced; the others are a finding each. */
 function withoutTaken(
   announced: readonly OwnMeasure[],
   listed: StrategyRead["strategy"]["measures"],
 ): Checked<readonly OwnMeasure[]> {
-  const keyOf = ({edition, id}: Pick<OwnMeasure, "edition" | "id">): string => [edition, id].join("\u0000");
-  const taken = new Map(listed.map((measure) => [keyOf(measure), "strategie/maatregelen.csv"]));
-  const kept: OwnMeasure[] = [];
-  const findings: Finding[] = [];
-  for (const measure of announced) {
-    const other = taken.get(keyOf(measure));
-    if (other === undefined) {
-      taken.set(keyOf(measure), measure.delivery.file);
-      kept.push(measure);
-    } else {
-      const details = {measure: measure.id, other};
-      findings.push(finding("maatregel/bestaat-al", measure.place, details, measure.delivery));
-    }
-  }
-  return {value: kept, findings};
+  const keyOf = ({edition, id}: Pick<OwnMeasure, "edition" | "id">): string => keyFrom(edition, id);
+  const taken = new Set(listed.map(keyOf));
+  const isTaken = (measure: OwnMeasure): boolean => taken.has(keyOf(measure));
+  const {kept, doubles} = countOnce(
+    announced.filter((measure) => !isTaken(measure)),
+    keyOf,
+  );
+  return {
+    value: kept,
+    findings: [
+      ...announced.filter(isTaken).map(({id, place, delivery}) => {
+        const details = {measure: id, other: "strategie/maatregelen.csv"};
+        return finding("maatregel/bestaat-al", place, details, delivery);
+      }),
+      ...doubles.map(({item: {id, place}, counted, origin}) =>
+        finding("maatregel/bestaat-al", place, {measure: id, other: counted.delivery.file}, origin),
+      ),
+    ],
+  };
 }
 
-/** Of reports of the same measure and moment in several deliveries only the first counts; the others are a finding each. */
+/** Of reports of the same measure and moment in several deliveries one counts; the others are a finding each. */
 function withoutDoubles(reports: readonly ReadReport[]): Checked<readonly ReadReport[]> {
-  const first = new Map<string, ReadReport>();
-  const findings: Finding[] = [];
-  for (const read of reports) {
-    const {edition, measure, moment, place, delivery} = read.report;
-    const key = [edition, measure, moment].join("\u0000");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, read);
-    else {
-      const details = {measure, moment, other: formatPlace(earlier.report.place)};
-      findings.push(finding("voortgang/dubbele-levering", place, details, delivery));
-    }
-  }
-  return {value: [...first.values()], findings};
+  const {kept, doubles} = countOnce(
+    reports.map(({report}) => report),
+    ({edition, measure, moment}) => keyFrom(edition, measure, moment),
+  );
+  const counted = new Set(kept);
+  return {
+    value: reports.filter(({report}) => counted.has(report)),
+    findings: doubles.map(({item: {measure, moment, place}, counted: other, origin}) =>
+      finding(
+        "voortgang/dubbele-levering",
+        place,
+        {measure, moment, other: formatPlace(other.place)},
+        origin,
+      ),
+    ),
+  };
 }

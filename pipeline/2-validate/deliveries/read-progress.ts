@@ -1,3 +1,4 @@
+import type {Delivery} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import {nearest} from "../../core/near.ts";
 import {
@@ -26,6 +27,8 @@ export interface ProgressContext extends SenderContext {
   readonly ownMeasures: readonly OwnMeasure[];
   /** Ids in forms with own measures that could not be used: a report about one of those is no second mistake. */
   readonly refused: ReadonlySet<string>;
+  /** Whether forms with own measures of this edition hold closed rows, so that what is unknown may be known inside. */
+  readonly hidden: boolean;
 }
 
 /** Rows of form `voortgang` as reports. An unknown measure or moment leaves the row out, and so does anything made up about a measure that exists. */
@@ -48,7 +51,7 @@ export function readProgress(
 /** Why a row cannot be used; null when it can, empty when that is said elsewhere. */
 function problemOf(row: TableRow, context: ProgressContext): readonly Finding[] | null {
   const {edition, strategy, ownMeasures, refused, mentions} = context;
-  const delivery = deliveryOfRow(context.delivery, row);
+  const delivery = originOf(row, context);
   const unknown = (column: string, target: string, known: readonly string[]): readonly Finding[] => {
     const seen = row.text(column);
     const details = {column, seen, target, near: nearest(seen, known)};
@@ -64,7 +67,9 @@ function problemOf(row: TableRow, context: ProgressContext): readonly Finding[] 
   }
   const real =
     listed.includes(seen) ||
-    ownMeasures.some((item) => item.id === seen && item.delivery.status !== "fictief");
+    ownMeasures.some(
+      (item) => item.edition === edition.id && item.id === seen && item.delivery.status !== "fictief",
+    );
   if (delivery.status === "fictief" && real) {
     const details = {problem: "maatregel", seen} as const;
     return [finding("voortgang/verzonnen", row.place("maatregel"), details, delivery)];
@@ -73,6 +78,18 @@ function problemOf(row: TableRow, context: ProgressContext): readonly Finding[] 
   if (moments.includes(row.text("peilmoment"))) return null;
   if (mentions("peilmomenten.csv", edition.id, row.text("peilmoment"))) return [];
   return unknown("peilmoment", `peilmomenten.csv van editie ${edition.id}`, moments);
+}
+
+/** The delivery as it holds for one report: what is about a measure that nobody outside may know is as closed as that measure. */
+function originOf(
+  row: TableRow,
+  {delivery, edition, strategy, ownMeasures, hidden}: ProgressContext,
+): Delivery {
+  const own = deliveryOfRow(delivery, row);
+  const isIt = (item: Measure): boolean => item.edition === edition.id && item.id === row.text("maatregel");
+  const isKnownOutside =
+    strategy.measures.some(isIt) || ownMeasures.some((item) => isIt(item) && item.delivery.isPublic);
+  return isKnownOutside || !hidden ? own : {...own, isPublic: false};
 }
 
 const oneOf = <Word extends string>(words: readonly Word[], seen: string): Word | null =>
@@ -92,7 +109,7 @@ const toReport = (row: TableRow, context: ProgressContext): ProgressReport => ({
   claimedEffect: row.text("geclaimd_effect"),
   effectGrade: oneOf(EFFECT_GRADES, row.text("effect_graad")),
   note: row.text("toelichting"),
-  delivery: deliveryOfRow(context.delivery, row),
+  delivery: originOf(row, context),
   place: row.place("maatregel"),
 });
 

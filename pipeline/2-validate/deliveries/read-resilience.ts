@@ -4,6 +4,7 @@ import {nearest} from "../../core/near.ts";
 import {formatPlace} from "../../core/place.ts";
 import type {Group} from "../../core/strategy.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {countOnce, keyFrom} from "./count-once.ts";
 import {deliveryOfRow} from "./read-delivery-rows.ts";
 import type {SenderContext} from "./read-own-measures.ts";
 import {namedIn, type Say, saying} from "./sender-references.ts";
@@ -81,18 +82,11 @@ function sayContradictions(item: Resilience, {title, effort}: Group, say: Say): 
     say("weerbaarheid/reden", "reden_afwijking", {group: title, follows, decided: effort});
 }
 
-/** Of answers about the same issue in several deliveries only the first counts; the others are a finding each. */
+/** Of answers about the same issue in several deliveries one counts; the others are a finding each. */
 export function withoutDoubleResilience(items: readonly Resilience[]): Checked<readonly Resilience[]> {
-  const first = new Map<string, Resilience>();
-  const findings: Finding[] = [];
-  for (const item of items) {
-    const key = [item.edition, item.group].join("\u0000");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, item);
-    else {
-      const details = {group: item.group, other: formatPlace(earlier.place)};
-      findings.push(finding("weerbaarheid/dubbele-levering", item.place, details, item.delivery));
-    }
-  }
-  return {value: [...first.values()], findings};
+  const {kept, doubles} = countOnce(items, ({edition, group}) => keyFrom(edition, group));
+  const findings = doubles.map(({item: {group, place}, counted, origin}) =>
+    finding("weerbaarheid/dubbele-levering", place, {group, other: formatPlace(counted.place)}, origin),
+  );
+  return {value: kept, findings};
 }

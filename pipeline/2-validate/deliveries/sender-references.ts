@@ -23,6 +23,14 @@ export function saying(row: TableRow, context: SenderContext, findings: Finding[
   };
 }
 
+/** Collects what is said of a row that rests on a closed one too, and so is never public. */
+export function sayingInside(row: TableRow, {delivery}: SenderContext, findings: Finding[]): Say {
+  const origin = {sender: delivery.sender, isPublic: false};
+  return (code, column, details) => {
+    findings.push(finding(code, row.place(column), details, origin));
+  };
+}
+
 /** What a cell may name: the ids, where they stand, and the key under which a row there that is itself wrong is found. */
 interface Target {
   readonly known: readonly string[];

@@ -13,6 +13,8 @@ import {trimmed} from "./visible-text.ts";
 export interface TableShape {
   readonly fields: readonly Field[];
   readonly key: readonly string[];
+  /** Whether a row gives way to a later one with its key that does not; without this the first row always counts. */
+  givesWay?(row: TableRow): boolean;
 }
 
 /** A table that was read: `rows` can be used; `rejected` could not, but their keys explain references to them. */
@@ -71,11 +73,18 @@ function readRows(
       firstByKey.set(key, read.row);
       rows.push(read.row);
     } else {
+      const isLaterOne = shape.givesWay?.(first) === true && !shape.givesWay(read.row);
+      const [counted, double] = isLaterOne ? [read.row, first] : [first, read.row];
+      if (isLaterOne) {
+        firstByKey.set(key, counted);
+        rows.splice(rows.indexOf(double), 1);
+        rows.push(counted);
+      }
       const details = {
-        key: shape.key.map((column) => read.row.text(column)).join(", "),
-        first: formatPlace(first.place(shape.key[0])),
+        key: shape.key.map((column) => double.text(column)).join(", "),
+        first: formatPlace(counted.place(shape.key[0])),
       };
-      findings.push(finding("rij/dubbel", read.row.place(shape.key[0]), details));
+      findings.push(finding("rij/dubbel", double.place(shape.key[0]), details));
     }
   }
   return {value: {rows, rejected, usable: true}, findings};

@@ -1,5 +1,6 @@
 import {columnsOf, VIEW_NAMES} from "../../core/catalogue.ts";
 import type {Dataset} from "../../core/dataset.ts";
+import {formatScalar} from "../../core/format.ts";
 import type {CellValue, Inputs, RawSheet} from "../../core/inputs.ts";
 import {cellAddress, type Place} from "../../core/place.ts";
 import {phraseOf, phrasesIn, wordsOf, wordTree} from "./word-tree.ts";
@@ -135,12 +136,25 @@ const saidOfCapability = (row: Dataset["capabilities"][number]): readonly string
   row.id,
   row.title,
   row.unit,
+  ...amountsOf(row),
   row.risks.join(" "),
   row.standsInFor.join(" "),
   row.evidence,
   row.note,
   row.source,
 ];
+
+/** Both amounts as data holds them and as they are printed, with the unit and without. */
+const amountsOf = ({
+  needed,
+  available,
+  unit,
+}: Pick<Dataset["capabilities"][number], "needed" | "available" | "unit">): readonly string[] =>
+  [needed, available].flatMap((amount) => {
+    if (amount?.kind !== "number") return [];
+    const printed = formatScalar(amount.number, "tekst");
+    return [String(amount.number), printed, `${printed} ${unit}`];
+  });
 
 const saidOfResilience = (item: Dataset["resilience"][number]): readonly string[] => [
   item.developments.join(" "),

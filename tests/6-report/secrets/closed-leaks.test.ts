@@ -7,8 +7,10 @@ import type {ReadInputs} from "../../../pipeline/6-report/secrets/closed-values.
 import type {Finding} from "../../../pipeline/core/findings.ts";
 import {run} from "../../../pipeline/pipeline.ts";
 import {memoryEffects} from "../../support/memory-effects.ts";
+import {SOUND} from "../../support/mistakes.ts";
 import {SOUND_PDF} from "../../support/plain-pdf.ts";
 import {requestFor} from "../../support/request.ts";
+import {CAPABILITY_COLUMNS, withCapabilities} from "../../support/small-capabilities.ts";
 import {type DataFiles, letters, readCycle, SMALL_CYCLE} from "../../support/small-cycle.ts";
 import {memo, paragraph} from "../pdf/sample-documents.ts";
 
@@ -169,6 +171,23 @@ describe("a value that only closed input holds", () => {
   ])("is no leak when it %s", async (_, files, said) => {
     expect(await found(files, said)).toEqual([]);
   });
+});
+
+it.each([
+  ["as it was typed", "a,1234,b"],
+  ["as data holds it", "a;12.75;b"],
+  ["as it is printed", "12,75\u00a0stuks"],
+])("lets the amounts of a public capability be said, %s", async (_, said) => {
+  const able = (openbaar: string): DataFiles => ({
+    ...SOUND,
+    ...withCapabilities({}, SOUND),
+    "aanleveringen/2019/kunnen-b.csv": [
+      `${CAPABILITY_COLUMNS};openbaar`,
+      `pompen;Pompen;storm-b;materieel;respons;brand;1234;12,75;stuks;nee;;;;proef;;${openbaar}`,
+    ].join("\n"),
+  });
+  expect(await found(able("ja"), said)).toEqual([]);
+  expect(await found(able("nee"), said)).toHaveLength(1);
 });
 
 it("refuses the whole set when a report says what only a closed row holds, and replaces nothing", async () => {
