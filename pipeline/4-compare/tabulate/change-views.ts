@@ -123,8 +123,8 @@ function marksOf({strategy}: Material) {
   });
 }
 
-/** The columns of a change that say by how much and why. */
-export const causesOf = (change: Change) => ({
+/** The columns with by how much something changed and through what, of a risk or of a group of risks. */
+export const figuresOf = (change: Pick<Change, "difference" | "causes" | "sharedDifference">) => ({
   verschil: change.difference,
   door_scores: change.causes?.scores ?? null,
   door_criteria: change.causes?.criteria ?? null,
@@ -132,6 +132,11 @@ export const causesOf = (change: Change) => ({
   door_dekking: change.causes?.coverage ?? null,
   door_methode: change.causes?.method ?? null,
   verschil_gedeeld: change.sharedDifference,
+});
+
+/** The columns of a change that say by how much and why. */
+export const causesOf = (change: Change) => ({
+  ...figuresOf(change),
   oordeel: change.verdict,
   status: change.status,
 });

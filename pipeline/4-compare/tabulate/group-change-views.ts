@@ -4,7 +4,7 @@ import type {Axis, EditionId, GroupId} from "../../core/ids.ts";
 import type {Band} from "../../core/scores.ts";
 import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords} from "../../core/words.ts";
-import {AXIS_NAMES, riskTitle} from "./change-views.ts";
+import {AXIS_NAMES, figuresOf, riskTitle} from "./change-views.ts";
 import {isOfPair, type Material, methodOf} from "./material.ts";
 
 /** What happened to every security issue or theme, and what became of those of the earlier edition: since the scored edition before the reported one in words, and for all editions as open data. */
@@ -29,28 +29,13 @@ export function groupChangeViews(material: Material): readonly View[] {
 const groupTitle = ({strategy}: Material, edition: EditionId, id: GroupId): string =>
   strategy.groups.find((group) => group.edition === edition && group.id === id)?.title ?? id;
 
-const figuresOf = (change: GroupChange) => ({
-  verschil: change.difference,
-  door_scores: change.causes?.scores ?? null,
-  door_criteria: change.causes?.criteria ?? null,
-  door_gewichten: change.causes?.weights ?? null,
-  door_dekking: change.causes?.coverage ?? null,
-  door_methode: change.causes?.method ?? null,
+const groupFiguresOf = (change: Pick<GroupChange, "difference" | "causes" | "sharedDifference">) => ({
+  ...figuresOf(change),
   door_samenstelling: change.causes?.composition ?? null,
-  verschil_gedeeld: change.sharedDifference,
 });
 
 /** What has no place in the later edition has no figures. */
-const NO_FIGURES = {
-  verschil: null,
-  door_scores: null,
-  door_criteria: null,
-  door_gewichten: null,
-  door_dekking: null,
-  door_methode: null,
-  door_samenstelling: null,
-  verschil_gedeeld: null,
-};
+const NO_FIGURES = groupFiguresOf({difference: null, causes: null, sharedDifference: null});
 
 /** What is written where the rule shows each risk by itself. */
 const NO_FIGURE = "geen eigen cijfer";
@@ -68,7 +53,7 @@ function changeRow(material: Material, change: GroupChange): RowOf<"veranderinge
     as: AXIS_NAMES[change.axis],
     voor: write(fromEdition, change.before),
     na: write(toEdition, change.after),
-    ...figuresOf(change),
+    ...groupFiguresOf(change),
     erbij: titles(toEdition, change.entered),
     eraf: titles(fromEdition, change.left),
     oordeel: verdict ?? NO_FIGURE,
@@ -113,7 +98,7 @@ const openRow = (change: GroupChange): RowOf<"alle_veranderingen_onderdelen"> =>
   van_onderdeel: null,
   naar_onderdeel: change.group,
   as: AXIS_NAMES[change.axis],
-  ...figuresOf(change),
+  ...groupFiguresOf(change),
   oordeel: change.verdict,
   status: change.status,
 });
