@@ -3,6 +3,7 @@ import type {Row, View} from "../core/views.ts";
 import {describeCapabilities} from "./describe-capabilities.ts";
 import {describeChanges} from "./describe-changes.ts";
 import {describeCriteriaMap, describeInterestMap} from "./describe-heat-maps.ts";
+import {describeRanks} from "./describe-ranks.ts";
 import {describeRiskDiagram} from "./describe-risk-diagram.ts";
 import {describeSlopes} from "./describe-slopes.ts";
 import {describeTable} from "./describe-table.ts";
@@ -14,6 +15,7 @@ const BY_VIEW: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   veranderingen_impact: describeChanges,
   plaatsen_toen_en_nu: describeSlopes,
   watervallen: describeWaterfalls,
+  zekerheid: describeRanks,
   warmtekaart_criteria: describeCriteriaMap,
   warmtekaart_belangen: describeInterestMap,
 };

@@ -601,6 +601,14 @@ const CATALOGUE: Catalogue = {
     expected: ({expected}) => plain(expected),
     action: () => "Verbeter waarde, volgorde of grondtal; gerekend is met grondtal en volgorde.",
   },
+  "gewichten/geen-ruimte": {
+    severity: "fout",
+    title: "Grenzen waarbinnen geen gewichten passen",
+    seen: ({method, low, high}) =>
+      `methode ${quote(method)}: de gewichten zijn samen minstens ${plain(low)} en hoogstens ${plain(high)}`,
+    expected: () => "laag niet boven hoog, en samen van hoogstens 1 tot minstens 1",
+    action: () => "Verruim de grenzen; tot dan telt elke verdeling van de gewichten even zwaar mee.",
+  },
   "schaal/onvolledig": {
     severity: "fout",
     title: "Schaal zonder letters",

@@ -140,6 +140,8 @@ export interface FindingDetails {
   "voortgang/effect-zonder-bewijs": {readonly measure: string; readonly seen: string; readonly kind: string};
   "voortgang/datums": {readonly measure: string; readonly problem: string; readonly expected: string};
   "schaal/waarde": {readonly grade: string; readonly seen: number; readonly expected: number};
+  /** `low` and `high`: the least and the most that all weights of the method together can be. */
+  "gewichten/geen-ruimte": {readonly method: string; readonly low: number; readonly high: number};
   "schaal/onvolledig": {readonly method: string; readonly axis: string};
   "methode/leeg": {readonly method: string};
   "concordantie/onvolledig": {readonly risk: string; readonly edition: string; readonly side: "van" | "naar"};

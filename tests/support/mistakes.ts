@@ -580,6 +580,18 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),
     found: ["schaal/waarde @ strategie/schalen.csv › E3"],
   },
+  "gewichten/geen-ruimte": {
+    files: {
+      "strategie/gewichtsruimte.csv":
+        "methode;onderdeel;laag;hoog;volgorde;toelichting;bron\nm2;1.1;0,6;0,7;;;proef\nm2;2.1;0,5;0,7;;;proef",
+    },
+    mended: {
+      "strategie/gewichtsruimte.csv":
+        "methode;onderdeel;laag;hoog;volgorde;toelichting;bron\nm2;1.1;0,6;0,7;;;proef\nm2;2.1;0,1;0,7;;;proef",
+    },
+    found: ["gewichten/geen-ruimte @ strategie/gewichtsruimte.csv › C2"],
+    shown: {bad: "laag 0,6 en laag 0,5: samen meer dan 1", good: "laag 0,6 en laag 0,1"},
+  },
   "schaal/onvolledig": {
     files: {"strategie/schalen.csv": (SOUND["strategie/schalen.csv"] ?? "").replaceAll(/\nm1;w.*/g, "")},
     found: ["schaal/onvolledig @ strategie/methoden.csv › A2"],

@@ -9,6 +9,7 @@ import {readCivilProtection} from "./read-civil-protection.ts";
 import {readEditions} from "./read-editions.ts";
 import {readExpectations} from "./read-expectations.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
+import {readKnownWeights} from "./read-known-weights.ts";
 import {readLinks} from "./read-links.ts";
 import {readMeasures} from "./read-measures.ts";
 import {readMethods} from "./read-methods.ts";
@@ -61,6 +62,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     expectations: readExpectations(context, risks, groups),
     scenarios: readScenarios(context, knownRisks),
     organisations,
+    knownWeights: readKnownWeights(tables, methods),
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),
     civilProtection: readCivilProtection(context),

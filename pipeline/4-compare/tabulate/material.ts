@@ -6,6 +6,8 @@ import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
 import {type ProgressOverview, progressOverview} from "../progress/overview.ts";
+import type {OrderTests} from "../robustness/order-tests.ts";
+import type {OrderTest} from "../robustness/test-order.ts";
 import {indexScores, type ScoreIndex} from "../score-index.ts";
 import {type ClosedTotals, closedTotals} from "./closed-totals.ts";
 
@@ -16,6 +18,8 @@ export interface Figures {
   readonly dataset: Dataset;
   readonly scores: Scores;
   readonly comparison: Comparison;
+  /** Absent where the order was not put to the test: tables about it are then empty. */
+  readonly orders?: OrderTests;
 }
 
 /** The reported edition with the scored one before it, and everything about them that the audience may see. */
@@ -41,6 +45,8 @@ export interface Material extends Comparison {
   /** What the steering group discusses; nothing for an audience outside. */
   readonly steering: Dataset["steering"];
   readonly scores: readonly Score[];
+  /** The orders of the editions put to the test, on what the audience may see. */
+  readonly orders: ReadonlyMap<EditionId, OrderTest>;
   /** Finds one of `scores`. */
   readonly scoreAt: ScoreIndex;
   readonly groups: readonly GroupScore[];
@@ -95,6 +101,7 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
     attachmentFiles: dataset.attachmentFiles,
     steering: request.audience === "intern" ? dataset.steering : [],
     scores: seen,
+    orders: figures.orders?.[request.audience] ?? new Map(),
     scoreAt: indexScores(seen),
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),

@@ -11,6 +11,7 @@ const OPEN_DATA: readonly (readonly [file: string, view: ViewName])[] = [
   ["capaciteiten", "alle_capaciteiten"],
   ["keten", "keten_schakels"],
   ["maatregelen", "alle_maatregelen"],
+  ["rangacceptatie", "rangacceptatie"],
   ["risicos", "alle_risicos"],
   ["scores", "scores"],
   ["teruggerekend", "teruggerekend"],
