@@ -58,6 +58,25 @@ export interface Capability {
   readonly place: Place;
 }
 
+/** Whether a capability can take over the work of another: only of the same kind, counted in the same unit. */
+export const canStandIn = (item: Capability, other: Capability): boolean =>
+  other.edition === item.edition &&
+  other.id !== item.id &&
+  other.aspect === item.aspect &&
+  other.unit === item.unit &&
+  item.unit !== "";
+
+/** What may be said outside: the open rows, each standing in for open ones only. */
+export function openCapabilities(capabilities: readonly Capability[]): readonly Capability[] {
+  const open = capabilities.filter(({delivery}) => delivery.isPublic);
+  return open.map((item) => ({
+    ...item,
+    standsInFor: item.standsInFor.filter((id) =>
+      open.some((other) => other.id === id && canStandIn(item, other)),
+    ),
+  }));
+}
+
 /** The answers to the two questions that the strategy of 2019 asks of each security issue. Null is unknown. */
 export interface Resilience {
   readonly edition: EditionId;

@@ -1,4 +1,4 @@
-import {type Amount, ASPECTS, type Capability, PHASES} from "../../core/capability.ts";
+import {type Amount, ASPECTS, type Capability, canStandIn, PHASES} from "../../core/capability.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import {nearest} from "../../core/near.ts";
 import {formatPlace} from "../../core/place.ts";
@@ -114,25 +114,21 @@ export function withoutDoubleCapabilities(
 }
 
 /**
- * Capabilities that stand in only for others of the same edition, aspect and unit; what else they name is a finding each. An open row is
- * judged by the open ones alone: whether there is a closed one may not show.
+ * Capabilities that stand in only for others of the same edition, aspect and unit; what else they name is a finding each. What is found of
+ * an open row rests on the open ones alone, for whether there is a closed one may not show; inside, the row keeps what it says of that one.
  */
 export function withStandIns(capabilities: readonly Capability[]): Checked<readonly Capability[]> {
   const findings: Finding[] = [];
   const value = capabilities.map((item) => {
-    const alike = capabilities
-      .filter((other) => other.delivery.isPublic || !item.delivery.isPublic)
-      .filter((other) => other.edition === item.edition && other.id !== item.id)
-      .filter((other) => other.aspect === item.aspect && other.unit === item.unit && item.unit !== "")
-      .map(({id}) => id);
-    const wrong = item.standsInFor.filter((id) => !alike.includes(id));
-    for (const seen of wrong)
+    const alike = capabilities.filter((other) => canStandIn(item, other));
+    const seenBeside = idsOf(alike.filter(({delivery}) => delivery.isPublic || !item.delivery.isPublic));
+    for (const seen of item.standsInFor.filter((id) => !seenBeside.includes(id)))
       findings.push(
-        finding("capaciteit/vervangt", item.place, {seen, near: nearest(seen, alike)}, item.delivery),
+        finding("capaciteit/vervangt", item.place, {seen, near: nearest(seen, seenBeside)}, item.delivery),
       );
-    return wrong.length === 0
-      ? item
-      : {...item, standsInFor: item.standsInFor.filter((id) => alike.includes(id))};
+    return {...item, standsInFor: item.standsInFor.filter((id) => idsOf(alike).includes(id))};
   });
   return {value, findings};
 }
+
+const idsOf = (capabilities: readonly Capability[]): readonly string[] => capabilities.map(({id}) => id);
