@@ -1157,6 +1157,7 @@ const VIEW_SPECS = {
       ["maatregelen", "Nummers van maatregelen", "string", "tekst"],
       ["met_bewijs", "Met bewijs", "integer", "aantal"],
       ["bewijs", "Bewijs", "string", "tekst"],
+      ["aangemeld", "Aangemelde maatregelen (bewijs)", "string", "tekst"],
       STATUS,
     ],
   },
@@ -1190,6 +1191,7 @@ const VIEW_SPECS = {
       ["belang", "Belang", "string", "tekst"],
       ["risicos", "Risico’s", "integer", "aantal"],
       ["met_maatregel", "Met maatregel", "integer", "aantal"],
+      ["met_aangemeld", "Met aangemelde maatregel", "integer", "aantal"],
       ["met_capaciteit", "Met capaciteit", "integer", "aantal"],
       ["zonder", "Zonder beide", "integer", "aantal"],
       STATUS,
@@ -1200,6 +1202,7 @@ const VIEW_SPECS = {
     columns: [
       ["organisatie", "Organisatie", "string", "tekst"],
       ["maatregelen", "Maatregelen", "integer", "aantal"],
+      ["aangemeld", "Aangemelde maatregelen", "integer", "aantal"],
       ["capaciteiten", "Capaciteiten", "integer", "aantal"],
       ["tekort", "Opgaven met tekort", "integer", "aantal"],
       ["onbekend", "Opgaven onbekend", "integer", "aantal"],
