@@ -1,5 +1,5 @@
 import type {Delivery} from "./delivery.ts";
-import type {CapabilityId, EditionId, GroupId, IsoDate, OrganisationId, RiskId} from "./ids.ts";
+import type {CapabilityId, EditionId, GroupId, IsoDate, MeasureId, OrganisationId, RiskId} from "./ids.ts";
 import type {Place} from "./place.ts";
 
 /**
@@ -47,6 +47,8 @@ export interface Capability {
   readonly unit: string;
   /** Whether it serves several risks at once without being divided, as a plan does; null when not said, which counts as no. */
   readonly shared: boolean | null;
+  /** The measures that need it, of the strategy or announced. */
+  readonly measures: readonly MeasureId[];
   /** The capabilities whose work it can take over, in the same aspect and unit. */
   readonly standsInFor: readonly CapabilityId[];
   /** Null when never or not known. */

@@ -1217,6 +1217,36 @@ const VIEW_SPECS = {
     about: "Wat de overheid niet kan",
     columns: [["tekst", "Uitleg", "string", "tekst"], ["bron", "Bron", "string", "tekst"], STATUS],
   },
+  beloften: {
+    about: "Wat de overheid volgens de editie doet, per onderdeel, met de capaciteit erachter",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Belofte", "string", "tekst"],
+      ["maatregelen", "Maatregelen", "string", "tekst"],
+      ["capaciteiten", "Capaciteiten", "string", "tekst"],
+      ["stand", "Capaciteit erachter", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  grenzen_per_groep: {
+    about: "Wat de overheid per onderdeel niet kan, of wat daarover niet bekend is",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Uitleg", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  zelf_doen_per_groep: {
+    about: "Wat mensen per onderdeel zelf kunnen doen",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Uitleg", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
   zelf_doen: {
     about: "Wat mensen zelf kunnen doen",
     columns: [["tekst", "Uitleg", "string", "tekst"], ["bron", "Bron", "string", "tekst"], STATUS],

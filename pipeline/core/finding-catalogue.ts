@@ -473,6 +473,21 @@ const CATALOGUE: Catalogue = {
       `de code van een andere capaciteit met hetzelfde aspect en dezelfde eenheid.${meant(near)}`,
     action: () => "Verbeter de code, of haal haar weg als het niet om hetzelfde soort aantal gaat.",
   },
+  "belofte/zonder-capaciteit": {
+    severity: "waarschuwing",
+    title: "Belofte aan inwoners zonder capaciteit die er is",
+    seen: ({edition, backing, cells, promises}) =>
+      `editie ${edition}: ${cells.length} van de ${promises} beloften (${cells.join(", ")}) ${
+        {
+          geen: "zonder openbare opgave van een capaciteit",
+          onbekend: "met alleen een capaciteit waarvan niet bekend is of er genoeg is",
+          tekort: "met alleen een capaciteit waarvan er te weinig is",
+        }[backing]
+      }`,
+    expected: () => "bij elke belofte een capaciteit die er is, opgegeven bij een van haar maatregelen",
+    action: () =>
+      "Vraag wie de maatregelen uitvoert om het formulier capaciteiten, met onder maatregelen de codes. Tot dan zegt de publieksversie wat niet kan of niet bekend is.",
+  },
   "weerbaarheid/dubbele-levering": {
     severity: "fout",
     title: "Onderdeel twee keer beoordeeld",

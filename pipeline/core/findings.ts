@@ -117,6 +117,13 @@ export interface FindingDetails {
   "capaciteit/verschilt": {readonly column: string; readonly seen: string; readonly first: string};
   "capaciteit/zonder-risico": {readonly capability: string};
   "capaciteit/vervangt": {readonly seen: string; readonly near: string | null};
+  "belofte/zonder-capaciteit": {
+    readonly edition: string;
+    readonly backing: "tekort" | "onbekend" | "geen";
+    /** Where the promises stand that have this behind them, and how many promises there are in all. */
+    readonly cells: readonly string[];
+    readonly promises: number;
+  };
   "weerbaarheid/dubbele-levering": {readonly group: string; readonly other: string};
   "weerbaarheid/reden": {readonly group: string; readonly follows: string; readonly decided: string};
   "weerbaarheid/tegenspraak": {readonly group: string};

@@ -1,5 +1,7 @@
 import {parse} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
+import {backingInPlainWords, silenceInPlainWords} from "../../pipeline/4-compare/tabulate/promise-views.ts";
+import {BACKINGS} from "../../pipeline/core/promise.ts";
 import {textOf} from "../support/repository.ts";
 
 /** Sentences that most people can read: short on average, and none that runs on. */
@@ -109,7 +111,16 @@ const STATEMENTS = (
   // A difficult word may stand before its own meaning.
   .flatMap((row) => sentencesOf((row.tekst ?? "").replace(row.onderwerp === "woord" ? /^[^:]+: / : /^/, "")));
 
+/** What is computed about promises and risks, in every case. */
+const COMPUTED = [
+  ...BACKINGS.flatMap((backing) => backingInPlainWords([backing])),
+  ...backingInPlainWords([...BACKINGS, ...BACKINGS]),
+  ...[1, 2, 3].flatMap((silent) => silenceInPlainWords(silent, 3)),
+  ...silenceInPlainWords(1, 1),
+].flatMap(sentencesOf);
+
 describe.each([
+  ["what is computed about promises and risks", COMPUTED, 10],
   ["the template of the public version", TEMPLATE, 40],
   ["the explanations that it prints", STATEMENTS, 15],
 ])("%s", (_name, sentences, least) => {

@@ -4,9 +4,9 @@ import {formatScalar, UNKNOWN} from "../../core/format.ts";
 import {organisationName} from "../../core/organisation-name.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
+import {type Balance, balanceOf, differenceOf, worstBalance} from "../../core/weigh-capability.ts";
 import {type Allocation, allocate} from "../capabilities/allocate.ts";
 import {type BlankSpot, blankSpots} from "../capabilities/blank-spots.ts";
-import {type Balance, balanceOf, differenceOf, worstBalance} from "../capabilities/weigh-capability.ts";
 import {riskTitle} from "./change-views.ts";
 import {type Material, risksOf} from "./material.ts";
 

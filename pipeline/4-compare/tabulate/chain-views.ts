@@ -2,6 +2,7 @@ import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import type {InterestId, OrganisationId} from "../../core/ids.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
+import {balanceOf, worstBalance} from "../../core/weigh-capability.ts";
 import {
   type Chain,
   type ChainLink,
@@ -9,7 +10,6 @@ import {
   type ProvenMeasure,
   type WholeCapability,
 } from "../capabilities/chain.ts";
-import {balanceOf, worstBalance} from "../capabilities/weigh-capability.ts";
 import {KINDS, type Kind, measuresOfKind} from "../progress/overview.ts";
 import {capabilitiesOf, countBalance, ownerName} from "./capability-views.ts";
 import {type Material, methodOf, risksOf, scoreOf} from "./material.ts";

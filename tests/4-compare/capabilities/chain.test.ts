@@ -2,10 +2,10 @@ import fc from "fast-check";
 import {describe, expect, it, test} from "vitest";
 import {blankSpots} from "../../../pipeline/4-compare/capabilities/blank-spots.ts";
 import {type Chain, chainOf, type ProvenMeasure} from "../../../pipeline/4-compare/capabilities/chain.ts";
-import {balanceOf, worstBalance} from "../../../pipeline/4-compare/capabilities/weigh-capability.ts";
 import {KINDS} from "../../../pipeline/4-compare/progress/overview.ts";
 import {ASPECTS, effortThatFollows} from "../../../pipeline/core/capability.ts";
 import type {Group, Measure, Risk} from "../../../pipeline/core/strategy.ts";
+import {balanceOf, worstBalance} from "../../../pipeline/core/weigh-capability.ts";
 import {amount, capability} from "../../support/capabilities.ts";
 
 const risk = (id: string, groups: readonly string[] = []): Risk => ({
