@@ -790,6 +790,16 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  maatregelen_stand: {
+    about: "Hoeveel maatregelen uit de strategie per onderdeel elke berekende stand hebben",
+    columns: [
+      ["onderdeel", "Code", "string", "tekst"],
+      ["titel", "Onderdeel", "string", "tekst"],
+      ["stand", "Stand", "string", "tekst"],
+      ["aantal", "Maatregelen", "integer", "aantal"],
+      STATUS,
+    ],
+  },
   maatregelen_per_eigenaar: {
     about: "Wie de tekst als eigenaar van maatregelen noemt, de meeste maatregelen eerst",
     columns: [
@@ -1079,6 +1089,7 @@ const VIEW_SPECS = {
       ["eenheid", "Eenheid", "string", "tekst"],
       ["oordeel", "Uitkomst", "string", "tekst"],
       ["gelijktijdig", "Tegelijk voor meer risico’s", "string", "tekst"],
+      ["maatregelen", "Maatregelen die haar nodig hebben", "string", "tekst"],
       ["vervangt", "Kan vervangen", "string", "tekst"],
       ["laatst_geoefend", "Laatst geoefend", "date", "datum"],
       STATUS,

@@ -107,6 +107,7 @@ const openRow = (item: Capability): RowOf<"alle_capaciteiten"> => ({
   eenheid: item.unit,
   oordeel: balanceOf(item),
   gelijktijdig: item.shared === null ? "" : formatScalar(item.shared, "ja-nee"),
+  maatregelen: item.measures.join(" "),
   vervangt: item.standsInFor.join(" "),
   laatst_geoefend: item.exercised,
   status: item.delivery.status,

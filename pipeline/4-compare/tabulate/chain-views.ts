@@ -146,7 +146,7 @@ function partRows(material: Material, chain: Chain): readonly RowOf<"keten_schak
     plaats,
     risicos: item.risks.join(" "),
     capaciteiten: "",
-    maatregelen: "",
+    maatregelen: linked(item.aspects.flatMap(({measures}) => measures)).join(" "),
     status: item.status,
     titel: item.title,
     bewijs: linked(item.aspects.map(({evidence}) => evidence).filter((text) => text !== "")).join("; "),

@@ -139,6 +139,7 @@ const saidOfCapability = (row: Dataset["capabilities"][number]): readonly string
   row.unit,
   ...amountsOf(row),
   row.risks.join(" "),
+  row.measures.join(" "),
   row.standsInFor.join(" "),
   row.evidence,
   row.note,
