@@ -102,6 +102,12 @@ describe("progress of an invented measure", () => {
 });
 
 describe("progress of a measure of the strategy", () => {
+  test("stands in the bar of its part", async () => {
+    const counts = rows(await viewsFor(REAL), "maatregelen_stand", "onderdeel", "stand", "aantal");
+    expect(counts).toContainEqual(["1", "afgerond", 1]);
+    expect(counts).toContainEqual(["1", "onbekend", 1]);
+  });
+
   test("is said at the measure itself and counted", async () => {
     const views = await viewsFor(REAL);
     expect(rows(views, "maatregelen", "maatregel", "voortgang")).toEqual([
