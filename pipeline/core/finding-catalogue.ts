@@ -1,5 +1,6 @@
 import type {Finding, FindingCode, FindingDetails, Severity} from "./findings.ts";
 import {formatDate, formatNumber} from "./format.ts";
+import {MOST_WORDS} from "./plain-language.ts";
 
 /** The Dutch texts of one kind of finding. `seen`: what stood there. `expected`: what should. `action`: what the sender does. */
 interface Entry<Code extends FindingCode> {
@@ -919,6 +920,17 @@ const CATALOGUE: Catalogue = {
     seen: ({seen}) => `kop van niveau ${seen}`,
     expected: ({expected}) => `hoogstens niveau ${expected}`,
     action: () => "Gebruik kopniveaus op volgorde; een schermlezer leest ze als inhoudsopgave.",
+  },
+  "sjabloon/moeilijk": {
+    severity: "opmerking",
+    title: "Zin is moeilijk voor een tekst in gewone taal",
+    seen: ({sentence, words, difficult}) =>
+      `${quote(shortened(sentence))}: ${[
+        ...(words > MOST_WORDS ? [`${words} woorden`] : []),
+        ...(difficult.length > 0 ? [`moeilijk: ${difficult.join(", ")}`] : []),
+      ].join("; ")}`,
+    expected: () => `hoogstens ${MOST_WORDS} woorden in een zin, en gewone woorden`,
+    action: () => "Maak er twee zinnen van, of kies een woord dat iedereen kent.",
   },
   "sjabloon/ontbreekt": {
     severity: "fout",

@@ -188,6 +188,12 @@ export interface FindingDetails {
   "sjabloon/onbekend": {readonly what: string; readonly seen: string; readonly near: string | null};
   "sjabloon/cijfer": {readonly seen: string};
   "sjabloon/kopniveau": {readonly seen: number; readonly expected: number};
+  "sjabloon/moeilijk": {
+    readonly sentence: string;
+    readonly words: number;
+    /** Beginnings of difficult words in it, and difficult phrases. */
+    readonly difficult: readonly string[];
+  };
   "sjabloon/ontbreekt": {readonly what: string};
   "grafiek/ongeldig": {readonly reason: string};
   "grafiek/veld": {readonly field: string; readonly view: string; readonly near: string | null};
