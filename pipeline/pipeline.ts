@@ -126,6 +126,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
           letterFields,
           memoFields,
           missing,
+          steering: dataset.steering.filter((point) => point.edition === edition.id),
           inaccessible: inaccessibleIn(findings),
         })
       : []),

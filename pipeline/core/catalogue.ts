@@ -857,6 +857,16 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  maatregelen_stand: {
+    about: "Hoeveel maatregelen uit de strategie per onderdeel elke berekende stand hebben",
+    columns: [
+      ["onderdeel", "Code", "string", "tekst"],
+      ["titel", "Onderdeel", "string", "tekst"],
+      ["stand", "Stand", "string", "tekst"],
+      ["aantal", "Maatregelen", "integer", "aantal"],
+      STATUS,
+    ],
+  },
   maatregelen_per_eigenaar: {
     about: "Wie de tekst als eigenaar van maatregelen noemt, de meeste maatregelen eerst",
     columns: [
@@ -1146,6 +1156,7 @@ const VIEW_SPECS = {
       ["eenheid", "Eenheid", "string", "tekst"],
       ["oordeel", "Uitkomst", "string", "tekst"],
       ["gelijktijdig", "Tegelijk voor meer risico’s", "string", "tekst"],
+      ["maatregelen", "Maatregelen die haar nodig hebben", "string", "tekst"],
       ["vervangt", "Kan vervangen", "string", "tekst"],
       ["laatst_geoefend", "Laatst geoefend", "date", "datum"],
       STATUS,
@@ -1224,6 +1235,7 @@ const VIEW_SPECS = {
       ["maatregelen", "Nummers van maatregelen", "string", "tekst"],
       ["met_bewijs", "Met bewijs", "integer", "aantal"],
       ["bewijs", "Bewijs", "string", "tekst"],
+      ["aangemeld", "Aangemelde maatregelen (bewijs)", "string", "tekst"],
       STATUS,
     ],
   },
@@ -1257,6 +1269,7 @@ const VIEW_SPECS = {
       ["belang", "Belang", "string", "tekst"],
       ["risicos", "Risico’s", "integer", "aantal"],
       ["met_maatregel", "Met maatregel", "integer", "aantal"],
+      ["met_aangemeld", "Met aangemelde maatregel", "integer", "aantal"],
       ["met_capaciteit", "Met capaciteit", "integer", "aantal"],
       ["zonder", "Zonder beide", "integer", "aantal"],
       STATUS,
@@ -1267,6 +1280,7 @@ const VIEW_SPECS = {
     columns: [
       ["organisatie", "Organisatie", "string", "tekst"],
       ["maatregelen", "Maatregelen", "integer", "aantal"],
+      ["aangemeld", "Aangemelde maatregelen", "integer", "aantal"],
       ["capaciteiten", "Capaciteiten", "integer", "aantal"],
       ["tekort", "Opgaven met tekort", "integer", "aantal"],
       ["onbekend", "Opgaven onbekend", "integer", "aantal"],
@@ -1280,6 +1294,36 @@ const VIEW_SPECS = {
   overheid_kan_niet: {
     about: "Wat de overheid niet kan",
     columns: [["tekst", "Uitleg", "string", "tekst"], ["bron", "Bron", "string", "tekst"], STATUS],
+  },
+  beloften: {
+    about: "Wat de overheid volgens de editie doet, per onderdeel, met de capaciteit erachter",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Belofte", "string", "tekst"],
+      ["maatregelen", "Maatregelen", "string", "tekst"],
+      ["capaciteiten", "Capaciteiten", "string", "tekst"],
+      ["stand", "Capaciteit erachter", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  grenzen_per_groep: {
+    about: "Wat de overheid per onderdeel niet kan, of wat daarover niet bekend is",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Uitleg", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  zelf_doen_per_groep: {
+    about: "Wat mensen per onderdeel zelf kunnen doen",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Uitleg", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
   },
   zelf_doen: {
     about: "Wat mensen zelf kunnen doen",

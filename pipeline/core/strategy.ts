@@ -279,10 +279,15 @@ export interface Moment {
 export interface Statement {
   /** Null when it holds for every edition. */
   readonly edition: EditionId | null;
-  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning; `caribbean`: what it says of the Caribbean part of the Kingdom. */
-  readonly subject: "follow-up" | "limits" | "self-help" | "term" | "caribbean";
+  /** `promise`: what citizens may count on government to do; `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning; `caribbean`: what it says of the Caribbean part of the Kingdom. */
+  readonly subject: "promise" | "follow-up" | "limits" | "self-help" | "term" | "caribbean";
   readonly text: string;
+  /** The security issue or theme that it is about; null when about none in particular. */
+  readonly group: GroupId | null;
+  /** The measures of the edition that it sums up. */
+  readonly measures: readonly MeasureId[];
   readonly source: string;
+  readonly place: Place;
 }
 
 /** What an edition announced: that something would rise, fall or stay level. */

@@ -47,6 +47,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
   const organisations = readOrganisations(tables);
   const attachments = readAttachments(context, organisations);
   const papers = readPapers(context);
+  const measures = readMeasures({...context, groups, aims, knownRisks, organisations});
   const strategy: Strategy = {
     editions,
     methods,
@@ -55,9 +56,9 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     aims,
     developments: readDevelopments(context),
     links: readLinks(context, risks, knownRisks),
-    measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
+    measures,
     moments: readMoments(context),
-    statements: readStatements(context),
+    statements: readStatements({...context, groups, measures}),
     undertakings: readUndertakings({...context, organisations, papers, attachments}),
     expectations: readExpectations(context, risks, groups),
     scenarios: readScenarios(context, knownRisks),

@@ -1,3 +1,4 @@
+import {openCapabilities} from "../../core/capability.ts";
 import type {Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
 import {holdsLetters} from "../../core/delivery.ts";
@@ -95,7 +96,8 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
     between: since.findLast((candidate) => candidate.kind === "direction") ?? null,
     assessments: dataset.assessments.filter((item) => may(item.delivery)),
     directions: dataset.directions.filter((item) => may(item.delivery)),
-    capabilities: dataset.capabilities.filter((item) => may(item.delivery)),
+    capabilities:
+      request.audience === "intern" ? dataset.capabilities : openCapabilities(dataset.capabilities),
     resilience: dataset.resilience.filter((item) => may(item.delivery)),
     deliveries: dataset.deliveries.filter(may),
     attachmentFiles: dataset.attachmentFiles,

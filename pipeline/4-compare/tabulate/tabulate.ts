@@ -22,6 +22,7 @@ import {otherFacts} from "./other-facts.ts";
 import {plainViews} from "./plain-views.ts";
 import {progressData} from "./progress-data.ts";
 import {progressViews} from "./progress-views.ts";
+import {promiseViews} from "./promise-views.ts";
 import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {resilienceView} from "./resilience-view.ts";
@@ -57,6 +58,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...civilProtectionViews(material),
     ...steeringViews(material),
     ...plainViews(material),
+    ...promiseViews(material),
     ...openDataViews(material),
     ...attachmentViews(material),
     ...breakViews(material),
