@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import type {IsoDate} from "../../core/ids.ts";
 import {columnLetters} from "../../core/place.ts";
+import {checkedFormula} from "./checked-formula.ts";
 import {
   checkedDate,
   checkedNumber,
@@ -18,6 +19,8 @@ export type CellContent =
   | {readonly kind: "date"; readonly date: IsoDate}
   /** A link to cell A1 of another sheet. */
   | {readonly kind: "link"; readonly text: string; readonly sheet: string}
+  /** A formula as `checkedFormula` takes it, with what it comes to: programs show that until they compute it themselves. */
+  | {readonly kind: "formula"; readonly formula: string; readonly result: number | string}
   | null;
 
 export interface TableColumn {
@@ -26,6 +29,8 @@ export interface TableColumn {
   readonly format: string | null;
   /** In digits. */
   readonly width: number;
+  /** Whether the reader may change its cells; they get a frame and a fill. False when absent. */
+  readonly input?: boolean;
 }
 
 /** A sheet: an optional title and lines of text, and below them at most one table that starts in column A. */
@@ -58,7 +63,7 @@ export interface WorkbookContent extends WorkbookProperties {
 
 /**
  * Writes a workbook that anybody can read: real tables, titles with a heading style, no merged cells, filters, frozen panes,
- * fills, heads or feet. Same content, same bytes. Throws on what Excel would refuse, drop or change: that is a bug.
+ * heads or feet, and no fills but of cells to type in. Same content, same bytes. Throws on what Excel would refuse, drop or change: that is a bug.
  */
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
   const workbook = startWorkbook(content);
@@ -161,9 +166,11 @@ function styleColumn(
   head.alignment = {wrapText: true, vertical: "top", ...(isNumeric ? NUMERIC : {horizontal: "left"})};
   for (const [index, row] of rows.entries()) {
     const content = row[number - 1] ?? null;
-    if (content === null) continue;
+    if (content === null && column.input !== true) continue;
     const cell = sheet.getCell(`${letters}${top + 1 + index}`);
+    if (column.input === true) Object.assign(cell, INPUT_LOOK);
     cell.alignment = {wrapText: !isNumeric, vertical: "top", ...(isNumeric ? NUMERIC : {})};
+    if (content === null) continue;
     if (column.format !== null && content.kind !== "text") cell.numFmt = column.format;
     if (content.kind === "link") cell.font = LINK_FONT;
   }
@@ -171,6 +178,17 @@ function styleColumn(
 
 /** Keeps numbers clear of the text in the next column. */
 const NUMERIC: Partial<ExcelJS.Alignment> = {horizontal: "right", indent: 1};
+
+/** Sets cells to type in apart from cells that are computed; the title of their column says it in words. */
+const INPUT_LOOK: Partial<ExcelJS.Style> = {
+  fill: {type: "pattern", pattern: "solid", fgColor: {argb: "FFFFF8DC"}},
+  border: {
+    top: {style: "thin"},
+    left: {style: "thin"},
+    bottom: {style: "thin"},
+    right: {style: "thin"},
+  },
+};
 
 /** Underlined as well as blue, because colour alone says nothing to some. */
 const LINK_FONT: Partial<ExcelJS.Font> = {
@@ -193,6 +211,11 @@ function excelValue(cell: CellContent): ExcelJS.CellValue {
       return {
         text: checkedText(cell.text),
         hyperlink: `#'${checkedSheetName(cell.sheet).replaceAll("'", "''")}'!A1`,
+      };
+    case "formula":
+      return {
+        formula: checkedFormula(cell.formula),
+        result: typeof cell.result === "number" ? checkedNumber(cell.result) : checkedText(cell.result),
       };
     default:
       return null;
