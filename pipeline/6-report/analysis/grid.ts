@@ -87,7 +87,7 @@ export function gridSheet<Key extends string>(
           title: full,
           format,
           input,
-          width: columnWidth(full, texts, {most: 45, extra: format === null ? 0 : 1.5}),
+          width: columnWidth(full, texts, {most: 64, extra: format === null ? 0 : 1.5}),
         };
       }),
       // Excel takes a table without rows for damage.

@@ -18,8 +18,8 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
   "SUMPRODUCT",
 ]);
 
-/** What stands between quotes in a formula is a name of a sheet or a text. */
-const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
+const SHEET = /'(?:[^']|'')*'/g;
+const TEXT = /"(?:[^"]|"")*"/g;
 
 /**
  * A formula as a workbook can hold it: without the sign =, in English, with commas. Throws on a function that not every program
@@ -28,12 +28,14 @@ const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
 export function checkedFormula(formula: string): string {
   if (formula === "" || formula.startsWith("=") || formula.length > LONGEST_FORMULA)
     throw new Error(`no formula for a cell: ${formula.slice(0, 80)}`);
-  const bare = formula.replace(QUOTED, "q");
+  const bare = formula.replace(TEXT, "q").replace(SHEET, "q");
   const unknown = [...bare.matchAll(/([A-Za-z][A-Za-z0-9.]*)\(/g)].find(
     ([, name]) => !FUNCTIONS.has(name ?? ""),
   );
   if (unknown !== undefined) throw new Error(`${unknown[1]} is no function for a formula: ${formula}`);
-  if (/[[\]{};\\'"]/.test(bare)) throw new Error(`a formula that reaches outside the workbook: ${formula}`);
+  const names = formula.replace(TEXT, "").match(SHEET) ?? [];
+  if (/[[\]{};\\'"]/.test(bare) || names.some((name) => name.includes("[")))
+    throw new Error(`a formula that reaches outside the workbook: ${formula}`);
   return formula;
 }
 
