@@ -1,6 +1,7 @@
 import type {Artefact} from "../core/document.ts";
 import {worstStatus} from "../core/status.ts";
 import {buildAnalysisWorkbook} from "./analysis/analysis-workbook.ts";
+import {chartLook} from "./chart-look.ts";
 import {organisationOf} from "./compose/document-of.ts";
 import {insideNotice} from "./compose/inside-notice.ts";
 import type {SetRequest} from "./report-request.ts";
@@ -14,6 +15,7 @@ export async function writeAnalysis(request: SetRequest, classification: string)
     organisation: organisationOf(request),
     date: request.date,
     notice: `${insideNotice("intern", classification)}.`,
+    look: chartLook(request.templates.theme),
     status: worstStatus([
       ...dataset.assessments.map(({delivery}) => delivery.status),
       ...request.strategy.links.map(({status}) => status),

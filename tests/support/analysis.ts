@@ -16,6 +16,7 @@ export function analysisOf(
     organisation: "Proef",
     date: "2023-04-03",
     notice,
+    look: {text: "#1a1a1a", accent: "#1f3a5f", muted: "#595959", rule: "#b8c0c8", font: "Source Sans 3"},
     status: "fictief",
   });
 }

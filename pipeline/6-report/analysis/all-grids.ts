@@ -2,6 +2,7 @@ import type {Method} from "../../core/strategy.ts";
 import {sheetNames} from "../workbook/sheet-names.ts";
 import {tableName} from "../workbook/view-sheet.ts";
 import type {AnalysisInput} from "./analysis-input.ts";
+import {DIAGRAM_COLUMNS, type DiagramGrids} from "./diagram-grids.ts";
 import {FRONT_SHEETS} from "./front-sheets.ts";
 import type {Grid, GridColumn} from "./grid.ts";
 import {LETTER_COLUMNS, LIKELIHOOD_COLUMNS} from "./letter-grids.ts";
@@ -22,6 +23,7 @@ import {INTEREST_COLUMNS, PLACE_COLUMNS, type PlaceGrids} from "./place-grids.ts
 export interface AllGrids {
   readonly methods: readonly MethodGrids[];
   readonly editions: readonly PlaceGrids[];
+  readonly diagrams: readonly DiagramGrids[];
   readonly pairs: readonly PairGrids[];
 }
 
@@ -31,7 +33,7 @@ type MakeGrid = <Key extends string>(
   count: number,
 ) => Grid<Key>;
 
-/** Lays out the workbook: a sheet with weights and one with the scale per method, four per edition, three per pair of editions. */
+/** Lays out the workbook: a sheet with weights and one with the scale per method, five per edition, three per pair of editions. */
 export function allGrids({dataset: {strategy}, comparison}: AnalysisInput): AllGrids {
   const make = gridMaker();
   const scored = strategy.editions.filter(({kind}) => kind === "assessment");
@@ -55,6 +57,10 @@ export function allGrids({dataset: {strategy}, comparison}: AnalysisInput): AllG
       },
     ];
   });
+  const diagrams = editions.map((edition) => ({
+    edition,
+    diagram: make(`Diagram ${edition.edition.id}`, DIAGRAM_COLUMNS, edition.risks.length),
+  }));
   const pairs = editions.slice(1).flatMap((after, index): readonly PairGrids[] => {
     const before = editions[index];
     if (before === undefined) return [];
@@ -63,7 +69,7 @@ export function allGrids({dataset: {strategy}, comparison}: AnalysisInput): AllG
     const followed = follow(comparison.changes.filter(ofPair), comparison.unlinked.filter(ofPair));
     return followed.length === 0 ? [] : [pairGrids({before, after, followed}, make)];
   });
-  return {methods, editions, pairs};
+  return {methods, editions, diagrams, pairs};
 }
 
 function methodGrids(

@@ -1,9 +1,11 @@
+import type {SheetChart} from "../workbook/charts/sheet-chart.ts";
 import {presentableText} from "../workbook/checked-values.ts";
 import {STATUS_PREFIXES, STATUS_STATEMENTS} from "../workbook/status-statement.ts";
 import {type SheetContent, writeWorkbook} from "../workbook/workbook-writer.ts";
 import {type AllGrids, allGrids} from "./all-grids.ts";
 import type {AnalysisInput} from "./analysis-input.ts";
 import {CHECK_SHEET, checkSheet} from "./check-sheet.ts";
+import {type DiagramGrids, diagramChart, diagramRows, differenceChart} from "./diagram-grids.ts";
 import {frontSheets} from "./front-sheets.ts";
 import {type Grid, type GridRow, gridSheet} from "./grid.ts";
 import {assessmentFinder, letterRows, likelihoodRows} from "./letter-grids.ts";
@@ -40,6 +42,7 @@ export function buildAnalysisWorkbook(input: AnalysisInput): Promise<Uint8Array>
     {content: checkSheet(grids, {title: CHECK_SHEET, notice, about: `${about}.`}), about},
     ...methodSheets(grids, describe),
     ...grids.editions.flatMap((edition) => editionSheets(edition, input, describe)),
+    ...grids.diagrams.map((diagram) => diagramSheet(diagram, input, describe)),
     ...grids.pairs.flatMap((pair) => pairSheets(pair, input, describe)),
   ];
   const title = `${STATUS_PREFIXES[input.status]}Analysewerkboek`;
@@ -94,15 +97,34 @@ function editionSheets(
   ];
 }
 
-function pairSheets(grids: PairGrids, {scores}: AnalysisInput, describe: Describe): readonly Described[] {
+function diagramSheet(grids: DiagramGrids, {scores, look}: AnalysisInput, describe: Describe): Described {
+  const {edition} = grids.edition;
+  const find = scoreFinder(scores.scores, edition.id);
+  const about = `Risicodiagram van editie ${edition.id}: een grafiek die meerekent, met haar gegevens ernaast`;
+  return withChart(describe(grids.diagram, about, diagramRows(grids, find)), diagramChart(grids, find, look));
+}
+
+const withChart = ({content, about}: Described, chart: SheetChart): Described => ({
+  content: {...content, chart},
+  about,
+});
+
+function pairSheets(
+  grids: PairGrids,
+  {scores, look}: AnalysisInput,
+  describe: Describe,
+): readonly Described[] {
   const [then, now] = [grids.before.edition.id, grids.after.edition.id];
   const find = {before: scoreFinder(scores.scores, then), after: scoreFinder(scores.scores, now)};
   return [
     describe(grids.members, `Welke risico’s van ${then} en ${now} bij elkaar horen`, memberRows(grids, find)),
-    describe(
-      grids.beside,
-      `Plaatsen van ${then} en ${now} naast elkaar, met het verschil`,
-      besideRows(grids),
+    withChart(
+      describe(
+        grids.beside,
+        `Plaatsen van ${then} en ${now} naast elkaar, met het verschil`,
+        besideRows(grids),
+      ),
+      differenceChart(grids, look),
     ),
     describe(
       grids.causes,

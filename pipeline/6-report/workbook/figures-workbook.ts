@@ -2,6 +2,9 @@ import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
 import type {Status} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
+import type {WorkbookChart} from "../../core/workbook-template.ts";
+import type {ChartLook} from "./charts/sheet-chart.ts";
+import {viewChart} from "./charts/view-chart.ts";
 import {presentableText} from "./checked-values.ts";
 import {columnWidth} from "./column-width.ts";
 import {sheetNames} from "./sheet-names.ts";
@@ -21,6 +24,9 @@ export interface FiguresInput {
   readonly method: readonly {readonly label: string; readonly text: string}[];
   /** One sheet each, in this order. */
   readonly views: readonly View[];
+  /** Each beside the table of its view. */
+  readonly charts: readonly WorkbookChart[];
+  readonly look: ChartLook;
 }
 
 /** Sheets that every workbook of figures has, in their order. */
@@ -36,7 +42,14 @@ export async function buildFiguresWorkbook(input: FiguresInput): Promise<Uint8Ar
     input.views.map(({name}) => name),
     FRONT,
   );
-  const data = input.views.map((view, index) => viewSheet(view, names[index] ?? ""));
+  const charts = new Map(input.charts.map((chart) => [chart.view, chart]));
+  const data = input.views.map((view, index) => {
+    const chart = charts.get(view.name);
+    return {
+      ...viewSheet(view, names[index] ?? ""),
+      ...(chart === undefined || view.rows.length === 0 ? {} : {chart: viewChart(view, chart, input.look)}),
+    };
+  });
   const sheets = [cover(input, title), contents(input, names), notes(input), method(input), ...data];
   return writeWorkbook({title, organisation: presentableText(input.organisation), date: input.date, sheets});
 }

@@ -1,6 +1,8 @@
 import ExcelJS from "exceljs";
 import type {IsoDate} from "../../core/ids.ts";
 import {columnLetters} from "../../core/place.ts";
+import {addCharts, type PlacedChart} from "./charts/add-charts.ts";
+import type {SheetChart} from "./charts/sheet-chart.ts";
 import {checkedFormula} from "./checked-formula.ts";
 import {
   checkedDate,
@@ -47,6 +49,8 @@ export interface SheetContent {
     /** At least one row, because Excel takes a table without rows for damage. */
     readonly rows: readonly (readonly CellContent[])[];
   } | null;
+  /** Beside the table, one column clear of it; none when absent. */
+  readonly chart?: SheetChart;
 }
 
 /** What a workbook says of itself. */
@@ -69,7 +73,11 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   const workbook = startWorkbook(content);
   refuseTwins(content.sheets);
   for (const sheet of content.sheets) writeSheet(workbook, sheet);
-  return finish(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const charted = addCharts(
+    new Uint8Array(await workbook.xlsx.writeBuffer()),
+    content.sheets.flatMap((sheet) => placedChart(sheet) ?? []),
+  );
+  return finish(charted);
 }
 
 /** A workbook without sheets yet, with its properties; it opens on the first sheet that it gets. */
@@ -109,7 +117,7 @@ export function writeSheet(workbook: ExcelJS.Workbook, content: SheetContent): E
     cell.value = checkedText(content.title);
     cell.font = {name: "Calibri", family: 2, size: HEADING_SIZE, bold: true};
   }
-  const start = content.title === null ? 1 : 2;
+  const start = firstLine(content);
   for (const [index, line] of content.lines.entries()) {
     const cell = sheet.getCell(start + index, 1);
     cell.value = checkedText(line);
@@ -120,6 +128,38 @@ export function writeSheet(workbook: ExcelJS.Workbook, content: SheetContent): E
   }
   if (content.table !== null) writeTable(sheet, content.table, start + content.lines.length);
   return sheet;
+}
+
+/** Row of the first line below the title, or of the table where nothing stands above it. */
+const firstLine = ({title}: SheetContent): number => (title === null ? 1 : 2);
+
+/** The chart of a sheet, with the cells of the table that it shows. */
+function placedChart({chart, table, ...sheet}: SheetContent): PlacedChart | null {
+  if (chart === undefined || table === null) return null;
+  const top = firstLine({chart, table, ...sheet}) + sheet.lines.length;
+  const name = `'${checkedSheetName(sheet.name).replaceAll("'", "''")}'!`;
+  return {
+    sheet: sheet.name,
+    chart: {...chart, title: checkedText(chart.title), description: checkedText(chart.description)},
+    corner: {column: table.columns.length + 1, row: top - 1},
+    rows: table.rows.length,
+    seriesOf: (column) => {
+      const letters = `$${columnLetters(column + 1)}$`;
+      return {
+        title: checkedText(table.columns[column]?.title ?? ""),
+        titleCell: `${name}${letters}${top}`,
+        cells: `${name}${letters}${top + 1}:${letters}${top + table.rows.length}`,
+        values: table.rows.map((row) => plainValue(row[column] ?? null)),
+      };
+    },
+  };
+}
+
+/** What a chart sees of a cell. */
+function plainValue(cell: CellContent): string | number | null {
+  if (cell?.kind === "number") return cell.number;
+  if (cell?.kind === "formula") return cell.result;
+  return cell?.kind === "text" || cell?.kind === "link" ? cell.text : null;
 }
 
 function writeTable(sheet: ExcelJS.Worksheet, table: NonNullable<SheetContent["table"]>, top: number): void {
