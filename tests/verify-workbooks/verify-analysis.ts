@@ -8,6 +8,7 @@ import {analysisOf} from "../support/analysis.ts";
 import {bundledData} from "../support/bundled-data.ts";
 import {type Filling, fillWorkbook} from "../support/fill-workbook.ts";
 import {savedByLibreOffice} from "./saved-by-libreoffice.ts";
+import {verifySchemas} from "./verify-schemas.ts";
 
 /** How far LibreOffice may be from the program. */
 const SLACK = 1e-9;
@@ -17,13 +18,15 @@ const HEAD_ROW = 4;
 const STALE = /^Verschuiving|^Som van de oorzaken$|^Controle$/;
 
 /**
- * The workbook for analysts without any saved result, computed by LibreOffice: every formula must come to the figure of the program. Then
+ * The workbook for analysts, held against the schemas of its format where Java is. Then without any saved result, computed by LibreOffice: every formula must come to the figure of the program. Then
  * the same with weights, letters, the base and the way of weighing changed in their cells, against the program on data that were changed
  * alike. Lines of what is otherwise; null when LibreOffice is not here.
  */
 export async function verifyAnalysis(): Promise<readonly string[] | null> {
   const {value} = await bundledData();
   const workbook = await analysisOf(value.dataset);
+  const schemas = verifySchemas(workbook);
+  if (schemas === null) console.log("niet gecontroleerd: de schema's (Java en Maven zijn er hier niet)");
   const unchanged = await recalculated(workbook, workbook, () => true);
   if (unchanged === null) return null;
   const edited = await editedAs(workbook);
@@ -41,7 +44,7 @@ export async function verifyAnalysis(): Promise<readonly string[] | null> {
     `analysewerkboek: ${unchanged.compared} formules herberekend, na wijziging ${changed?.compared ?? 0}; ` +
       `${moved?.wrong.length ?? 0} uitkomsten veranderden door de wijziging`,
   );
-  return [...unchanged.wrong, ...(changed?.wrong ?? []), ...stays];
+  return [...(schemas ?? []), ...unchanged.wrong, ...(changed?.wrong ?? []), ...stays];
 }
 
 interface Address {

@@ -2,7 +2,7 @@ import type {Method} from "../../core/strategy.ts";
 import {sheetNames} from "../workbook/sheet-names.ts";
 import {tableName} from "../workbook/view-sheet.ts";
 import type {AnalysisInput} from "./analysis-input.ts";
-import {DIAGRAM_COLUMNS, type DiagramGrids} from "./diagram-grids.ts";
+import {DIAGRAM_COLUMNS, type DiagramGrids, placedRisks} from "./diagram-grids.ts";
 import {FRONT_SHEETS} from "./front-sheets.ts";
 import type {Grid, GridColumn} from "./grid.ts";
 import {LETTER_COLUMNS, LIKELIHOOD_COLUMNS} from "./letter-grids.ts";
@@ -17,7 +17,7 @@ import {
   memberCount,
   type PairGrids,
 } from "./pair-grids.ts";
-import {INTEREST_COLUMNS, PLACE_COLUMNS, type PlaceGrids} from "./place-grids.ts";
+import {INTEREST_COLUMNS, PLACE_COLUMNS, type PlaceGrids, scoreFinder} from "./place-grids.ts";
 
 /** Every sheet with letters, rulers or places, as formulas refer to them: where all cells are, before there are any. */
 export interface AllGrids {
@@ -34,7 +34,7 @@ type MakeGrid = <Key extends string>(
 ) => Grid<Key>;
 
 /** Lays out the workbook: a sheet with weights and one with the scale per method, five per edition, three per pair of editions. */
-export function allGrids({dataset: {strategy}, comparison}: AnalysisInput): AllGrids {
+export function allGrids({dataset: {strategy}, scores, comparison}: AnalysisInput): AllGrids {
   const make = gridMaker();
   const scored = strategy.editions.filter(({kind}) => kind === "assessment");
   const used = strategy.methods.filter(({id}) => scored.some(({method}) => method === id));
@@ -59,7 +59,11 @@ export function allGrids({dataset: {strategy}, comparison}: AnalysisInput): AllG
   });
   const diagrams = editions.map((edition) => ({
     edition,
-    diagram: make(`Diagram ${edition.edition.id}`, DIAGRAM_COLUMNS, edition.risks.length),
+    diagram: make(
+      `Diagram ${edition.edition.id}`,
+      DIAGRAM_COLUMNS,
+      placedRisks(edition.risks, scoreFinder(scores.scores, edition.edition.id)).length,
+    ),
   }));
   const pairs = editions.slice(1).flatMap((after, index): readonly PairGrids[] => {
     const before = editions[index];

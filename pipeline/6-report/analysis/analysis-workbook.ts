@@ -97,11 +97,14 @@ function editionSheets(
   ];
 }
 
-function diagramSheet(grids: DiagramGrids, {scores, look}: AnalysisInput, describe: Describe): Described {
+function diagramSheet(grids: DiagramGrids, input: AnalysisInput, describe: Describe): Described {
   const {edition} = grids.edition;
-  const find = scoreFinder(scores.scores, edition.id);
+  const find = scoreFinder(input.scores.scores, edition.id);
   const about = `Risicodiagram van editie ${edition.id}: een grafiek die meerekent, met haar gegevens ernaast`;
-  return withChart(describe(grids.diagram, about, diagramRows(grids, find)), diagramChart(grids, find, look));
+  return withChart(
+    describe(grids.diagram, about, diagramRows(grids, find)),
+    diagramChart(grids, find, input),
+  );
 }
 
 const withChart = ({content, about}: Described, chart: SheetChart): Described => ({
@@ -109,13 +112,9 @@ const withChart = ({content, about}: Described, chart: SheetChart): Described =>
   about,
 });
 
-function pairSheets(
-  grids: PairGrids,
-  {scores, look}: AnalysisInput,
-  describe: Describe,
-): readonly Described[] {
+function pairSheets(grids: PairGrids, input: AnalysisInput, describe: Describe): readonly Described[] {
   const [then, now] = [grids.before.edition.id, grids.after.edition.id];
-  const find = {before: scoreFinder(scores.scores, then), after: scoreFinder(scores.scores, now)};
+  const find = {before: scoreFinder(input.scores.scores, then), after: scoreFinder(input.scores.scores, now)};
   return [
     describe(grids.members, `Welke risico’s van ${then} en ${now} bij elkaar horen`, memberRows(grids, find)),
     withChart(
@@ -124,7 +123,7 @@ function pairSheets(
         `Plaatsen van ${then} en ${now} naast elkaar, met het verschil`,
         besideRows(grids),
       ),
-      differenceChart(grids, look),
+      differenceChart(grids, input),
     ),
     describe(
       grids.causes,

@@ -1,5 +1,8 @@
-import type {ChartLook, SheetChart} from "../workbook/charts/sheet-chart.ts";
+import type {Risk} from "../../core/strategy.ts";
+import type {SheetChart} from "../workbook/charts/sheet-chart.ts";
 import {describeBars, describePoints} from "../workbook/charts/view-chart.ts";
+import {STATUS_PREFIXES} from "../workbook/status-statement.ts";
+import type {AnalysisInput} from "./analysis-input.ts";
 import {computed, number, SHOWN, text} from "./cells.ts";
 import {cell, column, type Grid, type GridColumn, type GridRow} from "./grid.ts";
 import type {PairGrids} from "./pair-grids.ts";
@@ -25,23 +28,31 @@ export const DIAGRAM_COLUMNS: readonly GridColumn<DiagramKey>[] = [
   {key: "omhoog", title: "Impact tot hoogste", format: SHOWN.position},
 ];
 
-/** One row per risk: its place on both axes and how far its bands reach, none where a bound has no place. */
+/** The risks that have a place on both axes; a text among numbers would make Excel count the points instead of placing them. */
+export const placedRisks = (risks: readonly Risk[], find: FindScore): readonly Risk[] =>
+  risks.filter(
+    ({id}) =>
+      find(id, "impact", null)?.band?.expected != null &&
+      find(id, "likelihood", null)?.band?.expected != null,
+  );
+
+/** One row per placed risk: its place on both axes and how far its bands reach, 0 where a bound has no place. */
 export function diagramRows(
   {edition, diagram}: DiagramGrids,
   find: FindScore,
 ): readonly GridRow<DiagramKey>[] {
-  const {places, risks} = edition;
-  return risks.map((risk, index) => {
+  const {places} = edition;
+  return placedRisks(edition.risks, find).map((risk, index) => {
     const same = `--(${column(places, "risico")}=${cell(diagram, "risico", index)})`;
     const isThere = (key: PlaceColumn): string => `SUMPRODUCT(${same},--ISNUMBER(${column(places, key)}))=1`;
     const value = (key: PlaceColumn): string => `SUMPRODUCT(${same},${column(places, key)})`;
     const place = (key: PlaceColumn, now: number | null | undefined) =>
-      computed(`IF(${isThere(key)},${value(key)},"")`, now ?? null);
+      computed(`IF(${isThere(key)},${value(key)},NA())`, now ?? null);
     const reach = (high: PlaceColumn, low: PlaceColumn, ends: readonly (number | null | undefined)[]) => {
       const [top, bottom] = ends;
       return computed(
-        `IF(AND(${isThere(high)},${isThere(low)}),${value(high)}-${value(low)},"")`,
-        top == null || bottom == null ? null : top - bottom,
+        `IF(AND(${isThere(high)},${isThere(low)}),${value(high)}-${value(low)},0)`,
+        top == null || bottom == null ? 0 : top - bottom,
       );
     };
     const impact = find(risk.id, "impact", null)?.band;
@@ -66,10 +77,14 @@ const at = <Key extends string>({columns}: Grid<Key>, key: Key): number =>
   columns.findIndex((item) => item.key === key);
 
 /** The risk diagram of an edition. */
-export function diagramChart({edition, diagram}: DiagramGrids, find: FindScore, look: ChartLook): SheetChart {
-  const title = `Risicodiagram ${edition.edition.id}: waarschijnlijkheid en impact met hun bandbreedte`;
+export function diagramChart(
+  {edition, diagram}: DiagramGrids,
+  find: FindScore,
+  {look, status}: Pick<AnalysisInput, "look" | "status">,
+): SheetChart {
+  const title = `${STATUS_PREFIXES[status]}Risicodiagram ${edition.edition.id}: waarschijnlijkheid en impact met hun bandbreedte`;
   const placed = (axis: "impact" | "likelihood"): readonly number[] =>
-    edition.risks.flatMap(({id}) => find(id, axis, null)?.band?.expected ?? []);
+    placedRisks(edition.risks, find).flatMap(({id}) => find(id, axis, null)?.band?.expected ?? []);
   return {
     kind: "points",
     title,
@@ -91,8 +106,11 @@ export function diagramChart({edition, diagram}: DiagramGrids, find: FindScore, 
 }
 
 /** A bar for the difference in impact of everything that stands beside each other. */
-export function differenceChart({before, after, beside, followed}: PairGrids, look: ChartLook): SheetChart {
-  const title = `Verschil in impact tussen ${before.edition.id} en ${after.edition.id}, in klassen`;
+export function differenceChart(
+  {before, after, beside, followed}: PairGrids,
+  {look, status}: Pick<AnalysisInput, "look" | "status">,
+): SheetChart {
+  const title = `${STATUS_PREFIXES[status]}Verschil in impact tussen ${before.edition.id} en ${after.edition.id}, in klassen`;
   const differences = followed.flatMap(({impact}) => impact.difference ?? []);
   return {
     kind: "bars",

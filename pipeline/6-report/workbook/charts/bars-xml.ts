@@ -25,7 +25,8 @@ export function barsXml({labels, values, look}: BarsChart, seriesOf: SeriesOf): 
     title: shown.title,
     format: "[$-413]0.0",
     look,
-    crossing: "autoZero",
+    // The first name is on top, so the last one is next to the numbers.
+    crossing: "max",
     between: "between",
   });
   return `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="40"/><c:axId val="${NAMES}"/><c:axId val="${VALUES}"/></c:barChart>${nameAxis}${valueAxis}`;

@@ -54,8 +54,8 @@ export interface ValueAxis {
   readonly format: string;
   readonly look: ChartLook;
   readonly bounds?: {readonly min: number; readonly max: number; readonly step: number};
-  /** Where the other axis stands when it is not at zero. */
-  readonly crossing: "autoZero" | "min";
+  /** At which end of the other axis it stands. */
+  readonly crossing: "max" | "min";
   readonly between: "between" | "midCat";
 }
 
@@ -69,7 +69,7 @@ export function valueAxisXml(axis: ValueAxis): string {
     `<c:majorGridlines><c:spPr>${line(look.rule, 0.5)}</c:spPr></c:majorGridlines>`,
     titleXml(title, look, {size: TEXT_SIZE, bold: false}),
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`,
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
     `<c:spPr>${line(look.muted, 0.75)}</c:spPr>`,
     `<c:crossAx val="${crosses}"/><c:crosses val="${crossing}"/><c:crossBetween val="${between}"/>`,
     bounds === undefined ? "" : `<c:majorUnit val="${bounds.step}"/>`,

@@ -3,8 +3,8 @@ import {fill, line, numbers, seriesTitle, valueAxisXml} from "./chart-xml.ts";
 import type {PointsChart, Series, SeriesOf} from "./sheet-chart.ts";
 
 const [X, Y] = [21, 22];
-/** Half a class outside A (1) and E (5). */
-const CLASSES = {min: 0.5, max: 5.5, step: 1};
+/** A class outside A (1) and E (5). */
+const CLASSES = {min: 0, max: 6, step: 1};
 
 /** A point for each row with its label and both its bands. The axes run over the five classes, further down where a band does. */
 export function pointsXml(chart: PointsChart, seriesOf: SeriesOf): string {
@@ -54,5 +54,5 @@ function boundsOf({values}: Series, {values: lengths}: Series): typeof CLASSES {
     const length = lengths[index];
     return typeof value === "number" ? value - (typeof length === "number" ? length : 0) : CLASSES.min;
   });
-  return {...CLASSES, min: Math.floor(Math.min(CLASSES.min, ...ends) - CLASSES.min) + CLASSES.min};
+  return {...CLASSES, min: Math.floor(Math.min(CLASSES.min, ...ends))};
 }

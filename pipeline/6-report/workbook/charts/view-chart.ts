@@ -1,21 +1,24 @@
 import {formatNumber} from "../../../core/format.ts";
+import {type Status, worstStatus} from "../../../core/status.ts";
 import type {Row, View} from "../../../core/views.ts";
 import type {WorkbookChart} from "../../../core/workbook-template.ts";
+import {STATUS_PREFIXES} from "../status-statement.ts";
 import type {ChartLook, SheetChart} from "./sheet-chart.ts";
 
 /** A chart of a template beside the table of its view, with a description that says in words what it shows. */
 export function viewChart(view: View, chart: WorkbookChart, look: ChartLook): SheetChart {
   const at = (name: string): number => view.columns.findIndex((column) => column.name === name);
   const title = (name: string): string => view.columns[at(name)]?.title ?? name;
-  const frame = {title: chart.title, look};
+  const status = worstStatus(view.rows.map((row) => row.status as Status));
+  const frame = {title: `${STATUS_PREFIXES[status]}${chart.title}`, look};
   if (chart.kind === "staven") {
     const {namen, waarden} = chart.columns;
-    const description = describeBars(chart.title, title(waarden), numbersOf(view.rows, waarden));
+    const description = describeBars(frame.title, title(waarden), numbersOf(view.rows, waarden));
     return {...frame, kind: "bars", labels: at(namen), values: at(waarden), description};
   }
   const {namen, x, y, links, rechts, omlaag, omhoog} = chart.columns;
   const reach = {left: at(links), right: at(rechts), down: at(omlaag), up: at(omhoog)};
-  const description = describePoints(chart.title, [
+  const description = describePoints(frame.title, [
     {title: title(x), values: numbersOf(view.rows, x)},
     {title: title(y), values: numbersOf(view.rows, y)},
   ]);
