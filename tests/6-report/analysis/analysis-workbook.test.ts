@@ -76,6 +76,8 @@ describe("the workbook for analysts", () => {
       "Kans 2023",
       "Plaatsen 2023",
       "Belangen 2023",
+      "Diagram 2019",
+      "Diagram 2023",
       "Koppeling 2019-2023",
       "Naast elkaar 2019-2023",
       "Oorzaken 2019-2023",
@@ -180,6 +182,24 @@ describe("the workbook for analysts", () => {
     expect(impact["Som van de oorzaken"]?.value).toBeCloseTo(fire?.difference ?? Number.NaN, 12);
     expect(likelihood.Verschil?.value).toBe(1);
     expect([impact.Controle?.value, likelihood.Controle?.value]).toEqual(["klopt", "klopt"]);
+  });
+
+  it("draws the risks that have a place on both axes, with how far their bands reach", async () => {
+    const {rowsOf: rows} = await plain;
+    const [fire = {}, ...others] = rows("Diagram 2019");
+    expect([fire.Risico?.value, others]).toEqual(["brand", []]);
+    expect(fire.Waarschijnlijkheid).toMatchObject({
+      value: 2,
+      formula:
+        "IF(SUMPRODUCT(--('Plaatsen 2019'!$A$5:$A$6=$B5),--ISNUMBER('Plaatsen 2019'!$M$5:$M$6))=1,SUMPRODUCT(--('Plaatsen 2019'!$A$5:$A$6=$B5),'Plaatsen 2019'!$M$5:$M$6),NA())",
+    });
+    expect(
+      [fire["Waarschijnlijkheid tot laagste"], fire["Waarschijnlijkheid tot hoogste"]].map(
+        (cell) => cell?.value,
+      ),
+    ).toEqual([1, 2]);
+    const [low, expected] = [1 / 3 + 1 / 81, 1 + 1 / 27].map((sum) => log3(sum / 3));
+    expect(fire["Impact tot laagste"]?.value).toBeCloseTo((expected ?? 0) - (low ?? 0), 12);
   });
 
   it("adds the sums of a merged risk by share", async () => {
