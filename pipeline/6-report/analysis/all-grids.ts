@@ -3,20 +3,12 @@ import {sheetNames} from "../workbook/sheet-names.ts";
 import {tableName} from "../workbook/view-sheet.ts";
 import type {AnalysisInput} from "./analysis-input.ts";
 import {DIAGRAM_COLUMNS, type DiagramGrids, placedRisks} from "./diagram-grids.ts";
+import {explained, type Followed, follow, memberCount} from "./followed.ts";
 import {FRONT_SHEETS} from "./front-sheets.ts";
 import type {Grid, GridColumn} from "./grid.ts";
 import {LETTER_COLUMNS, LIKELIHOOD_COLUMNS} from "./letter-grids.ts";
 import {type MethodGrids, SCALE_COLUMNS, SETTING_COLUMNS, stepsOf, WEIGHT_COLUMNS} from "./method-grids.ts";
-import {
-  BESIDE_COLUMNS,
-  CAUSE_COLUMNS,
-  explained,
-  type Followed,
-  follow,
-  MEMBER_COLUMNS,
-  memberCount,
-  type PairGrids,
-} from "./pair-grids.ts";
+import {BESIDE_COLUMNS, CAUSE_COLUMNS, MEMBER_COLUMNS, type PairGrids} from "./pair-grids.ts";
 import {INTEREST_COLUMNS, PLACE_COLUMNS, type PlaceGrids, scoreFinder} from "./place-grids.ts";
 
 /** Every sheet with letters, rulers or places, as formulas refer to them: where all cells are, before there are any. */

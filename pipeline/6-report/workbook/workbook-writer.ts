@@ -73,8 +73,9 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   const workbook = startWorkbook(content);
   refuseTwins(content.sheets);
   for (const sheet of content.sheets) writeSheet(workbook, sheet);
+  // Not packed yet: that is done once, at the end.
   const charted = addCharts(
-    new Uint8Array(await workbook.xlsx.writeBuffer()),
+    new Uint8Array(await workbook.xlsx.writeBuffer({zip: {compression: "STORE"}})),
     content.sheets.flatMap((sheet) => placedChart(sheet) ?? []),
   );
   return finish(charted);

@@ -2,6 +2,7 @@ import {formatNumber} from "../../../core/format.ts";
 import {type Status, worstStatus} from "../../../core/status.ts";
 import type {Row, View} from "../../../core/views.ts";
 import type {WorkbookChart} from "../../../core/workbook-template.ts";
+import {presentableText} from "../checked-values.ts";
 import {STATUS_PREFIXES} from "../status-statement.ts";
 import type {ChartLook, SheetChart} from "./sheet-chart.ts";
 
@@ -10,7 +11,7 @@ export function viewChart(view: View, chart: WorkbookChart, look: ChartLook): Sh
   const at = (name: string): number => view.columns.findIndex((column) => column.name === name);
   const title = (name: string): string => view.columns[at(name)]?.title ?? name;
   const status = worstStatus(view.rows.map((row) => row.status as Status));
-  const frame = {title: `${STATUS_PREFIXES[status]}${chart.title}`, look};
+  const frame = {title: presentableText(`${STATUS_PREFIXES[status]}${chart.title}`), look};
   if (chart.kind === "staven") {
     const {namen, waarden} = chart.columns;
     const description = describeBars(frame.title, title(waarden), numbersOf(view.rows, waarden));
