@@ -95,6 +95,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     views,
     charts: charts.value,
     inside: {views: insideViews, charts: insideCharts.value},
+    figures: {scores, comparison},
     memoFields: dataset.memoFields,
     read: {inputs, dataset},
     attachmentFiles: dataset.attachmentFiles,

@@ -14,12 +14,13 @@ import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
 import {receivedAttachments} from "./received-attachments.ts";
-import type {ReportRequest} from "./report-request.ts";
+import type {SetRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
+import {writeAnalysis} from "./write-analysis.ts";
 import {writeWorkbook} from "./write-workbook.ts";
 
 /** All files for Parliament, and what was wrong with their texts. */
-export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
+export async function report(request: SetRequest): Promise<Checked<readonly Artefact[]>> {
   const files: Artefact[] = [];
   const findings: Finding[] = [];
   const classification = highestClassification(request.read.dataset.deliveries);
@@ -44,6 +45,7 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
     const name = documentName(request.strategy, request.edition.id, named);
     files.push({path: `kamer/${name}${OWN_ENDINGS.workbook}`, bytes: await writeWorkbook(template, request)});
   }
+  files.push(await writeAnalysis(request, classification));
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));

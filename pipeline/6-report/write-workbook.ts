@@ -1,5 +1,6 @@
 import {type Status, worstStatus} from "../core/status.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
+import {chartLook} from "./chart-look.ts";
 import {organisationOf} from "./compose/document-of.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {buildFiguresWorkbook} from "./workbook/figures-workbook.ts";
@@ -20,5 +21,7 @@ export function writeWorkbook(template: WorkbookTemplate, request: ReportRequest
     notes: template.notes.map((text, index) => ({id: index + 1, text})),
     method: template.method.map(({label, fact}) => ({label, text: facts.get(fact)?.text ?? ""})),
     views: sheets,
+    charts: template.charts,
+    look: chartLook(request.templates.theme),
   });
 }

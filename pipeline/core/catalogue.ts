@@ -83,6 +83,21 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  risicodiagram_banden: {
+    about:
+      "De punten van het risicodiagram met hoe ver hun band naar elke kant reikt, voor de grafiek in het rekenblad",
+    columns: [
+      ["nummer", "Nr.", "integer", "aantal"],
+      ["titel", "Risico", "string", "tekst"],
+      ["waarschijnlijkheid", "Waarschijnlijkheid", "number", "positie"],
+      ["impact", "Impact", "number", "positie"],
+      ["waarschijnlijkheid_omlaag", "Waarschijnlijkheid tot laagste", "number", "positie"],
+      ["waarschijnlijkheid_omhoog", "Waarschijnlijkheid tot hoogste", "number", "positie"],
+      ["impact_omlaag", "Impact tot laagste", "number", "positie"],
+      ["impact_omhoog", "Impact tot hoogste", "number", "positie"],
+      STATUS,
+    ],
+  },
   veranderingen: {
     about:
       "Wat er met de impact van elk risico gebeurde sinds de vorige beoordeelde editie, grootste verschil eerst",

@@ -1,7 +1,3 @@
-import {spawnSync} from "node:child_process";
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {pathToFileURL} from "node:url";
 import {readWorkbook} from "../../pipeline/1-ingest/index.ts";
 import type {RawCell, RawSheet} from "../../pipeline/core/inputs.ts";
 import {cellAddress} from "../../pipeline/core/place.ts";
@@ -10,9 +6,12 @@ import {run} from "../../pipeline/pipeline.ts";
 import {type Filling, fillWorkbook} from "../support/fill-workbook.ts";
 import {SOUND} from "../support/mistakes.ts";
 import {diskWith, receiveOn, request} from "../support/received.ts";
+import {savedByLibreOffice} from "./saved-by-libreoffice.ts";
+import {verifyAnalysis} from "./verify-analysis.ts";
 
 /*
- * The round trip of a return workbook through LibreOffice: a form with mistakes goes back to its sender, who repairs the cells, saves it
+ * What LibreOffice makes of our workbooks. The formulas of the workbook for analysts, computed anew (`verify-analysis.ts`). And the round
+ * trip of a return workbook: a form with mistakes goes back to its sender, who repairs the cells, saves it
  * there and sends it in. Nothing may be found any more, and every other cell must be as it was: value, formula and format.
  * Exit codes: 0 as it should be, or LibreOffice is not here ("niet gecontroleerd"); 1 something is otherwise, told line by line.
  */
@@ -21,7 +20,6 @@ const RETURN = "uit/intern/retour/ANV/ingevuld-retour.xlsx";
 const SHEET = "Invullen";
 const MISTAKES: Readonly<Record<string, string | null>> = {E3: "F", D6: "E", F8: null, J9: "soms"};
 const REPAIRED: Readonly<Record<string, string>> = {E3: "B", D6: "A", F8: "C", J9: "nee"};
-const SECONDS = 180;
 
 const {"aanleveringen/2023/letters.csv": _, "aanleveringen/2023/register.csv": __, ...before} = SOUND;
 
@@ -45,23 +43,6 @@ async function findingsOn(disk: ReturnType<typeof diskWith>): Promise<readonly s
   return findings
     .filter(({place}) => place.file.startsWith("aanleveringen/2023/"))
     .map(({code, place}) => `${code} @ ${place.cell ?? place.file}`);
-}
-
-/** The workbook as LibreOffice saves it; null when LibreOffice is not here. */
-function savedByLibreOffice(workbook: Uint8Array): Uint8Array | null {
-  const folder = mkdtempSync(`${tmpdir()}/kamerklaar-`);
-  try {
-    writeFileSync(`${folder}/retour.xlsx`, workbook);
-    const profile = `-env:UserInstallation=${pathToFileURL(`${folder}/profiel`).href}`;
-    const words = ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", `${folder}/uit`];
-    const ended = spawnSync("soffice", [profile, ...words, `${folder}/retour.xlsx`], {
-      timeout: SECONDS * 1000,
-    });
-    if (ended.error !== undefined && "code" in ended.error && ended.error.code === "ENOENT") return null;
-    return new Uint8Array(readFileSync(`${folder}/uit/retour.xlsx`));
-  } finally {
-    rmSync(folder, {recursive: true, force: true});
-  }
 }
 
 /** What stands in each cell, by sheet and address. */
@@ -100,7 +81,8 @@ async function verify(): Promise<readonly string[] | null> {
   return [...left, ...differences(here, there)];
 }
 
-const wrong = await verify();
+const [returns, analysis] = [await verify(), await verifyAnalysis()];
+const wrong = returns === null || analysis === null ? null : [...returns, ...analysis];
 if (wrong === null) console.log("niet gecontroleerd: LibreOffice (soffice) is er hier niet");
 for (const line of wrong ?? []) console.error(line);
 process.exitCode = (wrong?.length ?? 0) === 0 ? 0 : 1;

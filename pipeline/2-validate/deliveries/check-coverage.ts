@@ -1,4 +1,4 @@
-import {normalisedWeights} from "../../core/arithmetic.ts";
+import {isEnough, normalisedWeights} from "../../core/arithmetic.ts";
 import type {Assessment} from "../../core/dataset.ts";
 import {type Finding, finding} from "../../core/findings.ts";
 import {LIKELIHOOD} from "../../core/ids.ts";
@@ -50,7 +50,7 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
         (sum, item) => sum + (item.criterion === LIKELIHOOD ? 0 : (weights.get(item.criterion) ?? 0)),
         0,
       );
-      if (coverage >= method.minCoverage) return [];
+      if (isEnough(coverage, method.minCoverage)) return [];
       const details = {risk: risk.title, coverage, minimum: method.minCoverage};
       const {place, delivery} = gapOf(edition.id, risk) ?? {...first, place: {file: first.place.file}};
       return [finding("beoordeling/dekking", place, details, {sender: delivery.sender, isPublic})];
