@@ -256,7 +256,7 @@ export interface CivilProtectionAnswer {
   /** In our own words; empty when no source answers it. */
   readonly answer: string;
   /** Which figures of ours complete the answer; null for none. */
-  readonly from: "risks" | "method" | "measures" | "priority" | null;
+  readonly from: "risks" | "method" | "measures" | "capabilities" | "priority" | null;
   readonly source: string;
   /** Whether the wording of the question was seen in the form itself. */
   readonly verified: boolean;
@@ -337,6 +337,8 @@ export interface Parameters {
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;
+    /** What readers know it by; the id where the file gives no name. */
+    readonly name: string;
     readonly value: string;
     readonly unit: string;
     readonly note: string;
