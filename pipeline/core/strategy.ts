@@ -299,6 +299,8 @@ export interface Expectation {
   readonly horizon: string;
   /** In our own words. */
   readonly text: string;
+  /** What to know of the risks that it is held against; `""` for nothing. */
+  readonly note: string;
   readonly source: string;
   readonly place: Place;
 }
