@@ -30,6 +30,7 @@ const BREAK = [
 const DELIVERY = [
   ["editie", "Editie", "string", "tekst"],
   ["bestand", "Bestand", "string", "tekst"],
+  ["formulier", "Formulier", "string", "tekst"],
   ["afzender", "Afzender", "string", "tekst"],
   ["ontvangen", "Ontvangen", "date", "datum"],
   STATUS,
@@ -526,6 +527,7 @@ const VIEW_SPECS = {
     about: "De instellingen waarmee is gerekend",
     columns: [
       ["parameter", "Parameter", "string", "tekst"],
+      ["naam", "Instelling", "string", "tekst"],
       ["waarde", "Waarde", "string", "tekst"],
       ["toelichting", "Toelichting", "string", "tekst"],
       ["geverifieerd", "Geverifieerd", "boolean", "ja-nee"],
@@ -1066,7 +1068,7 @@ const VIEW_SPECS = {
       ["datum", "Wanneer", "string", "tekst"],
       ["soort", "Soort", "string", "tekst"],
       ["berekend", "Datum door ons geteld", "boolean", "ja-nee"],
-      ["berichten", "Berichten", "integer", "aantal"],
+      ["berichten", "Berichten", "string", "tekst"],
       ["bron", "Bron", "string", "tekst"],
       STATUS,
     ],
@@ -1229,9 +1231,9 @@ const VIEW_SPECS = {
       ["titel", "Tegelijk", "string", "tekst"],
       ["aspect", "Aspect", "string", "tekst"],
       ["eenheid", "Eenheid", "string", "tekst"],
-      ["nodig", "Nodig samen", "number", "tekst"],
-      ["haalbaar", "Ten hoogste te leveren", "number", "tekst"],
-      ["tekort", "Tekort", "number", "tekst"],
+      ["nodig", "Nodig samen", "number", "getal"],
+      ["haalbaar", "Ten hoogste te leveren", "number", "getal"],
+      ["tekort", "Tekort", "number", "getal"],
       ["knelpunt", "Knelpunt", "string", "tekst"],
       ["toelichting", "Toelichting", "string", "tekst"],
       ["bron", "Bron", "string", "tekst"],
@@ -1563,6 +1565,7 @@ const EDITION_FACTS = {
   tweede_impact_titel: ["Risico met de op één na hoogste impact", "tekst"],
   tweede_impact: ["Plaats van dat risico, in woorden met band", "tekst"],
   brede_band: ["Aantal risico’s waarvan de band van de impact breder is dan één klasse", "aantal"],
+  zonder_groep: ["Aantal risico’s dat onder geen thema of vraagstuk valt", "aantal"],
   noemt_inzet: ["Of de bron per onderdeel zegt of de inzet wordt versterkt", "ja-nee"],
 } as const satisfies Readonly<Record<string, readonly [about: string, format: Format]>>;
 
@@ -1652,6 +1655,10 @@ const OTHER_FACTS = {
   "bijlagen.van_anderen": ["Aantal daarvan dat van een andere organisatie is", "aantal"],
   "maatregelen.is_er": ["Of er maatregelen van de editie zijn ingevoerd", "ja-nee"],
   "maatregelen.aantal": ["Aantal maatregelen", "aantal"],
+  "maatregelen.eenheid": [
+    "Hoe heet waaronder maatregelen staan: actielijn, of wat de editie rangschikt",
+    "tekst",
+  ],
   "maatregelen.onderdelen": ["Aantal onderdelen waaronder maatregelen kunnen vallen", "aantal"],
   "maatregelen.onderdelen_zonder": ["Aantal onderdelen zonder maatregel", "aantal"],
   "maatregelen.generiek": ["Aantal maatregelen die niet bij één risico horen", "aantal"],

@@ -256,7 +256,7 @@ export interface CivilProtectionAnswer {
   /** In our own words; empty when no source answers it. */
   readonly answer: string;
   /** Which figures of ours complete the answer; null for none. */
-  readonly from: "risks" | "method" | "measures" | "priority" | null;
+  readonly from: "risks" | "method" | "measures" | "capabilities" | "priority" | null;
   readonly source: string;
   /** Whether the wording of the question was seen in the form itself. */
   readonly verified: boolean;
@@ -304,6 +304,8 @@ export interface Expectation {
   readonly horizon: string;
   /** In our own words. */
   readonly text: string;
+  /** What to know of the risks that it is held against; `""` for nothing. */
+  readonly note: string;
   readonly source: string;
   readonly place: Place;
 }
@@ -353,6 +355,8 @@ export interface Parameters {
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;
+    /** What readers know it by; the id where the file gives no name. */
+    readonly name: string;
     readonly value: string;
     readonly unit: string;
     readonly note: string;

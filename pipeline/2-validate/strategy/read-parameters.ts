@@ -1,7 +1,7 @@
 import {finding} from "../../core/findings.ts";
 import type {Grade} from "../../core/ids.ts";
 import type {Method, Parameters} from "../../core/strategy.ts";
-import {extraFlag, id, maybeText, text} from "../table/fields.ts";
+import {extraFlag, extraText, id, maybeText, text} from "../table/fields.ts";
 import {parseNumber} from "../table/parse-number.ts";
 import type {StrategyTables} from "./strategy-tables.ts";
 
@@ -13,6 +13,7 @@ const PARAMETERS = {
     text("toelichting"),
     text("bron"),
     extraFlag("geverifieerd"),
+    extraText("naam"),
   ],
   key: ["parameter"],
 };
@@ -110,6 +111,7 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
     closedCounts: publishes === "vanaf" ? fewest : null,
     rows: rows.map((row) => ({
       id: row.text("parameter"),
+      name: row.text("naam") || row.text("parameter"),
       value: row.text("waarde"),
       unit: row.text("eenheid"),
       note: row.text("toelichting"),

@@ -54,13 +54,11 @@ export const allocationsOf = (material: Material): readonly Allocation[] =>
     .filter((scenario) => scenario.edition === material.edition.id)
     .flatMap((scenario) => allocate(scenario, capabilitiesOf(material)));
 
-const number = (value: number): string => formatScalar(value, "tekst");
-
 function amountInWords(amount: Amount | null, unit: string): string {
   if (amount === null) return UNKNOWN;
   return amount.kind === "present"
     ? formatScalar(amount.present, "ja-nee")
-    : `${number(amount.number)}\u00a0${unit}`;
+    : `${formatScalar(amount.number, "getal")}\u00a0${unit}`;
 }
 
 /** The name of an owner when the edition counts from. */

@@ -30,6 +30,7 @@ import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
 import {steeringViews} from "./steering-views.ts";
 import {undertakingViews} from "./undertaking-views.ts";
+import {withUnitTitles} from "./unit-titles.ts";
 import {unlinkedView} from "./unlinked-view.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
@@ -66,7 +67,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...caveatViews(material),
   ];
   return {
-    views: new Map(views.map((view) => [view.name, view])),
+    views: new Map(views.map((view) => [view.name, withUnitTitles(view, material)])),
     facts: facts(material, weighed),
     references: references(material),
   };

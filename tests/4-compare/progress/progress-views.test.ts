@@ -47,9 +47,9 @@ describe("progress of an invented measure", () => {
       new Set(["geen openbare voortgang bekend", "vastgesteld"]),
     );
     expect(rows(views, "peilmomenten", "peilmoment", "berichten", "status")).toEqual([
-      ["m3", 0, "vastgesteld"],
-      ["m1", 0, "vastgesteld"],
-      ["m2", 0, "vastgesteld"],
+      ["m3", "nog niet aan de beurt", "vastgesteld"],
+      ["m1", "0", "vastgesteld"],
+      ["m2", "0", "vastgesteld"],
     ]);
   });
 
@@ -144,8 +144,8 @@ describe("measurability", () => {
     const views = await viewsFor(EXAMPLE);
     const columns = ["onderdeel", "maatregelen", "wie", "wat", "hoeveel", "wanneer", "waaruit", "alle_vijf"];
     expect(rows(views, "meetbaarheid_strategie", ...columns)).toEqual([
-      ["1", 2, 1, 1, 0, 2, 0, 0],
-      ["2", 1, 1, 1, 0, 0, 0, 0],
+      ["1", 2, 1, 0, 0, 2, 0, 0],
+      ["2", 1, 1, 0, 0, 0, 0, 0],
     ]);
     expect(rows(views, "meetbaarheid_per_onderdeel", ...columns)).toEqual([["1", 1, 1, 1, 1, 1, 1, 1]]);
   });
