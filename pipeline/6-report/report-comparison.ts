@@ -56,7 +56,7 @@ export async function reportComparison(
     const found = request.views.views.get(view);
     if (found !== undefined) files.push({path: `kamer/data/${file}.csv`, bytes: writeOpenCsv(found)});
   }
-  findings.push(...closedLeaks(request.read, {documents, files, received: []}));
+  findings.push(...(await closedLeaks(request.read, {documents, files, received: []})));
   return {value: files.map(outOfSet), findings: sortFindings(findings)};
 }
 

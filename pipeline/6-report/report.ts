@@ -6,13 +6,13 @@ import type {IsoDate} from "../core/ids.ts";
 import {isInside} from "../core/report-template.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Waived} from "../core/waiver.ts";
-import {documentsOf} from "./compose/document-of.ts";
-import {openData} from "./csv/open-data.ts";
+import {documentsOf, organisationOf} from "./compose/document-of.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {finishDocument} from "./finish-document.ts";
 import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
+import {openData} from "./open-data/open-data.ts";
 import {receivedAttachments} from "./received-attachments.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
@@ -49,8 +49,8 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
-  files.push(...openData(request.views));
-  findings.push(...closedLeaks(request.read, {documents, files, received}));
+  files.push(...openData(request.views, {...request, organisation: organisationOf(request)}));
+  findings.push(...(await closedLeaks(request.read, {documents, files, received})));
   return {value: files, findings: once(findings)};
 }
 
