@@ -49,7 +49,7 @@ export async function reportComparison(
     }
   }
   for (const template of request.templates.partWorkbooks)
-    files.push({path: `kamer/${name}.xlsx`, bytes: await writeWorkbook(template, request)});
+    files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   for (const {name: chart, svg} of documents.flatMap(({blocks}) => blocks.flatMap(chartsIn)))
     files.push({path: `kamer/grafieken/${chart}.svg`, bytes: new TextEncoder().encode(svg)});
   for (const [file, view] of DATA) {

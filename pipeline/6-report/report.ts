@@ -42,7 +42,7 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   for (const template of request.templates.workbooks) {
     const named = {name: template.name, ending: OWN_ENDINGS.workbook};
     const name = documentName(request.strategy, request.edition.id, named);
-    files.push({path: `kamer/${name}${OWN_ENDINGS.workbook}`, bytes: await writeWorkbook(template, request)});
+    files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   }
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
