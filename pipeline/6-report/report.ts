@@ -16,6 +16,7 @@ import {openData} from "./open-data/open-data.ts";
 import {receivedAttachments} from "./received-attachments.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
+import {workbookChecks} from "./workbook/check/check-workbooks.ts";
 import {writeWorkbook} from "./write-workbook.ts";
 
 /** All files for Parliament, and what was wrong with their texts. */
@@ -44,6 +45,7 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
     const name = documentName(request.strategy, request.edition.id, named);
     files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   }
+  files.push(workbookChecks(files));
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
