@@ -46,7 +46,7 @@ export interface DataPackage {
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
-type Record = Readonly<{[column: string]: string}>;
+type Cells = Readonly<{[column: string]: string}>;
 
 /** The files of the data folder by name. */
 export const dataFolder = (files: readonly Artefact[]): Files =>
@@ -56,8 +56,8 @@ export const packageIn = (files: Files): DataPackage =>
   JSON.parse(textOf(files, "datapackage.json")) as DataPackage;
 
 const textOf = (files: Files, name: string): string => new TextDecoder().decode(files.get(name));
-const recordsIn = (files: Files, name: string): readonly Record[] =>
-  parse(textOf(files, name), {columns: true}) as readonly Record[];
+const recordsIn = (files: Files, name: string): readonly Cells[] =>
+  parse(textOf(files, name), {columns: true}) as readonly Cells[];
 
 /** Everything in which the tables go against their schemas, one line each; what a second reader of the schema would find. */
 export function tableFlaws(files: Files): readonly string[] {
@@ -104,10 +104,10 @@ function cellFlaws(cell = "", {name, type, constraints = {}}: Field): readonly s
   return isInside || (type !== "number" && type !== "integer") ? [] : [`${name} is out of bounds: ${cell}`];
 }
 
-const keyOf = (row: Record, fields: readonly string[]): string =>
+const keyOf = (row: Cells, fields: readonly string[]): string =>
   JSON.stringify(fields.map((field) => row[field]));
 
-function keyFlaws(rows: readonly Record[], {schema}: Resource): readonly string[] {
+function keyFlaws(rows: readonly Cells[], {schema}: Resource): readonly string[] {
   const keys = [
     ...(schema.primaryKey === undefined ? [] : [schema.primaryKey]),
     ...(schema.uniqueKeys ?? []),
@@ -117,7 +117,7 @@ function keyFlaws(rows: readonly Record[], {schema}: Resource): readonly string[
 }
 
 function referenceFlaws(
-  tables: ReadonlyMap<string, readonly Record[]>,
+  tables: ReadonlyMap<string, readonly Cells[]>,
   {name, schema}: Resource,
 ): readonly string[] {
   const all = [...(schema.foreignKeys ?? []), ...(schema.optionalForeignKeys ?? [])];
