@@ -344,6 +344,73 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  zekerheid: {
+    about:
+      "Hoe vast de rang en de klasse van elk risico zijn: als alleen de letters vallen waar zij kunnen vallen, en als ook de gewichten vrij zijn",
+    columns: [
+      ["nummer", "Rang", "integer", "aantal"],
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["letters_van", "Hoogste rang (letters)", "integer", "aantal"],
+      ["letters_tot", "Laagste rang (letters)", "integer", "aantal"],
+      ["letters_rangen", "Rang, gewichten vast", "string", "tekst"],
+      ["vrij_van", "Hoogste rang (letters en gewichten)", "integer", "aantal"],
+      ["vrij_tot", "Laagste rang (letters en gewichten)", "integer", "aantal"],
+      ["vrij_rangen", "Rang, gewichten vrij", "string", "tekst"],
+      ["klasse", "Impact in woorden", "string", "tekst"],
+      ["klasse_aandeel", "Deel van de trekkingen", "number", "percentage"],
+      ["in_kop", "In de kop", "number", "percentage"],
+      ["eerste", "Vooraan", "number", "percentage"],
+      ["mc_fout", "Foutmarge van een deel, hoogstens", "number", "procent_1"],
+      STATUS,
+    ],
+  },
+  zekerheid_buren: {
+    about: "Hoe vast de volgorde is van elke twee risico’s die na elkaar komen",
+    columns: [
+      ["boven", "Zwaarder", "string", "tekst"],
+      ["onder", "Lichter", "string", "tekst"],
+      ["kans_letters", "Zo bij vaste gewichten", "number", "percentage"],
+      ["kans_vrij", "Zo bij vrije gewichten", "number", "percentage"],
+      ["verschuiving", "Nodige verschuiving van een gewicht", "number", "procent_1"],
+      ["omslag", "De volgorde draait om als", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  gewichtsgrenzen: {
+    about: "Tussen welke gewichten de bovenste risico’s samen de bovenste blijven",
+    columns: [
+      ["onderdeel", "Code", "string", "tekst"],
+      ["titel", "Criterium of belang", "string", "tekst"],
+      ["gewicht", "Gewicht", "number", "procent_1"],
+      ["laag", "Van", "number", "procent_1"],
+      ["hoog", "Tot", "number", "procent_1"],
+      STATUS,
+    ],
+  },
+  centrale_gewichten: {
+    about: "Bij welke gewichten een risico vooraan staat, de meest voorkomende eerst",
+    columns: [
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["eerste", "Vooraan", "number", "percentage"],
+      ["vertrouwen", "Vooraan bij deze gewichten", "number", "percentage"],
+      ["gewichten", "Wat dan het meest boven het eigen gewicht telt", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  rangacceptatie: {
+    about:
+      "In welk deel van de trekkingen elk risico elke rang krijgt, met letters binnen hun band en vrije gewichten",
+    columns: [
+      ["editie", "Editie", "string", "tekst"],
+      ["risico", "Risico", "string", "tekst"],
+      ["rang", "Rang", "integer", "aantal"],
+      ["aandeel", "Aandeel", "number", "procent_1"],
+      ["mc_fout", "Foutmarge", "number", "procent_1"],
+      STATUS,
+    ],
+  },
   grondtal_omslag: {
     about:
       "De paren risico’s die bij een ander grondtal van plaats wisselen, dichtst bij het eigen grondtal eerst",
@@ -790,6 +857,16 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  maatregelen_stand: {
+    about: "Hoeveel maatregelen uit de strategie per onderdeel elke berekende stand hebben",
+    columns: [
+      ["onderdeel", "Code", "string", "tekst"],
+      ["titel", "Onderdeel", "string", "tekst"],
+      ["stand", "Stand", "string", "tekst"],
+      ["aantal", "Maatregelen", "integer", "aantal"],
+      STATUS,
+    ],
+  },
   maatregelen_per_eigenaar: {
     about: "Wie de tekst als eigenaar van maatregelen noemt, de meeste maatregelen eerst",
     columns: [
@@ -1079,6 +1156,7 @@ const VIEW_SPECS = {
       ["eenheid", "Eenheid", "string", "tekst"],
       ["oordeel", "Uitkomst", "string", "tekst"],
       ["gelijktijdig", "Tegelijk voor meer risico’s", "string", "tekst"],
+      ["maatregelen", "Maatregelen die haar nodig hebben", "string", "tekst"],
       ["vervangt", "Kan vervangen", "string", "tekst"],
       ["laatst_geoefend", "Laatst geoefend", "date", "datum"],
       STATUS,
@@ -1157,6 +1235,7 @@ const VIEW_SPECS = {
       ["maatregelen", "Nummers van maatregelen", "string", "tekst"],
       ["met_bewijs", "Met bewijs", "integer", "aantal"],
       ["bewijs", "Bewijs", "string", "tekst"],
+      ["aangemeld", "Aangemelde maatregelen (bewijs)", "string", "tekst"],
       STATUS,
     ],
   },
@@ -1190,6 +1269,7 @@ const VIEW_SPECS = {
       ["belang", "Belang", "string", "tekst"],
       ["risicos", "Risico’s", "integer", "aantal"],
       ["met_maatregel", "Met maatregel", "integer", "aantal"],
+      ["met_aangemeld", "Met aangemelde maatregel", "integer", "aantal"],
       ["met_capaciteit", "Met capaciteit", "integer", "aantal"],
       ["zonder", "Zonder beide", "integer", "aantal"],
       STATUS,
@@ -1200,6 +1280,7 @@ const VIEW_SPECS = {
     columns: [
       ["organisatie", "Organisatie", "string", "tekst"],
       ["maatregelen", "Maatregelen", "integer", "aantal"],
+      ["aangemeld", "Aangemelde maatregelen", "integer", "aantal"],
       ["capaciteiten", "Capaciteiten", "integer", "aantal"],
       ["tekort", "Opgaven met tekort", "integer", "aantal"],
       ["onbekend", "Opgaven onbekend", "integer", "aantal"],
@@ -1213,6 +1294,36 @@ const VIEW_SPECS = {
   overheid_kan_niet: {
     about: "Wat de overheid niet kan",
     columns: [["tekst", "Uitleg", "string", "tekst"], ["bron", "Bron", "string", "tekst"], STATUS],
+  },
+  beloften: {
+    about: "Wat de overheid volgens de editie doet, per onderdeel, met de capaciteit erachter",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Belofte", "string", "tekst"],
+      ["maatregelen", "Maatregelen", "string", "tekst"],
+      ["capaciteiten", "Capaciteiten", "string", "tekst"],
+      ["stand", "Capaciteit erachter", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  grenzen_per_groep: {
+    about: "Wat de overheid per onderdeel niet kan, of wat daarover niet bekend is",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Uitleg", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  zelf_doen_per_groep: {
+    about: "Wat mensen per onderdeel zelf kunnen doen",
+    columns: [
+      ["groep", "Code van het onderdeel", "string", "tekst"],
+      ["tekst", "Uitleg", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
   },
   zelf_doen: {
     about: "Wat mensen zelf kunnen doen",
@@ -1455,6 +1566,25 @@ const OTHER_FACTS = {
   "weging.eerste_gelijk": ["Of alle volledige rangordes hetzelfde risico vooraan zetten", "ja-nee"],
   "weging.omslagen": ["Aantal paren dat bij een grondtal tussen twee en tien van plaats wisselt", "aantal"],
   "weging.zeker": ["Aantal paren waarvan het ene risico bij elk gewicht zwaarder is", "aantal"],
+  "robuustheid.trekkingen": ["Aantal trekkingen waarmee de volgorde is beproefd", "aantal"],
+  "robuustheid.foutmarge": ["Foutmarge van een deel van de trekkingen, hoogstens", "procent_1"],
+  "robuustheid.verwacht": ["In welk deel van de trekkingen de verwachte letter geldt", "percentage"],
+  "robuustheid.zekerheid": ["Vanaf welk deel van de trekkingen iets zeker genoeg heet", "percentage"],
+  "robuustheid.gewichten": ["Wat van de gewichten bekend is, in woorden", "tekst"],
+  "robuustheid.kop": ["Hoeveel risico’s de kop van de lijst vormen", "aantal"],
+  "robuustheid.kop_zeker": ["Aantal risico’s dat zeker genoeg in de kop staat", "aantal"],
+  "robuustheid.kop_mogelijk": [
+    "Aantal risico’s dat in de kop kan staan en er niet zeker genoeg in of buiten staat",
+    "aantal",
+  ],
+  "robuustheid.eerste_titel": ["Het risico dat het vaakst vooraan staat", "tekst"],
+  "robuustheid.eerste_deel": ["In welk deel van de trekkingen dat risico vooraan staat", "percentage"],
+  "robuustheid.een_klasse": ["Aantal risico’s waarvan één klasse zeker genoeg is", "aantal"],
+  "robuustheid.buren": ["Aantal paren risico’s die na elkaar komen", "aantal"],
+  "robuustheid.buren_zeker": [
+    "Aantal daarvan waarvan de volgorde bij vaste gewichten zeker genoeg is",
+    "aantal",
+  ],
   "weging.paren": ["Aantal paren risico’s", "aantal"],
   "veranderingen.koppelingen": ["Aantal koppelingen tussen beide edities", "aantal"],
   "veranderingen.vergeleken": ["Aantal koppelingen met een oordeel op de gedeelde criteria", "aantal"],

@@ -279,10 +279,15 @@ export interface Moment {
 export interface Statement {
   /** Null when it holds for every edition. */
   readonly edition: EditionId | null;
-  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning; `caribbean`: what it says of the Caribbean part of the Kingdom. */
-  readonly subject: "follow-up" | "limits" | "self-help" | "term" | "caribbean";
+  /** `promise`: what citizens may count on government to do; `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning; `caribbean`: what it says of the Caribbean part of the Kingdom. */
+  readonly subject: "promise" | "follow-up" | "limits" | "self-help" | "term" | "caribbean";
   readonly text: string;
+  /** The security issue or theme that it is about; null when about none in particular. */
+  readonly group: GroupId | null;
+  /** The measures of the edition that it sums up. */
+  readonly measures: readonly MeasureId[];
   readonly source: string;
+  readonly place: Place;
 }
 
 /** What an edition announced: that something would rise, fall or stay level. */
@@ -332,6 +337,17 @@ export interface Parameters {
     /** From this expected position a risk is grave. */
     readonly graveFrom: Position;
   };
+  /** How the order of the risks is put to the test by drawing letters and weights. */
+  readonly robustness: {
+    readonly draws: number;
+    readonly seed: number;
+    /** How often the expected letter comes up; the other letters of the band share the rest. */
+    readonly expectedShare: Share;
+    /** The share of draws from which something is said to hold. */
+    readonly certainty: Share;
+    /** How many risks from the top make the set of which the bounds of the weights are sought. */
+    readonly top: number;
+  };
   /** From how many closed rows, of as many senders, a total may count them; null when none ever may. */
   readonly closedCounts: number | null;
   /** Every row of the file as printed in the annex. */
@@ -344,6 +360,16 @@ export interface Parameters {
     /** False for a choice of our own, or one that was found in no public text. */
     readonly verified: boolean;
   }[];
+}
+
+/** What is known of the weight of one unit: a criterion, or with a method that counts per interest an interest. */
+export interface KnownWeight {
+  readonly method: MethodId;
+  readonly unit: string;
+  readonly low: Share;
+  readonly high: Share;
+  /** Its place when the units are put in order, 1 for the heaviest; null when it has none. */
+  readonly rank: number | null;
 }
 
 /** A signatory or addressee of the letter and what its head says, as data. */
@@ -403,6 +429,8 @@ export interface Strategy {
   /** Which risks to look at together. */
   readonly scenarios: readonly Scenario[];
   readonly organisations: readonly Organisation[];
+  /** What is known of the weights; nothing where every set of weights is as likely. */
+  readonly knownWeights: readonly KnownWeight[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */
   readonly policyChoices: readonly PolicyChoices[];

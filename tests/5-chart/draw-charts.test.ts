@@ -16,6 +16,7 @@ import {
   riskRows,
   shipped,
   slopeRows,
+  standingRows,
   THEME,
   viewOf,
   viewsOf,
@@ -23,6 +24,7 @@ import {
 } from "./sample.ts";
 
 const NAMES = [
+  "stand-per-onderdeel",
   "risicodiagram",
   "veranderingen",
   "plaatsen-toen-en-nu",
@@ -33,6 +35,7 @@ const NAMES = [
 
 const sampleViews = (count: number, status: Status = "fictief") =>
   viewsOf(
+    viewOf("maatregelen_stand", standingRows("onbekend", status)),
     viewOf("risicodiagram", riskRows(count, status)),
     viewOf("veranderingen_impact", changeRows(count, status)),
     viewOf("plaatsen_toen_en_nu", slopeRows(count, status)),
@@ -117,6 +120,18 @@ describe("drawing the charts of the product", () => {
     const ranges = texts("warmtekaart-belangen").filter((text) => /^(X|[−\d,]+) – [\d,]+$/.test(text));
     expect(positions.length).toBeGreaterThan(10);
     expect(ranges).toHaveLength(positions.length);
+  });
+
+  it("marks every part of a bar of measures with its number and standing, also when nearly all is unknown", async () => {
+    const marks = async (most: string) => {
+      const views = viewsOf(viewOf("maatregelen_stand", standingRows(most)));
+      const {value} = await drawCharts([shipped("stand-per-onderdeel")], views, THEME);
+      const {svg = ""} = value.get("stand-per-onderdeel") ?? {};
+      return [...svg.matchAll(/>(\d+ [AUVNX?])</g)].map((match) => match[1]);
+    };
+    const others = Array.from({length: 11}, () => "20 ?");
+    expect(await marks("onbekend")).toEqual(["1 A", "1 U", "1 V", "1 N", "1 X", "20 ?", ...others]);
+    expect((await marks("vertraagd")).filter((mark) => mark === "20 V")).toHaveLength(12);
   });
 
   it("labels 40 risks with their titles and more with their numbers only", async () => {

@@ -17,10 +17,12 @@ import {interestChangeViews} from "./interest-change-views.ts";
 import {type Figures, type Material, type MaterialRequest, materialFor} from "./material.ts";
 import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
+import {orderTestFacts, orderTestViews} from "./order-test-views.ts";
 import {otherFacts} from "./other-facts.ts";
 import {plainViews} from "./plain-views.ts";
 import {progressData} from "./progress-data.ts";
 import {progressViews} from "./progress-views.ts";
+import {promiseViews} from "./promise-views.ts";
 import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {resilienceView} from "./resilience-view.ts";
@@ -38,6 +40,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
   const views = [
     ...riskViews(material),
     ...weighingViews(material, weighed),
+    ...orderTestViews(material),
     ...changeViews(material),
     ...interestChangeViews(material),
     ...groupChangeViews(material),
@@ -55,6 +58,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...civilProtectionViews(material),
     ...steeringViews(material),
     ...plainViews(material),
+    ...promiseViews(material),
     ...openDataViews(material),
     ...attachmentViews(material),
     ...breakViews(material),
@@ -71,7 +75,11 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
 function facts(material: Material, weighed: Weighed): ReadonlyMap<string, Fact> {
   const edition = editionFacts(material, material.edition);
   const previous = material.previous === null ? null : editionFacts(material, material.previous);
-  const other = {...otherFacts(material), ...weighingFacts(material, weighed)};
+  const other = {
+    ...otherFacts(material),
+    ...weighingFacts(material, weighed),
+    ...orderTestFacts(material),
+  };
   const draft = (name: string): DraftFact => {
     const own = name.slice(name.indexOf(".") + 1) as EditionFactName;
     if (name.startsWith("editie.")) return edition[own];

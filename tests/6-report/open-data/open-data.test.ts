@@ -137,7 +137,7 @@ describe("the open data of the bundled cycle", () => {
 
   it("has a foreign key wherever a row must name a risk", () => {
     const keyed = resources.filter(({schema}) => schema.foreignKeys !== undefined).map(({name}) => name);
-    expect(keyed).toEqual(["beoordelingen", "scores", "teruggerekend", "zonder-koppeling"]);
+    expect(keyed).toEqual(["beoordelingen", "rangacceptatie", "scores", "teruggerekend", "zonder-koppeling"]);
   });
 
   /** The folder with a line of a table changed. */

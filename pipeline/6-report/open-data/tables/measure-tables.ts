@@ -65,6 +65,7 @@ export const MEASURE_TABLES = [
         "Whether it serves several risks at once; empty is not said.",
         {enum: ["ja", "nee"]},
       ),
+      maatregelen: MEASURES,
       vervangt: field(
         "Codes van capaciteiten waarvoor het in kan springen, met een spatie ertussen; leeg is geen.",
         "Codes of capabilities that it can stand in for, separated by blanks; empty is none.",
@@ -87,9 +88,11 @@ export const MEASURE_TABLES = [
     key: ["editie", "soort", "code"],
     fields: {
       editie: EDITION,
-      soort: required("Wat het is.", "What it is: risk, capability or measure.", {
-        enum: ["risico", "capaciteit", "maatregel"],
-      }),
+      soort: required(
+        "Wat het is; een aangemelde maatregel staat niet in de strategie, een voorbeeldmaatregel is verzonnen.",
+        "What it is: risk, capability, measure of the strategy, measure that a sender announced, or an invented one.",
+        {enum: ["risico", "capaciteit", "maatregel", "aangemelde maatregel", "voorbeeldmaatregel"]},
+      ),
       code: required("Code van het risico, de capaciteit of de maatregel.", "Its code."),
       plaats: required(
         "In de keten, los, of een generieke maatregel.",

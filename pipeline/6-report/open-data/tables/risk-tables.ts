@@ -45,6 +45,31 @@ export const RISK_TABLES = [
     },
   }),
   openTable({
+    file: "rangacceptatie",
+    view: "rangacceptatie",
+    en: "In which share of the draws each risk gets each rank, with letters within their bands and weights free",
+    key: ["editie", "risico", "rang"],
+    references: [TO_RISKS],
+    fields: {
+      editie: EDITION,
+      risico: RISK,
+      rang: required("De rang; 1 is de hoogste.", "The rank; 1 is the highest.", {minimum: 1}),
+      aandeel: {
+        nl: "Deel van de trekkingen, van 0 tot 1.",
+        en: "Share of the draws, from 0 to 1.",
+        constraints: {required: true, minimum: 0, maximum: 1},
+        unit: "1",
+      },
+      mc_fout: {
+        nl: "Foutmarge van het aandeel door het trekken.",
+        en: "Error of the share that comes of drawing.",
+        constraints: {required: true, minimum: 0, maximum: 1},
+        unit: "1",
+      },
+      status: STATUS,
+    },
+  }),
+  openTable({
     file: "risicos",
     view: "alle_risicos",
     en: "The risks of all editions",
