@@ -39,14 +39,14 @@ export async function reportComparison(
   const {documents, findings} = joined(made);
   const files = [...joined(made).files];
   for (const template of request.templates.partWorkbooks)
-    files.push({path: `kamer/${name}.xlsx`, bytes: await writeWorkbook(template, request)});
+    files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   for (const {name: chart, svg} of documents.flatMap(({blocks}) => blocks.flatMap(chartsIn)))
     files.push({path: `kamer/grafieken/${chart}.svg`, bytes: new TextEncoder().encode(svg)});
   for (const [file, view] of DATA) {
     const found = request.views.views.get(view);
     if (found !== undefined) files.push({path: `kamer/data/${file}.csv`, bytes: writeOpenCsv(found)});
   }
-  const leaked = closedLeaks(request.read, {documents, files, received: []});
+  const leaked = await closedLeaks(request.read, {documents, files, received: []});
   return {value: files.map(outOfSet), findings: sortFindings([...findings, ...leaked])};
 }
 

@@ -6,15 +6,17 @@ import type {IsoDate} from "../core/ids.ts";
 import {isInside} from "../core/report-template.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Waived} from "../core/waiver.ts";
-import {openData} from "./csv/open-data.ts";
+import {organisationOf} from "./compose/document-of.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {type Finished, finishTemplate, joined} from "./finish-template.ts";
 import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
+import {openData} from "./open-data/open-data.ts";
 import {receivedAttachments} from "./received-attachments.ts";
 import type {SetRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
+import {workbookChecks} from "./workbook/check/check-workbooks.ts";
 import {writeAnalysis} from "./write-analysis.ts";
 import {writeWorkbook} from "./write-workbook.ts";
 
@@ -34,16 +36,17 @@ export async function report(request: SetRequest): Promise<Checked<readonly Arte
   for (const template of request.templates.workbooks) {
     const named = {name: template.name, ending: OWN_ENDINGS.workbook};
     const name = documentName(request.strategy, request.edition.id, named);
-    files.push({path: `kamer/${name}${OWN_ENDINGS.workbook}`, bytes: await writeWorkbook(template, request)});
+    files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   }
   files.push(await writeAnalysis(request, classification));
+  files.push(workbookChecks(files));
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
-  files.push(...openData(request.views));
-  findings.push(...closedLeaks(request.read, {documents, files, received}));
+  files.push(...openData(request.views, {...request, organisation: organisationOf(request)}));
+  findings.push(...(await closedLeaks(request.read, {documents, files, received})));
   return {value: files, findings: once(findings)};
 }
 

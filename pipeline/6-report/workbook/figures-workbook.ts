@@ -10,9 +10,9 @@ import {columnWidth} from "./column-width.ts";
 import {sheetNames} from "./sheet-names.ts";
 import {STATUS_PREFIXES, STATUS_STATEMENTS} from "./status-statement.ts";
 import {NOT_AVAILABLE, viewSheet} from "./view-sheet.ts";
-import {type CellContent, type SheetContent, writeWorkbook} from "./workbook-writer.ts";
+import type {CellContent, SheetContent, WorkbookContent} from "./workbook-writer.ts";
 
-/** What goes into `tk-bijlage-4-cijfers.xlsx`. */
+/** What goes into `tk-bijlage-4-cijfers`, whatever the kind of file. */
 export interface FiguresInput {
   readonly title: string;
   /** The worst status of everything in the views. */
@@ -34,9 +34,9 @@ const FRONT = ["Voorblad", "Inhoud", "Toelichting", "Methode"] as const;
 
 /**
  * The workbook of figures that goes with the letter: cover, contents, notes, method, and one sheet per view that is a real
- * table from A1 down. Its title begins with VOORBEELD or CONCEPT as the status asks. Same input, same bytes.
+ * table from A1 down. Its title begins with VOORBEELD or CONCEPT as the status asks.
  */
-export async function buildFiguresWorkbook(input: FiguresInput): Promise<Uint8Array> {
+export function figuresWorkbook(input: FiguresInput): WorkbookContent {
   const title = titleWithStatus(input.title, input.status);
   const names = sheetNames(
     input.views.map(({name}) => name),
@@ -51,7 +51,7 @@ export async function buildFiguresWorkbook(input: FiguresInput): Promise<Uint8Ar
     };
   });
   const sheets = [cover(input, title), contents(input, names), notes(input), method(input), ...data];
-  return writeWorkbook({title, organisation: presentableText(input.organisation), date: input.date, sheets});
+  return {title, organisation: presentableText(input.organisation), date: input.date, sheets};
 }
 
 function titleWithStatus(title: string, status: Status): string {

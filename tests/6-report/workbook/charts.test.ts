@@ -1,8 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {
-  buildFiguresWorkbook,
-  type FiguresInput,
-} from "../../../pipeline/6-report/workbook/figures-workbook.ts";
+import {type FiguresInput, figuresWorkbook} from "../../../pipeline/6-report/workbook/figures-workbook.ts";
+import {writeWorkbook} from "../../../pipeline/6-report/workbook/workbook-writer.ts";
 import type {View} from "../../../pipeline/core/views.ts";
 import {all, type Element, readBack} from "./read-back.ts";
 import {EMPTY, INPUT} from "./sample.ts";
@@ -41,7 +39,7 @@ const input: FiguresInput = {
     {kind: "staven", view: EMPTY.name, title: "Leeg", columns: {namen: "van_editie", waarden: "van_editie"}},
   ],
 };
-const made = buildFiguresWorkbook(input).then(readBack);
+const made = writeWorkbook(figuresWorkbook(input)).then(readBack);
 
 const texts = (element: Element, name: string): readonly string[] => all(element, name).map(({text}) => text);
 
@@ -115,6 +113,6 @@ describe("a chart beside the table of a view", () => {
   });
 
   it("has the same bytes every time", async () => {
-    expect(await buildFiguresWorkbook(input)).toEqual(await buildFiguresWorkbook(input));
+    expect(await writeWorkbook(figuresWorkbook(input))).toEqual(await writeWorkbook(figuresWorkbook(input)));
   });
 });
