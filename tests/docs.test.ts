@@ -137,9 +137,9 @@ describe("HANDLEIDING.md", () => {
     expect(handbook).toBe(currentHandbook(handbook));
   });
 
-  it("has three pages of text at most before that list", () => {
+  it("has four pages of text at most before that list", () => {
     const [page = ""] = handbook.split("<!-- begin");
-    expect(page.split(/\s+/).length).toBeLessThan(2000);
+    expect(page.split(/\s+/).length).toBeLessThan(2600);
   });
 
   it("shows templates that pass the check of templates, and every tag", () => {

@@ -1,3 +1,4 @@
+import {dateLine} from "../../../../pipeline/6-report/date-line.ts";
 import {captionMark, stampedTitle, stampOf} from "../../../../pipeline/6-report/stamp.ts";
 import type {
   Block,
@@ -59,7 +60,7 @@ class Reader {
     this.say("P", document.organisation);
     this.heading(1, stampedTitle(document));
     this.say("P", document.subtitle);
-    this.say("P", document.date);
+    this.say("P", dateLine(document));
     this.say("P", stampOf(document)?.sentence ?? "");
     const headings = headingsIn(document.blocks);
     if (headings.length <= 4) return;
