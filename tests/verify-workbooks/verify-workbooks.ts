@@ -69,7 +69,7 @@ function cellsOf(sheets: readonly RawSheet[]): ReadonlyMap<string, string> {
   const shown = ({value, formula, format}: RawCell): string => JSON.stringify({value, formula, format});
   return new Map(
     sheets.flatMap(({name, cells}) =>
-      cells.map((cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, shown(cell)] as const),
+      Array.from(cells, (cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, shown(cell)] as const),
     ),
   );
 }
