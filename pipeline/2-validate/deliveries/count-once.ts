@@ -28,19 +28,21 @@ export function countOnce<Item extends Sent>(
   tell: (double: Double<Item>) => Finding,
 ): Checked<readonly Item[]> {
   const counted = new Keyed(keyOf);
+  const passed = new Set<Item>();
   for (const item of items) {
     const earlier = counted.get(keyOf(item));
-    if (earlier === undefined || (!isOpen(earlier) && isOpen(item))) counted.set(item);
+    const counts = earlier === undefined || (!isOpen(earlier) && isOpen(item));
+    if (counts) counted.set(item);
+    if (earlier !== undefined) passed.add(counts ? earlier : item);
   }
   const findings = new LimitedFindings();
-  const kept = items.filter((item) => {
-    const other = counted.get(keyOf(item));
-    if (other === undefined || other === item) return true;
+  for (const item of items) {
+    const other = passed.has(item) ? counted.get(keyOf(item)) : undefined;
+    if (other === undefined) continue;
     const origin = {sender: item.delivery.sender, isPublic: isOpen(item) && isOpen(other)};
     findings.add(tell({item, counted: other, origin}));
-    return false;
-  });
-  return {value: kept, findings: findings.all};
+  }
+  return {value: items.filter((item) => !passed.has(item)), findings: findings.all};
 }
 
 /** Parts of a key as one text. */

@@ -30,38 +30,44 @@ export function readAssessments(
 ): Checked<readonly Assessment[]> {
   const findings = new LimitedFindings();
   const assessments: Assessment[] = [];
-  const known = knownIn(context);
+  const within = {...context, known: knownIn(context)};
   const closed = {...context.delivery, isPublic: false};
   for (const row of rows) {
     const delivery = isClosedRow(row) ? closed : context.delivery;
     const say = sayingIn(findings, row, delivery);
-    const steps = scaleOf(row, {...context, known}, say);
-    if (steps === null || riskOf(row, {...context, known}, say) === null) continue;
-    assessments.push(new ReadAssessment(row, context.edition.id, readGrades(row, steps, say), delivery));
+    const scale = scaleOf(row, within, say);
+    const risk = scale === null ? null : riskOf(row, within, say);
+    if (scale === null || risk === null) continue;
+    const subject = {edition: context.edition.id, risk: risk.id, criterion: scale.criterion};
+    assessments.push(new ReadAssessment(row, subject, readGrades(row, scale.steps, say), delivery));
   }
   return {value: assessments, findings: findings.all};
 }
 
-/** An assessment that is read from its row whenever it is asked for: there may be a million. */
+/** What an assessment is about; its texts are those of the strategy, so that a million share them. */
+type Subject = Pick<Assessment, "edition" | "risk" | "criterion">;
+
+/** An assessment of which the rest is read from its row whenever it is asked for: there may be a million. */
 class ReadAssessment implements Assessment {
   readonly #row: TableRow;
   readonly edition: EditionId;
+  readonly risk: RiskId;
+  readonly criterion: CriterionId;
   readonly grades: Assessment["grades"];
   readonly delivery: Delivery;
 
-  constructor(row: TableRow, edition: EditionId, grades: Assessment["grades"], delivery: Delivery) {
+  constructor(
+    row: TableRow,
+    {edition, risk, criterion}: Subject,
+    grades: Assessment["grades"],
+    delivery: Delivery,
+  ) {
     this.#row = row;
     this.edition = edition;
+    this.risk = risk;
+    this.criterion = criterion;
     this.grades = grades;
     this.delivery = delivery;
-  }
-
-  get risk(): RiskId {
-    return this.#row.text("risico");
-  }
-
-  get criterion(): CriterionId {
-    return this.#row.text("criterium");
   }
 
   get note(): string {
@@ -80,7 +86,7 @@ class ReadAssessment implements Assessment {
 /** The risks and criteria of an edition, by code. */
 interface KnownCodes {
   readonly risks: ReadonlyMap<string, Risk>;
-  readonly criteria: ReadonlySet<string>;
+  readonly criteria: ReadonlyMap<string, CriterionId>;
 }
 
 function knownIn({strategy, edition, method}: AssessmentContext): KnownCodes {
@@ -88,8 +94,13 @@ function knownIn({strategy, edition, method}: AssessmentContext): KnownCodes {
   return {
     // Of two risks with one code the first counts.
     risks: new Map([...risks].reverse().map((risk) => [risk.id, risk])),
-    criteria: new Set(method.criteria.map(({id}) => id)),
+    criteria: new Map(method.criteria.map(({id}) => [id, id])),
   };
+}
+
+interface Scale {
+  readonly criterion: CriterionId;
+  readonly steps: readonly Step[];
 }
 
 type KnownContext = AssessmentContext & {readonly known: KnownCodes};
@@ -113,16 +124,17 @@ function riskOf(row: TableRow, {known, edition, mentions}: KnownContext, say: Sa
   return null;
 }
 
-function scaleOf(row: TableRow, {known, method, mentions}: KnownContext, say: Say): readonly Step[] | null {
+function scaleOf(row: TableRow, {known, method, mentions}: KnownContext, say: Say): Scale | null {
   const seen = row.text("criterium");
-  if (seen === LIKELIHOOD) return method.likelihoodScale;
-  if (known.criteria.has(seen)) return method.impactScale;
+  if (seen === LIKELIHOOD) return {criterion: LIKELIHOOD, steps: method.likelihoodScale};
+  const criterion = known.criteria.get(seen);
+  if (criterion !== undefined) return {criterion, steps: method.impactScale};
   if (mentions("criteria.csv", method.id, seen)) return null;
   say("cel/onbekende-verwijzing", "criterium", () => ({
     column: "criterium",
     seen,
     target: `criteria.csv van methode ${method.id}`,
-    near: nearest(seen, [...known.criteria, LIKELIHOOD]),
+    near: nearest(seen, [...known.criteria.keys(), LIKELIHOOD]),
   }));
   return null;
 }

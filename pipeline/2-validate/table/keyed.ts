@@ -8,6 +8,8 @@ const SLOTS = 64;
 export class Keyed<Item> {
   readonly #keyOf: (item: Item) => string;
   #slots: (Item | undefined)[] = Array(SLOTS).fill(undefined);
+  /** The hash of the key of the item in each slot. */
+  #hashes = new Uint32Array(SLOTS);
   #length = 0;
 
   constructor(keyOf: (item: Item) => string) {
@@ -15,32 +17,44 @@ export class Keyed<Item> {
   }
 
   get(key: string): Item | undefined {
-    return this.#slots[this.#slotOf(key)];
+    return this.#slots[this.#slotOf(key, hashOf(key))];
   }
 
   /** Puts an item under its own key, in the place of any that was there. */
   set(item: Item): void {
-    const slot = this.#slotOf(this.#keyOf(item));
+    const key = this.#keyOf(item);
+    const hash = hashOf(key);
+    const slot = this.#slotOf(key, hash);
     if (this.#slots[slot] === undefined) this.#length += 1;
     this.#slots[slot] = item;
+    this.#hashes[slot] = hash;
     if (this.#length * 2 > this.#slots.length) this.#grow();
   }
 
   /** The slot of a key, or the free one where it belongs. */
-  #slotOf(key: string): number {
+  #slotOf(key: string, hash: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hashOf(key) & mask;
+    let slot = hash & mask;
     for (;;) {
       const item = this.#slots[slot];
-      if (item === undefined || this.#keyOf(item) === key) return slot;
+      if (item === undefined || (this.#hashes[slot] === hash && this.#keyOf(item) === key)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
   #grow(): void {
-    const old = this.#slots;
-    this.#slots = Array(old.length * 2).fill(undefined);
-    for (const item of old) if (item !== undefined) this.#slots[this.#slotOf(this.#keyOf(item))] = item;
+    const [items, hashes] = [this.#slots, this.#hashes];
+    const mask = items.length * 2 - 1;
+    this.#slots = Array(items.length * 2).fill(undefined);
+    this.#hashes = new Uint32Array(items.length * 2);
+    for (const [at, item] of items.entries()) {
+      if (item === undefined) continue;
+      const hash = hashes[at] ?? 0;
+      let slot = hash & mask;
+      while (this.#slots[slot] !== undefined) slot = (slot + 1) & mask;
+      this.#slots[slot] = item;
+      this.#hashes[slot] = hash;
+    }
   }
 }
 

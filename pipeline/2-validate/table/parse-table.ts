@@ -6,7 +6,7 @@ import {formatPlace, type Place} from "../../core/place.ts";
 import {findHeader, type Header} from "./find-header.ts";
 import {Keyed} from "./keyed.ts";
 import {isPercentage} from "./parse-cell.ts";
-import {TableRow, type TableSource} from "./table-row.ts";
+import {readCell, TableRow, type TableSource} from "./table-row.ts";
 import {isTotal, totalRow} from "./total-row.ts";
 import {trimmed} from "./visible-text.ts";
 
@@ -70,7 +70,7 @@ function readRows(
     }
     if ([...cells.values()].every((cell) => isBlank(cell.value))) continue;
     const row = new TableRow(source, number, first);
-    if (isUsable(row, shape, tell)) rows.add(row);
+    if (isUsable(row, {source, cells}, tell)) rows.add(row);
     else rejected.push(row);
   }
   return {value: {rows: rows.all, rejected, usable: true}, findings: findings.all};
@@ -163,10 +163,15 @@ function* cellsByRow(sheet: RawSheet, header: Header): Generator<RowCells> {
 }
 
 /** Whether every cell that must be there is; tells what is wrong with any. */
-function isUsable(row: TableRow, {fields}: TableShape, tell: Tell): boolean {
+function isUsable(
+  row: TableRow,
+  {source, cells}: Pick<RowCells, "cells"> & {readonly source: TableSource},
+  tell: Tell,
+): boolean {
   let usable = true;
-  for (const field of fields) {
-    const {value, problem} = row.read(field.name);
+  for (const field of source.fields.values()) {
+    const cell = cells.get(source.columns.get(field.name) ?? 0) ?? null;
+    const {value, problem} = readCell(source, field, cell);
     if (problem === null) continue;
     tell(problem(row.place(field.name)));
     if (value === null && field.required) usable = false;

@@ -20,6 +20,12 @@ export interface TableSource {
 
 const ABSENT: ParsedCell = {value: null, problem: null};
 
+/** A cell of a row as its field understands it; nothing is wrong where the table has no such column. */
+export function readCell({columns, percents}: TableSource, field: Field, cell: RawCell | null): ParsedCell {
+  const number = columns.get(field.name);
+  return number === undefined ? ABSENT : parseCell(cell, field, percents.has(number));
+}
+
 /**
  * One row of a table; asks by column name. It keeps nothing but where it stands and reads a cell whenever it is asked for, so that a million rows
  * cost little more than their cells. Asking for a column that was not declared is a bug and throws.
@@ -71,7 +77,7 @@ export class TableRow implements FilledRow {
   /** Whether the cell had something in it that could not be used. */
   isInvalid(column: string): boolean {
     if (!this.#table.fields.has(column)) return false;
-    const {value, problem} = this.read(column);
+    const {value, problem} = this.#read(column);
     return value === null && problem !== null;
   }
 
@@ -82,24 +88,22 @@ export class TableRow implements FilledRow {
     return sheet === null ? {file, cell} : {file, sheet, cell};
   }
 
-  /** A cell as its field understands it. */
-  read(column: string): ParsedCell {
-    const {file, fields, columns, percents} = this.#table;
+  #read(column: string): ParsedCell {
+    const {file, fields, columns} = this.#table;
     const field = fields.get(column);
     if (field === undefined) throw new Error(`column ${column} of ${file} was not declared`);
     const number = columns.get(column);
-    return number === undefined ? ABSENT : parseCell(this.#cell(number), field, percents.has(number));
+    return readCell(this.#table, field, number === undefined ? null : this.#cell(number));
   }
 
   #value(column: string): Scalar {
-    return this.read(column).value;
+    return this.#read(column).value;
   }
 
   /** Before a cell stand no more cells of its row than there are columns before it. */
   #cell(column: number): RawCell | null {
     const {cells} = this.#table;
-    const start = cells.at(this.#first)?.column ?? column;
-    for (let at = Math.min(this.#first + column - start, cells.length - 1); at >= this.#first; at -= 1) {
+    for (let at = Math.min(this.#first + column, cells.length) - 1; at >= this.#first; at -= 1) {
       const cell = cells.at(at);
       if (cell === undefined || cell.row > this.#row || cell.column > column) continue;
       return cell.column === column ? cell : null;
