@@ -1,6 +1,6 @@
 import {type Finding, finding} from "../core/findings.ts";
+import {MOST_LISTED} from "../core/limited-findings.ts";
 import {cellAddress} from "../core/place.ts";
-import {MOST_LISTED} from "./list-first.ts";
 import {type CellBlock, CellPacker} from "./packed-cells.ts";
 import {Allowance} from "./workbook/allowance.ts";
 import {TEXT_LIMITS} from "./workbook/limits.ts";

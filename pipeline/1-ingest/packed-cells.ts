@@ -190,13 +190,13 @@ function cellOf(block: CellBlock, at: number): RawCell {
   return {
     row: block.rows[at] ?? 0,
     column: block.columns[at] ?? 0,
-    value: valueOf(block, KINDS[kind % FORMULA] ?? "text", block.contents[at] ?? 0),
+    value: contentOf(block, KINDS[kind % FORMULA] ?? "text", block.contents[at] ?? 0),
     formula: kind >= FORMULA,
     format: block.codes[block.formats[at] ?? 0] ?? null,
   };
 }
 
-function valueOf({numbers, text, ends}: CellBlock, kind: CellValue["kind"], content: number): CellValue {
+function contentOf({numbers, text, ends}: CellBlock, kind: CellValue["kind"], content: number): CellValue {
   if (kind === "number") return {kind, number: numbers[content] ?? 0};
   if (kind === "boolean") return {kind, boolean: content === 1};
   if (kind === "duration") return {kind, days: numbers[content] ?? 0};

@@ -154,7 +154,8 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
   const seen = {low: row.text("laag"), expected: row.text("verwacht"), high: row.text("hoog")};
   if (low === null || expected === null || high === null) {
     const missing = low === null ? "laag" : expected === null ? "verwacht" : "hoog";
-    if (low !== null || expected !== null || high !== null) say("beoordeling/onvolledig", missing, () => seen);
+    if (low !== null || expected !== null || high !== null)
+      say("beoordeling/onvolledig", missing, () => seen);
     return null;
   }
   if (low.order > expected.order || expected.order > high.order) {

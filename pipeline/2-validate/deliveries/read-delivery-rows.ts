@@ -112,4 +112,5 @@ export function deliveryOfRow(delivery: Delivery, row: TableRow): Delivery {
 }
 
 /** Whether the column `openbaar` closes a row, or does not say clearly that it does not. */
-export const isClosedRow = (row: TableRow): boolean => row.flag("openbaar") === false || row.isInvalid("openbaar");
+export const isClosedRow = (row: TableRow): boolean =>
+  row.flag("openbaar") === false || row.isInvalid("openbaar");

@@ -46,7 +46,15 @@ export function readProgressForms(
   const reports: ReadReport[] = [];
   for (const {rows, delivery, edition} of ofForm("voortgang")) {
     const hidden = hasClosed("maatregelen", edition.id);
-    const context = {delivery, edition, strategy, mentions, ownMeasures: own.value, refused: announcedIn(deliveries), hidden};
+    const context = {
+      delivery,
+      edition,
+      strategy,
+      mentions,
+      ownMeasures: own.value,
+      refused: announcedIn(deliveries),
+      hidden,
+    };
     const read = readProgress(rows, context);
     reports.push(...read.value);
     findings.push(...read.findings);

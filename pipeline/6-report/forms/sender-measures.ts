@@ -20,7 +20,9 @@ export function announced({filled, edition, sender}: FormRequest): readonly Refe
       ({delivery}) =>
         delivery.form === "maatregelen" && delivery.edition === edition.id && delivery.sender === sender.id,
     )
-    .flatMap(({rows}) => rows.map((row) => ({code: row.textIfAny("maatregel"), title: row.textIfAny("titel")})))
+    .flatMap(({rows}) =>
+      rows.map((row) => ({code: row.textIfAny("maatregel"), title: row.textIfAny("titel")})),
+    )
     .filter(({code}) => code !== "");
 }
 
