@@ -1,6 +1,6 @@
 import {readOriginals} from "./1-ingest/index.ts";
 import {score} from "./3-score/index.ts";
-import {compare, tabulate} from "./4-compare/index.ts";
+import {compare, orderTests, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
 import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
@@ -59,7 +59,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const scores = score(dataset);
   progress("vergelijken");
   const comparison = compare(dataset, scores);
-  const figures = {dataset, scores, comparison};
+  const figures = {dataset, scores, comparison, orders: orderTests(dataset, scores)};
   const views = tabulate(figures, {
     edition: edition.id,
     audience: "kamer",
@@ -95,6 +95,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     views,
     charts: charts.value,
     inside: {views: insideViews, charts: insideCharts.value},
+    figures: {scores, comparison},
     memoFields: dataset.memoFields,
     read: {inputs, dataset},
     attachmentFiles: dataset.attachmentFiles,
@@ -126,6 +127,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
           letterFields,
           memoFields,
           missing,
+          steering: dataset.steering.filter((point) => point.edition === edition.id),
           inaccessible: inaccessibleIn(findings),
         })
       : []),
@@ -168,7 +170,12 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const options = {editie: edition.id, datum: date, definitief: request.definitive};
   await publish(
     [...files, notice],
-    {inputs: inputs.files, versions: request.versions, seed: 0, options},
+    {
+      inputs: inputs.files,
+      versions: request.versions,
+      seed: dataset.strategy.parameters.robustness.seed,
+      options,
+    },
     request.folders.output,
     effects,
   );

@@ -2,6 +2,7 @@ import type {IsoDate} from "./core/ids.ts";
 import {letterText, signatoriesOf} from "./core/letter-fields.ts";
 import {isPlaceholder, type MemoField} from "./core/memo-fields.ts";
 import type {Status} from "./core/status.ts";
+import type {SteeringPoint} from "./core/steering.ts";
 import type {Attachment, LetterField} from "./core/strategy.ts";
 
 /** Why a set may not be made final, in Dutch; empty when it may. Only decided input without faults, with a date of sending and every attachment there, may be sent. */
@@ -16,6 +17,8 @@ export function reasonsToRefuse(set: {
   readonly inaccessible: readonly string[];
   /** Third parties' documents that the letter speaks of and that are not there. */
   readonly missing: readonly Attachment[];
+  /** What the steering group of the edition discussed. What it has yet to decide may be open; what was made up may not go along. */
+  readonly steering: readonly SteeringPoint[];
 }): readonly string[] {
   return [
     ...(set.status === "fictief" ? ["Er zitten fictieve gegevens in."] : []),
@@ -28,6 +31,17 @@ export function reasonsToRefuse(set: {
     ...(set.memoFields === null ? [] : missingInMemo(set.memoFields)),
     ...set.inaccessible.map((name) => `${name} voldoet niet aan PDF/UA-1 en PDF/A-2a.`),
     ...set.missing.map(({number, title}) => `Bijlage ${number} (${title}) is er nog niet.`),
+    ...madeUpPoints(set.steering),
+  ];
+}
+
+function madeUpPoints(steering: readonly SteeringPoint[]): readonly string[] {
+  const points = steering.filter(({status}) => status === "fictief");
+  const [first] = points;
+  if (first === undefined) return [];
+  const ids = points.map(({id}) => id).join(", ");
+  return [
+    `In ${first.place.file} ${points.length === 1 ? `is punt ${ids}` : `zijn de punten ${ids}`} van de stuurgroep fictief: haal weg wat is verzonnen, of leg vast wat is besloten.`,
   ];
 }
 

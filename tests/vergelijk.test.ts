@@ -79,6 +79,7 @@ describe("npm run vergelijk", () => {
       "vergelijking/2019-2027/data/risicos.csv",
       "vergelijking/2019-2027/data/veranderingen.csv",
       "vergelijking/2019-2027/grafieken/watervallen.svg",
+      "vergelijking/2019-2027/vergelijking-2019-2027.ods",
       "vergelijking/2019-2027/vergelijking-2019-2027.pdf",
       "vergelijking/2019-2027/vergelijking-2019-2027.xlsx",
     ]);

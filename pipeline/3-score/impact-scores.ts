@@ -1,4 +1,4 @@
-import {letterValue, normalisedWeights, positionOf} from "../core/arithmetic.ts";
+import {isEnough, letterValue, normalisedWeights, positionOf} from "../core/arithmetic.ts";
 import type {Assessment} from "../core/dataset.ts";
 import type {CriterionId, Grade, InterestId, Share} from "../core/ids.ts";
 import type {Band, Part, Score, Sums} from "../core/scores.ts";
@@ -75,7 +75,7 @@ function valuesOf(method: Method): (grade: Grade) => number {
 
 function toScore({risk, interest, letters, given, weights, coverage}: Draft, sums: Sums): Score {
   const {method} = risk;
-  const enough = letters.length > 0 && coverage >= method.minCoverage;
+  const enough = letters.length > 0 && isEnough(coverage, method.minCoverage);
   const band: Band = {
     low: positionOf(sums.low, method.base),
     expected: positionOf(sums.expected, method.base),

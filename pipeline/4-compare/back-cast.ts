@@ -1,3 +1,4 @@
+import {isEnough} from "../core/arithmetic.ts";
 import type {BackCast} from "../core/comparison.ts";
 import type {MethodId, Share} from "../core/ids.ts";
 import type {Score} from "../core/scores.ts";
@@ -40,7 +41,7 @@ const waysFrom = (own: Method, methods: readonly Method[]): readonly Way[] =>
 function carryOver(score: Score, {to, plan, nameOf}: Way): BackCast {
   const side = sideOf([{risk: score.risk, share: 1, score}], nameOf);
   const coverage = coverageOf(side, plan);
-  const placed = coverage > 0 && coverage >= plan.rulers.after.minCoverage;
+  const placed = coverage > 0 && isEnough(coverage, plan.rulers.after.minCoverage);
   return {
     edition: score.edition,
     risk: score.risk,

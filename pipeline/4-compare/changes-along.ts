@@ -1,9 +1,9 @@
 import type {Change, EditionsCompared} from "../core/comparison.ts";
 import type {EditionId} from "../core/ids.ts";
+import type {LinkEnds, Shared} from "../core/link-ends.ts";
 import type {Band} from "../core/scores.ts";
 import {worstStatus} from "../core/status.ts";
 import {judge} from "./judge.ts";
-import type {LinkEnds, Shared} from "./link-ends.ts";
 import {type Measure, measureOf, type Subject} from "./measure.ts";
 import {ownBand, type Sides} from "./mixture.ts";
 import type {EditionPair, ScoreBook} from "./score-book.ts";

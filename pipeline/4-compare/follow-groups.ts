@@ -1,7 +1,7 @@
 import type {GroupFate} from "../core/comparison.ts";
 import type {GroupId, RiskId} from "../core/ids.ts";
+import type {LinkEnds, Shared} from "../core/link-ends.ts";
 import type {Group, Link, Risk} from "../core/strategy.ts";
-import type {LinkEnds, Shared} from "./link-ends.ts";
 import type {EditionPair, ScoreBook} from "./score-book.ts";
 
 /** A risk of the later edition with what it came from. */

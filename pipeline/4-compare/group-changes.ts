@@ -1,13 +1,13 @@
 import type {EditionsCompared, FormerGroup, GroupChange} from "../core/comparison.ts";
 import {groupBand} from "../core/group-band.ts";
 import type {Axis, RiskId} from "../core/ids.ts";
+import type {LinkEnds, Shared} from "../core/link-ends.ts";
 import type {Band, Score} from "../core/scores.ts";
 import {worstStatus} from "../core/status.ts";
 import type {Group, Link} from "../core/strategy.ts";
 import {minus, placed, sharedBands} from "./changes-along.ts";
 import {type Followed, followGroups, type Went} from "./follow-groups.ts";
 import {judge} from "./judge.ts";
-import type {LinkEnds, Shared} from "./link-ends.ts";
 import {type Measure, measureOf} from "./measure.ts";
 import {ownBand, type Sides} from "./mixture.ts";
 import type {EditionPair, ScoreBook} from "./score-book.ts";

@@ -1,35 +1,6 @@
-import type {RiskId, Share} from "../core/ids.ts";
+import {endsOf, type LinkEnds} from "../core/link-ends.ts";
 import type {Link} from "../core/strategy.ts";
 import {groupLinks} from "./group-links.ts";
 
-/** A risk at one end of a group of links, with the share of that end it stands for. */
-export interface Shared {
-  readonly risk: RiskId;
-  readonly share: Share;
-}
-
-/** The rows of the concordance that belong together, with the risks at both ends: none at one of them for a new or ended risk. */
-export interface LinkEnds {
-  readonly links: readonly Link[];
-  readonly before: readonly Shared[];
-  readonly after: readonly Shared[];
-}
-
-/** Puts the rows of the concordance between two editions together and tells the risks at both ends, each once. */
-export const linkEnds = (links: readonly Link[]): readonly LinkEnds[] =>
-  groupLinks(links).map((group) => ({
-    links: group,
-    before: endOf(group, (link) => link.fromRisk),
-    after: endOf(group, (link) => link.toRisk),
-  }));
-
-function endOf(links: readonly Link[], riskOf: (link: Link) => RiskId | null): readonly Shared[] {
-  const shares = new Map<RiskId, Share>();
-  for (const link of links) {
-    const risk = riskOf(link);
-    if (risk !== null) shares.set(risk, (shares.get(risk) ?? 0) + link.share);
-  }
-  // The single end of a split or merger has all rows' shares, 1 up to rounding.
-  const whole = shares.size === 1;
-  return [...shares].map(([risk, share]) => ({risk, share: whole ? 1 : share}));
-}
+/** Puts the rows of the concordance between two editions together and tells the risks at both ends. */
+export const linkEnds = (links: readonly Link[]): readonly LinkEnds[] => groupLinks(links).map(endsOf);

@@ -1,4 +1,4 @@
-import {normalisedWeights} from "../core/arithmetic.ts";
+import {isEnough, normalisedWeights} from "../core/arithmetic.ts";
 import type {CriterionId, InterestId} from "../core/ids.ts";
 import type {Method} from "../core/strategy.ts";
 import {type Plan, planOf} from "./plan.ts";
@@ -50,7 +50,7 @@ function sharedBasis({rulers}: Plan): Measure["sharedBy"] {
     const assessed = common.filter(({id}) => members.every(({letters}) => letters.has(id)));
     const coverage =
       assessed.length === common.length ? 1 : assessed.reduce((sum, {id}) => sum + (weights.get(id) ?? 0), 0);
-    if (assessed.length === 0 || coverage < rulers.after.minCoverage) return null;
+    if (assessed.length === 0 || !isEnough(coverage, rulers.after.minCoverage)) return null;
     const criteria = assessed.map(({id}) => id);
     const key = criteria.join("\u0000");
     const ruler = {...rulers.after, orders, criteria: assessed};

@@ -1,5 +1,5 @@
 import type {Unlinked} from "../core/comparison.ts";
-import type {LinkEnds} from "./link-ends.ts";
+import type {LinkEnds} from "../core/link-ends.ts";
 import type {EditionPair, ScoreBook} from "./score-book.ts";
 
 const AXES = ["impact", "likelihood"] as const;

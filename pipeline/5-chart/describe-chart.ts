@@ -3,17 +3,21 @@ import type {Row, View} from "../core/views.ts";
 import {describeCapabilities} from "./describe-capabilities.ts";
 import {describeChanges} from "./describe-changes.ts";
 import {describeCriteriaMap, describeInterestMap} from "./describe-heat-maps.ts";
+import {describeRanks} from "./describe-ranks.ts";
 import {describeRiskDiagram} from "./describe-risk-diagram.ts";
 import {describeSlopes} from "./describe-slopes.ts";
+import {describeStandings} from "./describe-standings.ts";
 import {describeTable} from "./describe-table.ts";
 import {describeWaterfalls} from "./describe-waterfalls.ts";
 
 const BY_VIEW: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   capaciteiten_matrix: describeCapabilities,
+  maatregelen_stand: describeStandings,
   risicodiagram: describeRiskDiagram,
   veranderingen_impact: describeChanges,
   plaatsen_toen_en_nu: describeSlopes,
   watervallen: describeWaterfalls,
+  zekerheid: describeRanks,
   warmtekaart_criteria: describeCriteriaMap,
   warmtekaart_belangen: describeInterestMap,
 };

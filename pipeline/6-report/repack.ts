@@ -17,9 +17,18 @@ export function repack(
 ): Uint8Array {
   const given = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith("/"));
   const parts = [...change(new Map(given))].sort(([a], [b]) => order(a) - order(b) || compareText(a, b));
+  return packParts(parts);
+}
+
+/** A zip of these parts in this order, the same whenever it is made; the part that is `stored` is not compressed. */
+export function packParts(
+  parts: readonly (readonly [name: string, bytes: Uint8Array])[],
+  {stored = ""} = {},
+): Uint8Array {
   const entries: Zippable = {};
-  for (const [name, bytes] of parts) entries[name] = [bytes, {mtime: zipTime(), os: 0}];
-  return zipSync(entries, {level: 9});
+  for (const [name, bytes] of parts)
+    entries[name] = [bytes, {mtime: zipTime(), os: 0, level: name === stored ? 0 : 9}];
+  return zipSync(entries);
 }
 
 /** The list of content types comes first: some programs guess the kind of a file from it. */

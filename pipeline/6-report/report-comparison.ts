@@ -1,10 +1,9 @@
 import type {Artefact, Block} from "../core/document.ts";
-import {type Checked, type Finding, sortFindings} from "../core/findings.ts";
+import {type Checked, sortFindings} from "../core/findings.ts";
 import type {PartName, ReportTemplate} from "../core/report-template.ts";
-import {documentsOf} from "./compose/document-of.ts";
 import {narrowTemplate} from "./compose/narrow-template.ts";
 import {writeOpenCsv} from "./csv/write-csv.ts";
-import {finishDocument} from "./finish-document.ts";
+import {type Finished, finishTemplate, joined} from "./finish-template.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
 import {writeWorkbook} from "./write-workbook.ts";
@@ -31,33 +30,24 @@ export async function reportComparison(
   request: ReportRequest,
   name: string,
 ): Promise<Checked<readonly Artefact[]>> {
-  const files: Artefact[] = [];
-  const findings: Finding[] = [];
-  const documents = [];
+  const made: Finished[] = [];
   for (const [index, template] of partsFor(request).entries()) {
     const own = {name: index === 0 ? name : `${name}-${index + 1}`, subtitle: SUBTITLE};
     const narrow = narrowTemplate({...template, audiences: ["kamer"]}, PART, own);
-    for (const composed of narrow === null ? [] : documentsOf(narrow, request)) {
-      const {value: made, findings: flaws} = await finishDocument(
-        composed,
-        template.file,
-        request.templates.theme,
-      );
-      documents.push(made.document);
-      files.push(...made.files);
-      findings.push(...flaws);
-    }
+    if (narrow !== null) made.push(await finishTemplate(narrow, request));
   }
+  const {documents, findings} = joined(made);
+  const files = [...joined(made).files];
   for (const template of request.templates.partWorkbooks)
-    files.push({path: `kamer/${name}.xlsx`, bytes: await writeWorkbook(template, request)});
+    files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   for (const {name: chart, svg} of documents.flatMap(({blocks}) => blocks.flatMap(chartsIn)))
     files.push({path: `kamer/grafieken/${chart}.svg`, bytes: new TextEncoder().encode(svg)});
   for (const [file, view] of DATA) {
     const found = request.views.views.get(view);
     if (found !== undefined) files.push({path: `kamer/data/${file}.csv`, bytes: writeOpenCsv(found)});
   }
-  findings.push(...closedLeaks(request.read, {documents, files, received: []}));
-  return {value: files.map(outOfSet), findings: sortFindings(findings)};
+  const leaked = await closedLeaks(request.read, {documents, files, received: []});
+  return {value: files.map(outOfSet), findings: sortFindings([...findings, ...leaked])};
 }
 
 const partsFor = ({templates}: ReportRequest): readonly ReportTemplate[] =>

@@ -1,7 +1,9 @@
+import type {Comparison} from "../core/comparison.ts";
 import type {AttachmentFile} from "../core/dataset.ts";
 import type {Chart} from "../core/document.ts";
 import type {IsoDate} from "../core/ids.ts";
 import type {MemoField} from "../core/memo-fields.ts";
+import type {Scores} from "../core/scores.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
 import type {Views} from "../core/views.ts";
@@ -30,4 +32,10 @@ export interface ReportRequest {
   /** The date the letter bears; null until it is sent. */
   readonly sent: IsoDate | null;
   readonly definitive: boolean;
+}
+
+/** What the files of the whole set are made from. */
+export interface SetRequest extends ReportRequest {
+  /** All figures, public or not, for the workbook of the analysts. */
+  readonly figures: {readonly scores: Scores; readonly comparison: Comparison};
 }

@@ -1,56 +1,52 @@
 import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
 import {highestClassification} from "../core/classification.ts";
-import type {Artefact, ReportDocument} from "../core/document.ts";
+import type {Artefact} from "../core/document.ts";
 import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
 import {isInside} from "../core/report-template.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Waived} from "../core/waiver.ts";
-import {documentsOf} from "./compose/document-of.ts";
-import {openData} from "./csv/open-data.ts";
+import {organisationOf} from "./compose/document-of.ts";
 import {writeFindings} from "./findings/write-findings.ts";
-import {finishDocument} from "./finish-document.ts";
+import {type Finished, finishTemplate, joined} from "./finish-template.ts";
 import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
+import {openData} from "./open-data/open-data.ts";
 import {receivedAttachments} from "./received-attachments.ts";
-import type {ReportRequest} from "./report-request.ts";
+import type {SetRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
+import {workbookChecks} from "./workbook/check/check-workbooks.ts";
+import {writeAnalysis} from "./write-analysis.ts";
 import {writeWorkbook} from "./write-workbook.ts";
 
 /** All files for Parliament, and what was wrong with their texts. */
-export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
-  const files: Artefact[] = [];
-  const findings: Finding[] = [];
+export async function report(request: SetRequest): Promise<Checked<readonly Artefact[]>> {
   const classification = highestClassification(request.read.dataset.deliveries);
-  const documents: ReportDocument[] = [];
+  const made: Finished[] = [];
   for (const template of request.templates.reports) {
     const shown = isInside(template) ? {...request, ...request.inside} : request;
-    for (const composed of documentsOf(template, {...shown, classification})) {
-      const {value: made, findings: flaws} = await finishDocument(
-        composed,
-        template.file,
-        request.templates.theme,
-      );
-      documents.push(made.document);
-      files.push(...made.files);
-      findings.push(...flaws);
-    }
+    made.push(await finishTemplate(template, {...shown, classification}));
   }
+  const {documents} = joined(made);
+  const files = [...joined(made).files];
+  const findings = [...joined(made).findings];
   const open = documents.filter(({audience}) => audience === "kamer");
   findings.push(...leaks(request.memoFields, open, request.views));
   for (const template of request.templates.workbooks) {
     const named = {name: template.name, ending: OWN_ENDINGS.workbook};
     const name = documentName(request.strategy, request.edition.id, named);
-    files.push({path: `kamer/${name}${OWN_ENDINGS.workbook}`, bytes: await writeWorkbook(template, request)});
+    files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   }
+  files.push(await writeAnalysis(request, classification));
+  files.push(workbookChecks(files));
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
-  files.push(...openData(request.views));
-  findings.push(...closedLeaks(request.read, {documents, files, received}));
+  files.push(...openData(request.views, {...request, organisation: organisationOf(request)}));
+  findings.push(...(await closedLeaks(request.read, {documents, files, received})));
   return {value: files, findings: once(findings)};
 }
 

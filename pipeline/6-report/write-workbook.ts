@@ -1,18 +1,27 @@
+import {OWN_ENDINGS} from "../core/attachments.ts";
+import type {Artefact} from "../core/document.ts";
 import {type Status, worstStatus} from "../core/status.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
+import {chartLook} from "./chart-look.ts";
 import {organisationOf} from "./compose/document-of.ts";
 import type {ReportRequest} from "./report-request.ts";
-import {buildFiguresWorkbook} from "./workbook/figures-workbook.ts";
+import {figuresWorkbook} from "./workbook/figures-workbook.ts";
+import {writeOds} from "./workbook/ods/write-ods.ts";
+import * as xlsx from "./workbook/workbook-writer.ts";
 
 /** Open faults in public files stand in the title, as they do in the documents. */
 const stamp = (faults: number): string =>
   faults === 0 ? "" : `CONCEPT (${faults} ${faults === 1 ? "fout" : "fouten"}): `;
 
-/** A workbook of figures with the views that its template names. */
-export function writeWorkbook(template: WorkbookTemplate, request: ReportRequest): Promise<Uint8Array> {
+/** A workbook of figures with the views that its template names, as Excel has it and as the open standard; `path` is without ending. */
+export async function writeWorkbook(
+  template: WorkbookTemplate,
+  request: ReportRequest,
+  path: string,
+): Promise<readonly Artefact[]> {
   const {views, facts} = request.views;
   const sheets = template.views.flatMap((name) => views.get(name) ?? []);
-  return buildFiguresWorkbook({
+  const content = figuresWorkbook({
     title: `${stamp(request.publicFaults)}${template.title}: ${request.edition.title}`,
     status: worstStatus(sheets.flatMap((view) => view.rows.map((row) => row.status as Status))),
     organisation: organisationOf(request),
@@ -20,5 +29,11 @@ export function writeWorkbook(template: WorkbookTemplate, request: ReportRequest
     notes: template.notes.map((text, index) => ({id: index + 1, text})),
     method: template.method.map(({label, fact}) => ({label, text: facts.get(fact)?.text ?? ""})),
     views: sheets,
+    charts: template.charts,
+    look: chartLook(request.templates.theme),
   });
+  return [
+    {path: path + OWN_ENDINGS.workbook, bytes: await xlsx.writeWorkbook(content)},
+    {path: path + OWN_ENDINGS.openWorkbook, bytes: writeOds(content)},
+  ];
 }

@@ -41,3 +41,9 @@ export function normalisedWeights(
     }),
   );
 }
+
+/** Coverage is a sum of shares, which may miss a whole part by this much. */
+const ROUNDING_SLACK = 1e-9;
+
+/** Whether coverage is at least the minimum; a coverage that is exactly the minimum is, whatever rounding did to its sum. */
+export const isEnough = (coverage: Share, minimum: Share): boolean => coverage + ROUNDING_SLACK >= minimum;

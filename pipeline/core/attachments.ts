@@ -4,7 +4,7 @@ import {compareText} from "./place.ts";
 import type {Attachment, Strategy} from "./strategy.ts";
 
 /** What templates of reports and workbooks become when they are attachments. */
-export const OWN_ENDINGS = {report: ".pdf", workbook: ".xlsx"} as const;
+export const OWN_ENDINGS = {report: ".pdf", workbook: ".xlsx", openWorkbook: ".ods"} as const;
 
 /** The attachments of the letter of an edition, by number. */
 export function attachmentsOf(

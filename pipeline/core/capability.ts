@@ -1,5 +1,5 @@
 import type {Delivery} from "./delivery.ts";
-import type {CapabilityId, EditionId, GroupId, IsoDate, OrganisationId, RiskId} from "./ids.ts";
+import type {CapabilityId, EditionId, GroupId, IsoDate, MeasureId, OrganisationId, RiskId} from "./ids.ts";
 import type {Place} from "./place.ts";
 
 /**
@@ -47,6 +47,8 @@ export interface Capability {
   readonly unit: string;
   /** Whether it serves several risks at once without being divided, as a plan does; null when not said, which counts as no. */
   readonly shared: boolean | null;
+  /** The measures that need it, of the strategy or announced. */
+  readonly measures: readonly MeasureId[];
   /** The capabilities whose work it can take over, in the same aspect and unit. */
   readonly standsInFor: readonly CapabilityId[];
   /** Null when never or not known. */
@@ -56,6 +58,25 @@ export interface Capability {
   readonly source: string;
   readonly delivery: Delivery;
   readonly place: Place;
+}
+
+/** Whether a capability can take over the work of another: only of the same kind, counted in the same unit. */
+export const canStandIn = (item: Capability, other: Capability): boolean =>
+  other.edition === item.edition &&
+  other.id !== item.id &&
+  other.aspect === item.aspect &&
+  other.unit === item.unit &&
+  item.unit !== "";
+
+/** What may be said outside: the open rows, each standing in for open ones only. */
+export function openCapabilities(capabilities: readonly Capability[]): readonly Capability[] {
+  const open = capabilities.filter(({delivery}) => delivery.isPublic);
+  return open.map((item) => ({
+    ...item,
+    standsInFor: item.standsInFor.filter((id) =>
+      open.some((other) => other.id === id && canStandIn(item, other)),
+    ),
+  }));
 }
 
 /** The answers to the two questions that the strategy of 2019 asks of each security issue. Null is unknown. */

@@ -80,6 +80,8 @@ export interface ReportDocument {
   /** Number of the parliamentary dossier it belongs to: `30821`; null when it is not given. */
   readonly dossier: string | null;
   readonly date: string;
+  /** What the date is of, before it on the cover of a report; absent where that is plain. */
+  readonly dateLabel?: string;
   /** The worst status of all it was made from. */
   readonly status: Status;
   /** Open faults in the input; more than none stamps it CONCEPT. */

@@ -1,5 +1,6 @@
 import type {Finding, FindingCode, FindingDetails, Severity} from "./findings.ts";
 import {formatDate, formatNumber} from "./format.ts";
+import {MOST_WORDS} from "./plain-language.ts";
 
 /** The Dutch texts of one kind of finding. `seen`: what stood there. `expected`: what should. `action`: what the sender does. */
 interface Entry<Code extends FindingCode> {
@@ -474,6 +475,21 @@ const CATALOGUE: Catalogue = {
       `de code van een andere capaciteit met hetzelfde aspect en dezelfde eenheid.${meant(near)}`,
     action: () => "Verbeter de code, of haal haar weg als het niet om hetzelfde soort aantal gaat.",
   },
+  "belofte/zonder-capaciteit": {
+    severity: "waarschuwing",
+    title: "Belofte aan inwoners zonder capaciteit die er is",
+    seen: ({edition, backing, cells, promises}) =>
+      `editie ${edition}: ${cells.length} van de ${promises} beloften (${cells.join(", ")}) ${
+        {
+          geen: "zonder openbare opgave van een capaciteit",
+          onbekend: "met alleen een capaciteit waarvan niet bekend is of er genoeg is",
+          tekort: "met alleen een capaciteit waarvan er te weinig is",
+        }[backing]
+      }`,
+    expected: () => "bij elke belofte een capaciteit die er is, opgegeven bij een van haar maatregelen",
+    action: () =>
+      "Vraag wie de maatregelen uitvoert om het formulier capaciteiten, met onder maatregelen de codes. Tot dan zegt de publieksversie wat niet kan of niet bekend is.",
+  },
   "weerbaarheid/dubbele-levering": {
     severity: "fout",
     title: "Onderdeel twee keer beoordeeld",
@@ -601,6 +617,14 @@ const CATALOGUE: Catalogue = {
     seen: ({grade, seen}) => `${grade} = ${plain(seen)}`,
     expected: ({expected}) => plain(expected),
     action: () => "Verbeter waarde, volgorde of grondtal; gerekend is met grondtal en volgorde.",
+  },
+  "gewichten/geen-ruimte": {
+    severity: "fout",
+    title: "Grenzen waarbinnen geen gewichten passen",
+    seen: ({method, low, high}) =>
+      `methode ${quote(method)}: de gewichten zijn samen minstens ${plain(low)} en hoogstens ${plain(high)}`,
+    expected: () => "laag niet boven hoog, en samen van hoogstens 1 tot minstens 1",
+    action: () => "Verruim de grenzen; tot dan telt elke verdeling van de gewichten even zwaar mee.",
   },
   "schaal/onvolledig": {
     severity: "fout",
@@ -905,6 +929,17 @@ const CATALOGUE: Catalogue = {
     seen: ({seen}) => `kop van niveau ${seen}`,
     expected: ({expected}) => `hoogstens niveau ${expected}`,
     action: () => "Gebruik kopniveaus op volgorde; een schermlezer leest ze als inhoudsopgave.",
+  },
+  "sjabloon/moeilijk": {
+    severity: "opmerking",
+    title: "Zin is moeilijk voor een tekst in gewone taal",
+    seen: ({sentence, words, difficult}) =>
+      `${quote(shortened(sentence))}: ${[
+        ...(words > MOST_WORDS ? [`${words} woorden`] : []),
+        ...(difficult.length > 0 ? [`moeilijk: ${difficult.join(", ")}`] : []),
+      ].join("; ")}`,
+    expected: () => `hoogstens ${MOST_WORDS} woorden in een zin, en gewone woorden`,
+    action: () => "Maak er twee zinnen van, of kies een woord dat iedereen kent.",
   },
   "sjabloon/ontbreekt": {
     severity: "fout",

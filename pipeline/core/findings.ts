@@ -117,6 +117,13 @@ export interface FindingDetails {
   "capaciteit/verschilt": {readonly column: string; readonly seen: string; readonly first: string};
   "capaciteit/zonder-risico": {readonly capability: string};
   "capaciteit/vervangt": {readonly seen: string; readonly near: string | null};
+  "belofte/zonder-capaciteit": {
+    readonly edition: string;
+    readonly backing: "tekort" | "onbekend" | "geen";
+    /** Where the promises stand that have this behind them, and how many promises there are in all. */
+    readonly cells: readonly string[];
+    readonly promises: number;
+  };
   "weerbaarheid/dubbele-levering": {readonly group: string; readonly other: string};
   "weerbaarheid/reden": {readonly group: string; readonly follows: string; readonly decided: string};
   "weerbaarheid/tegenspraak": {readonly group: string};
@@ -140,6 +147,8 @@ export interface FindingDetails {
   "voortgang/effect-zonder-bewijs": {readonly measure: string; readonly seen: string; readonly kind: string};
   "voortgang/datums": {readonly measure: string; readonly problem: string; readonly expected: string};
   "schaal/waarde": {readonly grade: string; readonly seen: number; readonly expected: number};
+  /** `low` and `high`: the least and the most that all weights of the method together can be. */
+  "gewichten/geen-ruimte": {readonly method: string; readonly low: number; readonly high: number};
   "schaal/onvolledig": {readonly method: string; readonly axis: string};
   "methode/leeg": {readonly method: string};
   "concordantie/onvolledig": {readonly risk: string; readonly edition: string; readonly side: "van" | "naar"};
@@ -181,6 +190,12 @@ export interface FindingDetails {
   "sjabloon/onbekend": {readonly what: string; readonly seen: string; readonly near: string | null};
   "sjabloon/cijfer": {readonly seen: string};
   "sjabloon/kopniveau": {readonly seen: number; readonly expected: number};
+  "sjabloon/moeilijk": {
+    readonly sentence: string;
+    readonly words: number;
+    /** Beginnings of difficult words in it, and difficult phrases. */
+    readonly difficult: readonly string[];
+  };
   "sjabloon/ontbreekt": {readonly what: string};
   "grafiek/ongeldig": {readonly reason: string};
   "grafiek/veld": {readonly field: string; readonly view: string; readonly near: string | null};

@@ -27,6 +27,8 @@ export function formatScalar(value: Scalar, format: Format): string {
   switch (format) {
     case "aantal":
       return formatNumber(value, 0);
+    case "getal":
+      return formatNumber(value, decimalsOf(value));
     case "percentage":
       return `${formatNumber(value * 100, 0)}%`;
     case "procent_1":
@@ -61,6 +63,9 @@ export function formatDate(date: string): string {
   if (match === null) return date;
   return `${Number(match[3])} ${MONTHS[Number(match[2]) - 1] ?? match[2]} ${match[1]}`;
 }
+
+/** The decimals of the shortest text of a number. */
+const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
 
 const formatPlain = (value: number): string => String(value).replace(".", ",").replace("-", "−");
 

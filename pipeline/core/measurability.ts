@@ -28,8 +28,8 @@ export const MEASURABILITY: readonly AspectRule[] = [
   {
     aspect: "object",
     title: "wat",
-    rule: "er staat een risico bij, of er is ingevuld wat er verandert",
-    holds: (measure) => measure.risks.length > 0 || told(measure, "object"),
+    rule: "er is ingevuld wat er verandert; een risico dat erbij staat, zegt alleen waarvoor de maatregel is",
+    holds: (measure) => told(measure, "object"),
   },
   {
     aspect: "quantity",

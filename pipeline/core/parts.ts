@@ -1,5 +1,5 @@
 import type {EditionId} from "./ids.ts";
-import type {Aim, Group, Strategy} from "./strategy.ts";
+import type {Aim, Edition, Group, Strategy} from "./strategy.ts";
 
 /** What the measures of an edition stand under. */
 export interface Part {
@@ -23,4 +23,15 @@ export function partsOf(
   const lines = own(aims).filter((aim) => aim.kind === "action-line");
   const instruments = own(aims).filter((aim) => aim.kind === "instrument");
   return [...(lines.length > 0 ? lines : own(groups)), ...instruments];
+}
+
+/** What an edition itself calls what it ranks: `thema`, `dominant risico`; `onderdeel` where it has no word for it. */
+export const unitOf = ({unit}: Pick<Edition, "unit">): string => unit || "onderdeel";
+
+/** The word for what the measures of an edition stand under: `actielijn`, or the word of the edition where it has no action lines. */
+export function partUnit({aims}: Pick<Strategy, "aims">, edition: Pick<Edition, "id" | "unit">): string {
+  const has = (kind: Aim["kind"]): boolean =>
+    aims.some((aim) => aim.edition === edition.id && aim.kind === kind);
+  const unit = has("action-line") ? "actielijn" : unitOf(edition);
+  return has("instrument") ? `${unit} of generiek instrument` : unit;
 }

@@ -256,7 +256,7 @@ export interface CivilProtectionAnswer {
   /** In our own words; empty when no source answers it. */
   readonly answer: string;
   /** Which figures of ours complete the answer; null for none. */
-  readonly from: "risks" | "method" | "measures" | "priority" | null;
+  readonly from: "risks" | "method" | "measures" | "capabilities" | "priority" | null;
   readonly source: string;
   /** Whether the wording of the question was seen in the form itself. */
   readonly verified: boolean;
@@ -279,10 +279,15 @@ export interface Moment {
 export interface Statement {
   /** Null when it holds for every edition. */
   readonly edition: EditionId | null;
-  /** `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning; `caribbean`: what it says of the Caribbean part of the Kingdom. */
-  readonly subject: "follow-up" | "limits" | "self-help" | "term" | "caribbean";
+  /** `promise`: what citizens may count on government to do; `follow-up`: how the source says its measures will be followed; `limits`: what government cannot do; `self-help`: what people can do; `term`: a word of the source with its meaning; `caribbean`: what it says of the Caribbean part of the Kingdom. */
+  readonly subject: "promise" | "follow-up" | "limits" | "self-help" | "term" | "caribbean";
   readonly text: string;
+  /** The security issue or theme that it is about; null when about none in particular. */
+  readonly group: GroupId | null;
+  /** The measures of the edition that it sums up. */
+  readonly measures: readonly MeasureId[];
   readonly source: string;
+  readonly place: Place;
 }
 
 /** What an edition announced: that something would rise, fall or stay level. */
@@ -299,6 +304,8 @@ export interface Expectation {
   readonly horizon: string;
   /** In our own words. */
   readonly text: string;
+  /** What to know of the risks that it is held against; `""` for nothing. */
+  readonly note: string;
   readonly source: string;
   readonly place: Place;
 }
@@ -332,11 +339,24 @@ export interface Parameters {
     /** From this expected position a risk is grave. */
     readonly graveFrom: Position;
   };
+  /** How the order of the risks is put to the test by drawing letters and weights. */
+  readonly robustness: {
+    readonly draws: number;
+    readonly seed: number;
+    /** How often the expected letter comes up; the other letters of the band share the rest. */
+    readonly expectedShare: Share;
+    /** The share of draws from which something is said to hold. */
+    readonly certainty: Share;
+    /** How many risks from the top make the set of which the bounds of the weights are sought. */
+    readonly top: number;
+  };
   /** From how many closed rows, of as many senders, a total may count them; null when none ever may. */
   readonly closedCounts: number | null;
   /** Every row of the file as printed in the annex. */
   readonly rows: readonly {
     readonly id: string;
+    /** What readers know it by; the id where the file gives no name. */
+    readonly name: string;
     readonly value: string;
     readonly unit: string;
     readonly note: string;
@@ -344,6 +364,16 @@ export interface Parameters {
     /** False for a choice of our own, or one that was found in no public text. */
     readonly verified: boolean;
   }[];
+}
+
+/** What is known of the weight of one unit: a criterion, or with a method that counts per interest an interest. */
+export interface KnownWeight {
+  readonly method: MethodId;
+  readonly unit: string;
+  readonly low: Share;
+  readonly high: Share;
+  /** Its place when the units are put in order, 1 for the heaviest; null when it has none. */
+  readonly rank: number | null;
 }
 
 /** A signatory or addressee of the letter and what its head says, as data. */
@@ -403,6 +433,8 @@ export interface Strategy {
   /** Which risks to look at together. */
   readonly scenarios: readonly Scenario[];
   readonly organisations: readonly Organisation[];
+  /** What is known of the weights; nothing where every set of weights is as likely. */
+  readonly knownWeights: readonly KnownWeight[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */
   readonly policyChoices: readonly PolicyChoices[];

@@ -9,6 +9,8 @@ export type Format =
   | "tekst"
   /** Whole number with a point per thousand. */
   | "aantal"
+  /** Amount with a point per thousand and as many decimals as it has. */
+  | "getal"
   /** Place on an axis, one decimal. */
   | "positie"
   /** Difference of positions, one decimal with a sign. */

@@ -46,18 +46,33 @@ export function placeInLabels(position: Position | null, scale: readonly Step[])
   return above === undefined ? below.label : `tussen ${below.label} en ${above.label}`;
 }
 
+const named = ({grade, label}: Step): string => `${grade} ${label}`;
+
+/** The class that a position is on, or the two that it lies between; empty outside the scale. */
+function classAround(position: Position | null, scale: readonly Step[]): string {
+  if (position === null) return "";
+  const below = scale.findLast((step) => step.order <= position);
+  const above = scale.find((step) => step.order >= position);
+  if (below === undefined || above === undefined) return "";
+  return below === above ? named(below) : `tussen ${named(below)} en ${named(above)}`;
+}
+
 /** A position in labels and figures: `tussen ernstig en zeer ernstig, 3,4 (bandbreedte 2,9 tot 4,1)`. */
 export function placeInWords(band: Band | null, scale: readonly Step[]): string {
   if (band === null) return "niet beoordeeld";
   return `${placeInLabels(band.expected, scale)}, ${one(band.expected)} (bandbreedte ${span(one(band.low), one(band.high))})`;
 }
 
-/** A likelihood as its letter, label and band: `D waarschijnlijk (C tot E)`; in figures where a mixture of risks falls between letters. */
+/**
+ * A likelihood as its letter, label and band: `D waarschijnlijk (C tot E)`. Where risks taken together fall between letters, both letters
+ * and the place between them, counted from 1 for the first class: `tussen D waarschijnlijk en E zeer waarschijnlijk, 4,7 (4,0 tot 5,0)`.
+ */
 export function likelihoodInWords(band: Band | null, scale: readonly Step[]): string {
   if (band === null) return "niet beoordeeld";
   const step = (order: Position | null): Step | undefined =>
     scale.find((candidate) => candidate.order === order);
   const [low, expected, high] = [step(band.low), step(band.expected), step(band.high)];
-  if (low === undefined || expected === undefined || high === undefined) return bandInFigures(band);
+  if (low === undefined || expected === undefined || high === undefined)
+    return [classAround(band.expected, scale), bandInFigures(band)].filter((part) => part !== "").join(", ");
   return `${expected.grade} ${expected.label} (${span(low.grade, high.grade)})`;
 }

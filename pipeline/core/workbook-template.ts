@@ -1,5 +1,22 @@
 import type {PartName} from "./report-template.ts";
 
+/** The columns that a chart of each kind shows, by what they are to it, in the words of the template. */
+export const CHART_COLUMNS = {
+  staven: ["namen", "waarden"],
+  punten: ["namen", "x", "y", "links", "rechts", "omlaag", "omhoog"],
+} as const;
+
+/** A chart beside the table of a view: bars, or points with how far their bands reach. */
+export type WorkbookChart = {
+  readonly [Kind in keyof typeof CHART_COLUMNS]: {
+    readonly kind: Kind;
+    readonly view: string;
+    readonly title: string;
+    /** Names of columns of the view. */
+    readonly columns: Readonly<Record<(typeof CHART_COLUMNS)[Kind][number], string>>;
+  };
+}[keyof typeof CHART_COLUMNS];
+
 /** A workbook as a policy officer laid it out in `templates/werkmappen/<name>.json`, checked. */
 export interface WorkbookTemplate {
   readonly file: string;
@@ -9,6 +26,8 @@ export interface WorkbookTemplate {
   readonly part: PartName | null;
   /** Views, one sheet each, in order. */
   readonly views: readonly string[];
+  /** At most one beside each view. */
+  readonly charts: readonly WorkbookChart[];
   readonly notes: readonly string[];
   /** Rows of the method sheet: what it is, and the fact that says it. */
   readonly method: readonly {readonly label: string; readonly fact: string}[];

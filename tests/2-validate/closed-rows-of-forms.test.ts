@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {openCapabilities} from "../../pipeline/core/capability.ts";
 import type {Finding} from "../../pipeline/core/findings.ts";
 import {checkCycle} from "../support/check-cycle.ts";
 import {SOUND} from "../support/mistakes.ts";
@@ -127,11 +128,21 @@ describe("what is found of an open row", () => {
       `emmers;Emmers;storm-b;materieel;respons;brand;4;6;stuks;nee;;;;proef;;${openness}`,
     ];
     const closed = await able(rows("nee"));
-    expect(closed.capabilities[0]?.standsInFor).toEqual([]);
+    expect(openCapabilities(closed.capabilities)[0]?.standsInFor).toEqual([]);
     expect(closed.found).toEqual(["capaciteit/vervangt open"]);
     const open = await able(rows(""));
     expect(open.capabilities[0]?.standsInFor).toEqual(["emmers"]);
+    expect(openCapabilities(open.capabilities)[0]?.standsInFor).toEqual(["emmers"]);
     expect(open.found).toEqual([]);
+  });
+
+  test("takes nothing of a closed capability away inside, and still nothing of what is none", async () => {
+    const {capabilities, found} = await able([
+      pumps("Pompen", "storm-b", "materieel", "emmers slangen;;;proef;;"),
+      "emmers;Emmers;storm-b;materieel;respons;brand;4;6;stuks;nee;;;;proef;;nee",
+    ]);
+    expect(capabilities[0]?.standsInFor).toEqual(["emmers"]);
+    expect(found).toEqual(["capaciteit/vervangt open", "capaciteit/vervangt open"]);
   });
 
   test("among all reports is closed as soon as one of them is", async () => {

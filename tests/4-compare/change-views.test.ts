@@ -249,10 +249,10 @@ describe("all risks of both editions", () => {
         "niet vergelijkbaar",
         "geen plaats in 2019 en in 2023",
       ],
-      ["Risico r3", "vervallen", "", "vervallen", ""],
-      ["", "nieuw", "Risico n0", "nieuw", ""],
-      ["Risico r4", "niet gekoppeld", "", "niet vergelijkbaar", "geen regel in de concordantie"],
-      ["", "niet gekoppeld", "Risico n1", "niet vergelijkbaar", "geen regel in de concordantie"],
+      ["Risico r3", "vervallen", "geen", "vervallen", ""],
+      ["geen", "nieuw", "Risico n0", "nieuw", ""],
+      ["Risico r4", "niet gekoppeld", "geen", "niet vergelijkbaar", "geen regel in de concordantie"],
+      ["geen", "niet gekoppeld", "Risico n1", "niet vergelijkbaar", "geen regel in de concordantie"],
     ]);
   });
 

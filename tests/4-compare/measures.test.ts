@@ -80,6 +80,19 @@ describe("the measures of the reported edition", () => {
     ]);
   });
 
+  test("all stand somewhere, and unknown as long as nobody reported", async () => {
+    const standings = rows(await viewsFor("2023"), "maatregelen_stand", "onderdeel", "stand", "aantal");
+    expect(standings.filter(([part]) => part === "1")).toEqual([
+      ["1", "afgerond", 0],
+      ["1", "in uitvoering", 0],
+      ["1", "vertraagd", 0],
+      ["1", "niet gestart", 0],
+      ["1", "vervallen", 0],
+      ["1", "onbekend", 2],
+    ]);
+    expect(standings.map(([part]) => part)).not.toContain("3");
+  });
+
   test("are counted per owner and territory, what is not named last", async () => {
     const views = await viewsFor("2023");
     expect(rows(views, "maatregelen_per_eigenaar", "eigenaar", "maatregelen", "met_datum")).toEqual([

@@ -359,3 +359,40 @@ describe("the list of attachments", () => {
     expect(fact(views, "editie.kamerstuk")).toBe("onbekend");
   });
 });
+
+test("what risks and measures stand under is called by the edition's own word", async () => {
+  const views = await viewsFor();
+  const title = (view: string, column: string) =>
+    views.views.get(view)?.columns.find(({name}) => name === column)?.title;
+  expect([title("groepen", "titel"), title("risicos", "groep")]).toEqual(["Thema", "Thema"]);
+  expect(title("maatregelen_per_onderdeel", "titel")).toBe("Thema");
+  expect(fact(views, "editie.zonder_groep")).toBe("2");
+});
+
+test("measures stand under action lines where the edition has them, and are then called that", async () => {
+  const views = await viewsFor({
+    "strategie/actielijnen.csv": "editie;id;titel;doel;bron\n2023;9;Meer oefenen;;Proef\n",
+  });
+  expect(fact(views, "maatregelen.eenheid")).toBe("actielijn");
+  expect(views.views.get("maatregelen_per_onderdeel")?.columns.map(({title}) => title)).toContain(
+    "Actielijn",
+  );
+});
+
+test("deliveries with letters stand apart from those about measures, each with its form", async () => {
+  const views = await viewsFor();
+  expect(rows(views, "aanleveringen").map(({editie, formulier}) => [editie, formulier])).toEqual([
+    ["2019", "anv-beoordeling"],
+    ["2023", "anv-beoordeling"],
+  ]);
+  expect(rows(views, "aanleveringen_maatregelen")).toEqual([]);
+});
+
+test("a setting is called by its name, and by its code where it has none", async () => {
+  const file = String(SMALL_CYCLE["strategie/parameters.csv"]);
+  const [head = "", ...rest] = file.trimEnd().split("\n");
+  const named = [`${head};naam`, ...rest.map((line, index) => `${line};${index === 0 ? "De regel" : ""}`)];
+  const views = await viewsFor({"strategie/parameters.csv": `${named.join("\n")}\n`});
+  const [first, second] = rows(views, "parameters");
+  expect([first?.naam, second?.naam]).toEqual(["De regel", second?.parameter]);
+});

@@ -224,3 +224,26 @@ it("describes a waterfall from place to place with bands, and what each cause di
     "Droogte: van 3,0 (band 2,0 tot 4,0) in 2019 naar 3,2 (band 2,2 tot 4,2) in 2023; andere letters +0,5 en andere criteria −0,3.",
   );
 });
+
+describe("describing where measures stand", () => {
+  const counted = (onderdeel: string, stand: string, aantal: number): Row => ({
+    onderdeel,
+    titel: `Deel ${onderdeel}`,
+    stand,
+    aantal,
+    status: "vastgesteld",
+  });
+
+  it("says how many stand where, and for which parts anything is known", () => {
+    const rows = [counted("1", "afgerond", 2), counted("1", "onbekend", 3), counted("2", "onbekend", 4)];
+    expect(say("stand-per-onderdeel", rows)).toBe(
+      "Berekende stand van de maatregelen per onderdeel. Liggende staven van 2 onderdelen, elk verdeeld naar de stand van de maatregelen; samen 9 maatregelen. De stand is afgerond bij 2, onbekend bij 7. De stand van een of meer maatregelen is bekend bij Deel 1 (2).",
+    );
+  });
+
+  it("says so when nothing is known", () => {
+    expect(say("stand-per-onderdeel", [counted("1", "onbekend", 3)])).toContain(
+      "Bij geen enkel onderdeel is van een maatregel de stand bekend.",
+    );
+  });
+});

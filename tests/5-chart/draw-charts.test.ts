@@ -16,6 +16,7 @@ import {
   riskRows,
   shipped,
   slopeRows,
+  standingRows,
   THEME,
   viewOf,
   viewsOf,
@@ -23,6 +24,7 @@ import {
 } from "./sample.ts";
 
 const NAMES = [
+  "stand-per-onderdeel",
   "risicodiagram",
   "veranderingen",
   "plaatsen-toen-en-nu",
@@ -33,6 +35,7 @@ const NAMES = [
 
 const sampleViews = (count: number, status: Status = "fictief") =>
   viewsOf(
+    viewOf("maatregelen_stand", standingRows("onbekend", status)),
     viewOf("risicodiagram", riskRows(count, status)),
     viewOf("veranderingen_impact", changeRows(count, status)),
     viewOf("plaatsen_toen_en_nu", slopeRows(count, status)),
@@ -117,6 +120,18 @@ describe("drawing the charts of the product", () => {
     const ranges = texts("warmtekaart-belangen").filter((text) => /^(X|[−\d,]+) – [\d,]+$/.test(text));
     expect(positions.length).toBeGreaterThan(10);
     expect(ranges).toHaveLength(positions.length);
+  });
+
+  it("marks every part of a bar of measures with its number and standing, also when nearly all is unknown", async () => {
+    const marks = async (most: string) => {
+      const views = viewsOf(viewOf("maatregelen_stand", standingRows(most)));
+      const {value} = await drawCharts([shipped("stand-per-onderdeel")], views, THEME);
+      const {svg = ""} = value.get("stand-per-onderdeel") ?? {};
+      return [...svg.matchAll(/>(\d+ [AUVNX?])</g)].map((match) => match[1]);
+    };
+    const others = Array.from({length: 11}, () => "20 ?");
+    expect(await marks("onbekend")).toEqual(["1 A", "1 U", "1 V", "1 N", "1 X", "20 ?", ...others]);
+    expect((await marks("vertraagd")).filter((mark) => mark === "20 V")).toHaveLength(12);
   });
 
   it("labels 40 risks with their titles and more with their numbers only", async () => {
@@ -333,20 +348,24 @@ describe("the chart of places then and now", () => {
     const {value, findings} = await drawCharts([shipped("plaatsen-toen-en-nu")], views, THEME);
     expect(findings).toEqual([]);
     const svg = value.get("plaatsen-toen-en-nu")?.svg ?? "";
-    return [...svg.matchAll(/<text [^>]*transform="translate\(([-\d.]+),([-\d.]+)\)"[^>]*>([^<]*)</g)].map(
-      (match) => ({x: Number(match[1]), y: Number(match[2]), text: match[3] ?? ""}),
-    );
+    return [
+      ...svg.matchAll(/<text [^>]*transform="translate\([-\d.]+,([-\d.]+)\)"[^>]*>(.*?)<\/text>/gs),
+    ].map(([, top, inside = ""]) => {
+      const lines = inside.split("<tspan").filter((part) => part !== "");
+      const first = Number(top);
+      return {first, last: first + (lines.length - 1) * LINE, text: inside.replace(/<[^>]+>/g, " ").trim()};
+    });
   };
+  const LINE = 12;
 
   it.each([1, 2, 13, 28, 45])("lets no two names of %i risks touch, on either side", async (count) => {
     const rows = slopeRows(count);
     const texts = await textsIn(rows);
     for (const label of [/^\d{1,2}$/, /^\d+\. /]) {
-      const heights = texts.filter(({text}) => label.test(text)).map(({y}) => y);
-      expect(heights).toHaveLength(rows.length);
-      const sorted = heights.sort((a, b) => a - b);
-      for (const [index, y] of sorted.slice(1).entries())
-        expect(y - (sorted[index] ?? 0)).toBeGreaterThan(12);
+      const labels = texts.filter(({text}) => label.test(text)).sort((a, b) => a.first - b.first);
+      expect(labels).toHaveLength(rows.length);
+      for (const [index, {first}] of labels.slice(1).entries())
+        expect(first - (labels[index]?.last ?? 0)).toBeGreaterThan(LINE);
     }
   });
 
@@ -356,9 +375,19 @@ describe("the chart of places then and now", () => {
       {...row, toen: 2, nu: 4, toen_laag: 1, toen_hoog: 5, nu_laag: 1, nu_hoog: 5},
       {...row, nummer: 2, toen: 4, nu: 2, toen_laag: 1, toen_hoog: 5, nu_laag: 1, nu_hoog: 5},
     ]);
-    const heightOf = (text: RegExp) => texts.find((item) => text.test(item.text))?.y ?? Number.NaN;
+    const heightOf = (text: RegExp) => {
+      const found = texts.find((item) => text.test(item.text));
+      return found === undefined ? Number.NaN : (found.first + found.last) / 2;
+    };
     expect(heightOf(/^1$/)).toBeCloseTo(heightOf(/^2\. /), 6);
     expect(heightOf(/^2$/)).toBeCloseTo(heightOf(/^1\. /), 6);
+  });
+
+  it("cuts no name off, however long", async () => {
+    const [row = {}] = slopeRows(1);
+    const titel = "Ongewenste overdracht van kennis ".repeat(5).trim();
+    const texts = await textsIn([{...row, titel}]);
+    expect(texts.map(({text}) => text.replace(/\s+/g, " "))).toContain(`1. ${titel}`);
   });
 
   it("tells verdicts by shape and not by colour alone", async () => {

@@ -160,6 +160,19 @@ export function slopeRows(count: number, status: Status = "fictief"): readonly R
   }));
 }
 
+/** Measures of twelve parts: all of the first standing that is asked for, and of the first part one of each. */
+export function standingRows(most: string, status: Status = "fictief"): readonly Row[] {
+  return Array.from({length: 12}, (_, part) => part).flatMap((part) =>
+    ["afgerond", "in uitvoering", "vertraagd", "niet gestart", "vervallen", "onbekend"].map((stand) => ({
+      onderdeel: String(part),
+      titel: `Onderdeel ${part} met een titel van meer dan een regel`,
+      stand,
+      aantal: stand === most ? 20 : part === 0 ? 1 : 0,
+      status,
+    })),
+  );
+}
+
 const CAUSES = [
   "andere letters",
   "andere criteria",

@@ -55,12 +55,16 @@ async function measure([data = "", templates = "", output = ""]: readonly string
   if (edition === null) throw new Error("no edition with letters");
   const counts = countFindings(checked.findings);
   const scores = await timed("3 scoren", () => score(dataset));
-  const views = await timed("4 vergelijken", () =>
-    tabulate(
-      {dataset, scores, comparison: compare(dataset, scores)},
-      {edition: edition.id, audience: "kamer", findings: {...counts, waivedWarnings: 0, waivedNotes: 0}},
-    ),
-  );
+  const {comparison, views} = await timed("4 vergelijken", () => {
+    const compared = compare(dataset, scores);
+    return {
+      comparison: compared,
+      views: tabulate(
+        {dataset, scores, comparison: compared},
+        {edition: edition.id, audience: "kamer", findings: {...counts, waivedWarnings: 0, waivedNotes: 0}},
+      ),
+    };
+  });
   const charts = await timed("5 grafieken tekenen", () => drawCharts(parsed.charts, views, parsed.theme));
   const date = edition.referenceDate;
   const frame = {strategy: dataset.strategy, edition, date, sent: null, definitive: false};
@@ -71,6 +75,7 @@ async function measure([data = "", templates = "", output = ""]: readonly string
       views,
       charts: charts.value,
       inside: {views, charts: charts.value},
+      figures: {scores, comparison},
       memoFields: dataset.memoFields,
       read: {inputs: inputs.value, dataset},
       attachmentFiles: dataset.attachmentFiles,

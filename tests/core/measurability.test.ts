@@ -21,5 +21,9 @@ test("a measure of the strategy never says from what its completion will show", 
     risks: ["brand"],
     title: "Geef 10 miljoen.",
   };
-  expect(aspectsOf(measure)).toEqual(["actor", "object", "quantity", "date"]);
+  expect(aspectsOf(measure)).toEqual(["actor", "quantity", "date"]);
+});
+
+test("a risk beside a measure says what it is for and not what changes", () => {
+  expect(aspectsOf({...measureNamed("1A"), risks: ["brand"]})).toEqual([]);
 });

@@ -57,8 +57,12 @@ describe("a place in words", () => {
     expect(lettersWithBand({low: "X", expected: "X", high: "X"})).toBe("X");
   });
 
-  test("of a likelihood between letters is given in figures", () =>
-    expect(plain(likelihoodInWords({low: 3, expected: 3.5, high: 4}, SCALE))).toBe("3,5 (3,0 tot 4,0)"));
+  test.each([
+    [{low: 3, expected: 3.5, high: 4}, "tussen C ernstig en C-hoog ernstig, bovenkant, 3,5 (3,0 tot 4,0)"],
+    [{low: 2.4, expected: 3, high: 4}, "C ernstig, 3,0 (2,4 tot 4,0)"],
+  ])("of a likelihood between letters names the letters beside the figures: %j", (band, text) =>
+    expect(plain(likelihoodInWords(band, SCALE))).toBe(text),
+  );
 
   test("that does not exist says so: a bound of only X, and a risk that nobody assessed", () => {
     expect(plain(bandInFigures({low: null, expected: 1.2, high: 2}))).toBe("1,2 (n.v.t. tot 2,0)");

@@ -147,7 +147,7 @@ describe("the numbers of attachments", () => {
     const letter = await letterOf(complete);
     expect(letter).toContain("Bijlage(n) 6");
     expect(letter).toContain("Bijlage 1: tk-bijlage-1-risicobeeld.pdf.");
-    expect(letter).toContain("Bijlage 4: tk-bijlage-4-cijfers.xlsx.");
+    expect(letter).toContain("Bijlage 4: tk-bijlage-4-cijfers.xlsx, ook als .ods.");
     expect(letter).toContain("Bijlage 2: tk-bijlage-2-voortgang-maatregelen.pdf.");
     expect(letter).toContain("Bijlage 3: tk-bijlage-3-publieksversie.pdf.");
     expect(letter).toContain(`Bijlage 5: tk-bijlage-5-${ANV}.pdf.`);
@@ -168,7 +168,7 @@ describe("the numbers of attachments", () => {
     ]);
     const letter = await letterOf(moved);
     expect(letter).toContain("Bijlage 3: tk-bijlage-3-risicobeeld.pdf.");
-    expect(letter).toContain("Bijlage 1: tk-bijlage-1-cijfers.xlsx.");
+    expect(letter).toContain("Bijlage 1: tk-bijlage-1-cijfers.xlsx, ook als .ods.");
     expect(letter).toContain(`Bijlage 2: tk-bijlage-2-${ANV}.pdf.`);
     const object = parseXml(textIn(moved, "kamer/tk-bijlage-3-risicobeeld.mdto.xml"));
     expect(mdtoProblems(object)).toEqual([]);

@@ -162,14 +162,22 @@ describe("the program ends with 4", () => {
     expect(after).toEqual(before);
   });
 
-  it("when a final set is asked without a date of sending, or with faults", async () => {
-    await writeFiles(`${folder}/vast`, {...SOUND});
+  it("when a final set is asked without a date of sending, with made-up points of the steering group, or with faults", async () => {
+    const point = (id: string, status: string) => `${id};dilemma;;Proef;Een vraag.;;;;;;;${status}`;
+    const head = "punt;soort;datum;onderwerp;tekst;uitkomst;afwijkend;actie;eigenaar;termijn;stand;status";
+    await writeFiles(`${folder}/vast`, {
+      ...SOUND,
+      "stuurgroep/2019.csv": [head, point("7", "fictief")].join("\n"),
+      "stuurgroep/2023.csv": [head, point("1", "concept"), point("2", "fictief")].join("\n"),
+    });
     for (const year of ["2019", "2023"])
       await replaceIn(`${folder}/vast/aanleveringen/${year}/register.csv`, "fictief", "vastgesteld");
     const undated = await runProgram(folder, ["definitief", "data=vast", "uitvoer=vast-uit"]);
     expect(undated.code, undated.said).toBe(4);
     expect(undated.said).toContain("De datum van verzending ontbreekt");
     expect(undated.said).toContain("Het veld kenmerk in briefgegevens.csv is nog niet ingevuld.");
+    expect(undated.said).toContain("In stuurgroep/2023.csv is punt 2 van de stuurgroep fictief:");
+    expect(undated.said).not.toContain("stuurgroep/2019.csv");
     await replaceIn(`${folder}/vast/aanleveringen/2019/letters.csv`, "brand;2.2;A;B;C", "brand;2.2;A;B;F");
     const faulty = await runProgram(folder, [
       "definitief",

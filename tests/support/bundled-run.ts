@@ -20,8 +20,13 @@ export interface Made {
   readonly outcome: Outcome;
 }
 
-/** The files that the bundled data and templates give, by path below the output folder; nothing is written to disk. */
-export const bundledRun = async (): Promise<ReadonlyMap<string, Uint8Array>> => (await changedRun()).files;
+let bundled: Promise<Made> | undefined;
+
+/** The files that the bundled data and templates give, by path below the output folder; nothing is written to disk. The run is made once for all tests of a worker. */
+export async function bundledRun(): Promise<ReadonlyMap<string, Uint8Array>> {
+  bundled ??= changedRun();
+  return (await bundled).files;
+}
 
 /** The same with changes; nothing is written to disk. */
 export async function changedRun({files = {}, request = {}}: Changes = {}): Promise<Made> {

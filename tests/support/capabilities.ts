@@ -21,6 +21,7 @@ export const capability = (id: string, changes: Partial<Capability> = {}): Capab
   available: amount(10),
   unit: "personen",
   shared: false,
+  measures: [],
   standsInFor: [],
   exercised: null,
   evidence: "",

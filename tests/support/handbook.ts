@@ -10,6 +10,7 @@ const END = "<!-- einde lijst -->";
 const WRITTEN: Readonly<Record<Format, string>> = {
   tekst: "tekst",
   aantal: "heel getal",
+  getal: "getal met zoveel decimalen als het heeft",
   positie: "getal met één decimaal",
   verschil: "getal met teken en één decimaal",
   percentage: "heel percentage",

@@ -66,6 +66,8 @@ export const LAYERS: readonly Layer[] = [
       "exceljs",
       "docx",
       "fflate",
+      "hyparquet",
+      "hyparquet-writer",
       "csv-stringify",
       "node:crypto",
       "node:module",

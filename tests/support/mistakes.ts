@@ -2,7 +2,7 @@ import type {FindingCode} from "../../pipeline/core/findings.ts";
 import type {Shown} from "./example.ts";
 import {SOUND_PDF} from "./plain-pdf.ts";
 import {ole, type Parts, rawWorkbook, sheetXml, stylesXml, swollen, workbookXml} from "./raw-workbook.ts";
-import {type Able, withCapabilities} from "./small-capabilities.ts";
+import {type Able, CAPABILITY_COLUMNS, PUMPS, withCapabilities} from "./small-capabilities.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 import {type Sent, withProgress} from "./small-progress.ts";
 
@@ -128,6 +128,25 @@ const OWN = "aanleveringen/2023/maatregelen-b.csv";
 
 /** What senders say they can do, as files. */
 const capable = (able: Able) => withCapabilities(able, SOUND);
+/** A promise about water, and what a real ministry has of it: pumps enough, and of their crew what the row says. */
+function promised(crew: string): DataFiles {
+  const files = capable({});
+  const [register, pumps] = ["aanleveringen/2019/register.csv", PUMPS.replace("storm-b", "JenV")];
+  return {
+    ...files,
+    [register]: String(files[register]).replace(
+      "kunnen-b.csv;capaciteiten;storm-b;2019-06-01;fictief",
+      "kunnen-b.csv;capaciteiten;JenV;2019-06-01;vastgesteld",
+    ),
+    "strategie/uitleg.csv":
+      "editie;onderwerp;tekst;bron;onderdeel;maatregelen\n2019;doet;Er komt water.;proef;vuur;vuur-1",
+    [ABLE]: [
+      `${CAPABILITY_COLUMNS};maatregelen`,
+      `${pumps};vuur-1`,
+      `${crew.replace("storm-b", "JenV")};`,
+    ].join("\n"),
+  };
+}
 const ABLE = "aanleveringen/2019/kunnen-b.csv";
 const ANSWERS = "aanleveringen/2019/oordeel-b.csv";
 
@@ -490,6 +509,15 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     found: [`capaciteit/vervangt @ ${ABLE} › A3`],
     mended: capable({rows: ["emmers;Emmers;storm-b;materieel;respons;brand;1;1;stuks;;pompen;;;proef;"]}),
   },
+  "belofte/zonder-capaciteit": {
+    files: promised("pompen;Pompen;storm-b;mensen;respons;brand;ja;nee;;;;;;proef;"),
+    found: ["belofte/zonder-capaciteit @ strategie/uitleg.csv › C2"],
+    mended: promised("pompen;Pompen;storm-b;mensen;respons;brand;ja;ja;;;;;;proef;"),
+    shown: {
+      bad: "Bij een belofte aan inwoners staat een maatregel, en geen capaciteit die er is noemt die maatregel.",
+      good: "Een opgave van een capaciteit waarvan genoeg is, noemt onder maatregelen de code van die maatregel.",
+    },
+  },
   "weerbaarheid/dubbele-levering": {
     files: capable({answers: ["vuur;;;;;;proef"], answersAgain: ["vuur;;;;;;proef"]}),
     found: ["weerbaarheid/dubbele-levering @ aanleveringen/2019/oordeel-c.csv › A2"],
@@ -579,6 +607,18 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "schaal/waarde": {
     files: strategy("schalen", "m1;impact;A;1;;", "m1;impact;A;1;0,5;"),
     found: ["schaal/waarde @ strategie/schalen.csv › E3"],
+  },
+  "gewichten/geen-ruimte": {
+    files: {
+      "strategie/gewichtsruimte.csv":
+        "methode;onderdeel;laag;hoog;volgorde;toelichting;bron\nm2;1.1;0,6;0,7;;;proef\nm2;2.1;0,5;0,7;;;proef",
+    },
+    mended: {
+      "strategie/gewichtsruimte.csv":
+        "methode;onderdeel;laag;hoog;volgorde;toelichting;bron\nm2;1.1;0,6;0,7;;;proef\nm2;2.1;0,1;0,7;;;proef",
+    },
+    found: ["gewichten/geen-ruimte @ strategie/gewichtsruimte.csv › C2"],
+    shown: {bad: "laag 0,6 en laag 0,5: samen meer dan 1", good: "laag 0,6 en laag 0,1"},
   },
   "schaal/onvolledig": {
     files: {"strategie/schalen.csv": (SOUND["strategie/schalen.csv"] ?? "").replaceAll(/\nm1;w.*/g, "")},

@@ -125,6 +125,12 @@ export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
     good: 'Er zijn {% feit "risicos.aantal" /%} risico’s.',
   }),
   "sjabloon/kopniveau": inTemplate("sjabloon/kopniveau", {bad: "## Risico’s", good: "# Risico’s"}),
+  "sjabloon/moeilijk": shownIs(
+    {bad: "Wij monitoren de implementatie.", good: "Wij kijken hoe het gaat."},
+    ["sjabloon/moeilijk @ rapporten/voorbeeld.md › regel 7"],
+    (text) =>
+      check(`---\ntitel: Risicobeeld\ndoelgroep: kamer\nsoort: rapport\ntaal: gewoon\n---\n${text}`).findings,
+  ),
   "sjabloon/ontbreekt": inTemplate("sjabloon/ontbreekt", {
     bad: "{% feit /%}",
     good: '{% feit "risicos.aantal" /%}',

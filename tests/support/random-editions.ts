@@ -80,6 +80,7 @@ export function datasetOf({assessments, parameters, ...given}: Given): Dataset {
       scenarios: [],
       statements: [],
       organisations: [],
+      knownWeights: [],
       letterFields: [],
       policyChoices: [],
       attachments: [],
@@ -90,6 +91,7 @@ export function datasetOf({assessments, parameters, ...given}: Given): Dataset {
       parameters: {
         dominantGrade: "C",
         movers: 5,
+        robustness: {draws: 100, seed: 1, expectedShare: 0.5, certainty: 0.9, top: 3},
         closedCounts: null,
         civilProtection: {abroad: [], abroadFrom: "C", rareUpTo: "B", graveFrom: 4},
         weighingGap: 5,

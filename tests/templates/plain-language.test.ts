@@ -1,101 +1,15 @@
 import {parse} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
+import {checkLanguage} from "../../pipeline/2-validate/templates/check-language.ts";
+import {readHead} from "../../pipeline/2-validate/templates/read-head.ts";
+import {backingInPlainWords, silenceInPlainWords} from "../../pipeline/4-compare/tabulate/promise-views.ts";
+import {difficultIn, MOST_WORDS, sentencesOf, wordsIn} from "../../pipeline/core/plain-language.ts";
+import {BACKINGS} from "../../pipeline/core/promise.ts";
+import {check} from "../2-validate/templates/support.ts";
 import {textOf} from "../support/repository.ts";
 
 /** Sentences that most people can read: short on average, and none that runs on. */
 const MEAN_WORDS = 12;
-const MOST_WORDS = 25;
-/** Words of officials, each with a simpler one at hand. Only their beginning counts, so that plurals and forms are found too. */
-const DIFFICULT = [
-  "aangaande",
-  "adequaat",
-  "alsmede",
-  "anticiper",
-  "beleidskader",
-  "betreffende",
-  "conform",
-  "consequentie",
-  "continueren",
-  "creëren",
-  "derhalve",
-  "desalniettemin",
-  "dient",
-  "doelstelling",
-  "echter",
-  "evalueren",
-  "faciliter",
-  "gedurende",
-  "geïntegreerd",
-  "genereren",
-  "handelingsperspectief",
-  "implement",
-  "indien",
-  "inherent",
-  "initiëren",
-  "integraal",
-  "intensiver",
-  "interdepartementa",
-  "inzake",
-  "mitiger",
-  "middels",
-  "monitor",
-  "onderhavig",
-  "onverminderd",
-  "optimaliser",
-  "perspectief",
-  "prioriteit",
-  "proactief",
-  "realiseren",
-  "relevant",
-  "significant",
-  "statelijk",
-  "teneinde",
-  "tevens",
-  "tenzij",
-  "verifiëren",
-  "verstrekken",
-  "voorts",
-  "waarborg",
-  "weerbaarheid",
-  "zodoende",
-];
-const PHRASES = [
-  "door middel van",
-  "met betrekking tot",
-  "ten aanzien van",
-  "ten behoeve van",
-  "in het kader van",
-];
-
-/** What a template says itself, sentence by sentence: each tag that prints counts as one word, other tags as nothing. */
-function sentencesOf(template: string): readonly string[] {
-  const body = template
-    .replace(/^---\n[\s\S]*?\n---\n/, "")
-    .replace(/\{%\s*noot\s*%\}[\s\S]*?\{%\s*\/noot\s*%\}/g, "")
-    .replace(/\{%\s*(tabel|grafiek|pagina-einde)\b[^%]*%\}/g, "\n\n")
-    .replace(/\{%\s*(feit|veld|vast)\b[^%]*%\}/g, "WOORD")
-    .replace(/\{%[^%]*%\}/g, " ")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[*_]/g, "");
-  return body
-    .split(/\n\s*\n|\n(?=[-#] )/)
-    .flatMap((block) => block.replace(/^\s*[-#]+ /, "").split(/(?<=[.!?:])\s+/))
-    .map((sentence) => sentence.replace(/\s+/g, " ").trim())
-    .filter((sentence) => /\p{L}/u.test(sentence));
-}
-
-const wordsIn = (sentence: string): number =>
-  sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-
-const difficultIn = (sentence: string): readonly string[] => {
-  const lower = sentence.toLowerCase();
-  const words = lower.split(/[^\p{L}]+/u);
-  return [
-    ...DIFFICULT.filter((start) => words.some((word) => word.startsWith(start))),
-    ...PHRASES.filter((phrase) => lower.includes(phrase)),
-  ];
-};
-
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
@@ -109,7 +23,16 @@ const STATEMENTS = (
   // A difficult word may stand before its own meaning.
   .flatMap((row) => sentencesOf((row.tekst ?? "").replace(row.onderwerp === "woord" ? /^[^:]+: / : /^/, "")));
 
+/** What is computed about promises and risks, in every case. */
+const COMPUTED = [
+  ...BACKINGS.flatMap((backing) => backingInPlainWords([backing])),
+  ...backingInPlainWords([...BACKINGS, ...BACKINGS]),
+  ...[1, 2, 3].flatMap((silent) => silenceInPlainWords(silent, 3)),
+  ...silenceInPlainWords(1, 1),
+].flatMap(sentencesOf);
+
 describe.each([
+  ["what is computed about promises and risks", COMPUTED, 10],
   ["the template of the public version", TEMPLATE, 40],
   ["the explanations that it prints", STATEMENTS, 15],
 ])("%s", (_name, sentences, least) => {
@@ -124,6 +47,30 @@ describe.each([
     expect(
       sentences.flatMap((sentence) => difficultIn(sentence).map((word) => `${word}: ${sentence}`)),
     ).toEqual([]);
+  });
+});
+
+describe("a template that says it is in plain language", () => {
+  const LONG = Array.from({length: MOST_WORDS + 1}, () => "woord").join(" ");
+  const hints = (head: string, text: string) =>
+    check(`---\ntitel: Proef\ndoelgroep: kamer\nsoort: rapport\n${head}---\n${text}`).findings.map(
+      ({code, place, details}) => [code, place.line, details],
+    );
+
+  test("gets a hint for every sentence that is too long and every difficult word, at its line", () => {
+    expect(hints("taal: gewoon\n", `Dit is kort. ${LONG}.\n\n- Wij monitoren dit.`)).toEqual([
+      ["sjabloon/moeilijk", 7, {sentence: `${LONG}.`, words: MOST_WORDS + 1, difficult: []}],
+      ["sjabloon/moeilijk", 9, {sentence: "Wij monitoren dit.", words: 3, difficult: ["monitor"]}],
+    ]);
+  });
+
+  test("and another does not", () => expect(hints("", `${LONG}. Wij monitoren dit.`)).toEqual([]));
+
+  test("is the public version, and it has none", () => {
+    const file = "rapporten/publieksversie.md";
+    const text = textOf(`templates/${file}`);
+    expect(readHead({file, text}).fields.get("taal")?.value).toBe("gewoon");
+    expect(checkLanguage(readHead({file, text}), file)).toEqual([]);
   });
 });
 

@@ -1,7 +1,5 @@
-import {spawnSync} from "node:child_process";
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {pathToFileURL} from "node:url";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
 import {readWorkbook} from "../../pipeline/1-ingest/index.ts";
 import type {RawCell, RawSheet} from "../../pipeline/core/inputs.ts";
 import {cellAddress} from "../../pipeline/core/place.ts";
@@ -10,9 +8,13 @@ import {run} from "../../pipeline/pipeline.ts";
 import {type Filling, fillWorkbook} from "../support/fill-workbook.ts";
 import {SOUND} from "../support/mistakes.ts";
 import {diskWith, receiveOn, request} from "../support/received.ts";
+import {type Kind, savedByLibreOffice} from "./saved-by-libreoffice.ts";
+import {verifyAnalysis} from "./verify-analysis.ts";
 
 /*
- * The round trip of a return workbook through LibreOffice: a form with mistakes goes back to its sender, who repairs the cells, saves it
+ * What LibreOffice makes of our workbooks. What a set holds (`output/`, or the folder given behind `--`) is saved there, and no cell may
+ * change; an .ods must hold what the .xlsx of the same name does. The formulas of the workbook for analysts are computed anew
+ * (`verify-analysis.ts`). And the round trip of a return workbook: a form with mistakes goes back to its sender, who repairs the cells, saves it
  * there and sends it in. Nothing may be found any more, and every other cell must be as it was: value, formula and format.
  * Exit codes: 0 as it should be, or LibreOffice is not here ("niet gecontroleerd"); 1 something is otherwise, told line by line.
  */
@@ -21,7 +23,6 @@ const RETURN = "uit/intern/retour/ANV/ingevuld-retour.xlsx";
 const SHEET = "Invullen";
 const MISTAKES: Readonly<Record<string, string | null>> = {E3: "F", D6: "E", F8: null, J9: "soms"};
 const REPAIRED: Readonly<Record<string, string>> = {E3: "B", D6: "A", F8: "C", J9: "nee"};
-const SECONDS = 180;
 
 const {"aanleveringen/2023/letters.csv": _, "aanleveringen/2023/register.csv": __, ...before} = SOUND;
 
@@ -45,23 +46,6 @@ async function findingsOn(disk: ReturnType<typeof diskWith>): Promise<readonly s
   return findings
     .filter(({place}) => place.file.startsWith("aanleveringen/2023/"))
     .map(({code, place}) => `${code} @ ${place.cell ?? place.file}`);
-}
-
-/** The workbook as LibreOffice saves it; null when LibreOffice is not here. */
-function savedByLibreOffice(workbook: Uint8Array): Uint8Array | null {
-  const folder = mkdtempSync(`${tmpdir()}/kamerklaar-`);
-  try {
-    writeFileSync(`${folder}/retour.xlsx`, workbook);
-    const profile = `-env:UserInstallation=${pathToFileURL(`${folder}/profiel`).href}`;
-    const words = ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", `${folder}/uit`];
-    const ended = spawnSync("soffice", [profile, ...words, `${folder}/retour.xlsx`], {
-      timeout: SECONDS * 1000,
-    });
-    if (ended.error !== undefined && "code" in ended.error && ended.error.code === "ENOENT") return null;
-    return new Uint8Array(readFileSync(`${folder}/uit/retour.xlsx`));
-  } finally {
-    rmSync(folder, {recursive: true, force: true});
-  }
 }
 
 /** What stands in each cell, by sheet and address. */
@@ -100,7 +84,67 @@ async function verify(): Promise<readonly string[] | null> {
   return [...left, ...differences(here, there)];
 }
 
-const wrong = await verify();
+/** The cells in which two workbooks hold another value, whatever its format; numbers may be so far apart, as a share. */
+function otherValues(
+  ours: readonly RawSheet[],
+  theirs: readonly RawSheet[],
+  apart: number,
+): readonly string[] {
+  const [one, other] = [ours, theirs].map(
+    (sheets) =>
+      new Map(
+        sheets.flatMap(({name, cells}) =>
+          cells.map((cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, cell.value] as const),
+        ),
+      ),
+  );
+  return [...new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])].flatMap((place) => {
+    const [before, after] = [one?.get(place), other?.get(place)];
+    const isSame =
+      before?.kind === "number" && after?.kind === "number"
+        ? Math.abs(before.number - after.number) <= apart * Math.abs(before.number)
+        : JSON.stringify(before) === JSON.stringify(after);
+    return isSame ? [] : [`${place}: ${JSON.stringify(before)} werd ${JSON.stringify(after)}`];
+  });
+}
+
+/** LibreOffice keeps fifteen digits of a number. */
+const KEPT = 1e-14;
+
+const SET = process.argv[2] ?? fileURLToPath(new URL("../../output", import.meta.url));
+
+/** What is otherwise in the workbooks of the set, as they are and as LibreOffice saves them; null when LibreOffice is not here. */
+async function verifySet(): Promise<readonly string[] | null> {
+  const folder = `${SET}/kamer`;
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ods")) : [];
+  const wrong: string[] = [];
+  for (const name of names.map((file) => file.replace(/\.ods$/, ""))) {
+    const [ods, xlsx] = (["ods", "xlsx"] as const).map(
+      (kind) => [kind, new Uint8Array(readFileSync(`${folder}/${name}.${kind}`))] as const,
+    );
+    if (ods === undefined || xlsx === undefined) continue;
+    const {value: wanted} = await readWorkbook(xlsx[1], "a.xlsx");
+    const same = async (what: string, bytes: Uint8Array, kind: Kind, apart: number): Promise<void> => {
+      const {value} = await readWorkbook(bytes, `b.${kind}`);
+      wrong.push(...otherValues(wanted, value, apart).map((line) => `${name}, ${what}: ${line}`));
+    };
+    await same(".ods naast .xlsx", ods[1], "ods", 0);
+    for (const [[from, bytes], to] of [
+      [ods, "ods"],
+      [ods, "xlsx"],
+      [xlsx, "xlsx"],
+    ] as const) {
+      const saved = savedByLibreOffice(bytes, from, to);
+      if (saved === null) return null;
+      await same(`${from} bewaard als ${to}`, saved, to, KEPT);
+    }
+    console.log(`${name}: ${cellsOf(wanted).size} cellen, vier keer vergeleken`);
+  }
+  return wrong;
+}
+
+const found = [await verify(), await verifySet(), await verifyAnalysis()];
+const wrong = found.includes(null) ? null : found.flatMap((lines) => lines ?? []);
 if (wrong === null) console.log("niet gecontroleerd: LibreOffice (soffice) is er hier niet");
 for (const line of wrong ?? []) console.error(line);
 process.exitCode = (wrong?.length ?? 0) === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-import {normalisedWeights} from "../../core/arithmetic.ts";
+import {isEnough, normalisedWeights} from "../../core/arithmetic.ts";
 import type {Assessment} from "../../core/dataset.ts";
 import {type Finding, finding} from "../../core/findings.ts";
 import {LIKELIHOOD} from "../../core/ids.ts";
@@ -46,7 +46,7 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
         (sum, item) => sum + (item.criterion === LIKELIHOOD ? 0 : (weights.get(item.criterion) ?? 0)),
         0,
       );
-      if (coverage >= method.minCoverage) return [];
+      if (isEnough(coverage, method.minCoverage)) return [];
       const details = {risk: risk.title, coverage, minimum: method.minCoverage};
       const gap = gaps.get(`${edition.id}\u0000${risk.id}`);
       const {place, delivery} = gap ?? {place: {file: first.place.file}, delivery: first.delivery};

@@ -1,14 +1,20 @@
-import {type Amount, ASPECTS, type Capability, PHASES} from "../../core/capability.ts";
+import {type Amount, ASPECTS, type Capability, canStandIn, PHASES} from "../../core/capability.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import {nearest} from "../../core/near.ts";
 import {formatPlace} from "../../core/place.ts";
+import type {OwnMeasure} from "../../core/progress.ts";
 import {wordsIn} from "../strategy/read-measures.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {countOnce, keyFrom} from "./count-once.ts";
 import {readAmount} from "./read-amount.ts";
 import {deliveryOfRow} from "./read-delivery-rows.ts";
 import type {SenderContext} from "./read-own-measures.ts";
-import {ownerIn, risksIn, type Say, saying, sayingInside} from "./sender-references.ts";
+import {namedIn, ownerIn, risksIn, type Say, saying, sayingInside} from "./sender-references.ts";
+
+/** What rows about capabilities are checked against. */
+export interface CapabilityContext extends SenderContext {
+  readonly ownMeasures: readonly OwnMeasure[];
+}
 
 /**
  * Rows of form `capaciteiten`, an aspect of a capability each. Of lists of references only those that are wrong are left out; amounts that
@@ -17,7 +23,7 @@ import {ownerIn, risksIn, type Say, saying, sayingInside} from "./sender-referen
  */
 export function readCapabilities(
   rows: readonly TableRow[],
-  context: SenderContext,
+  context: CapabilityContext,
 ): Checked<readonly Capability[]> {
   const findings: Finding[] = [];
   const capabilities: Capability[] = [];
@@ -46,6 +52,7 @@ export function readCapabilities(
       risks,
       ...amountsIn(row, say),
       shared: row.flag("gelijktijdig"),
+      measures: measuresIn(row, context, say),
       standsInFor: wordsIn(row, "vervangt"),
       exercised: exercisedIn(row, context, say),
       evidence: row.text("bewijs"),
@@ -90,6 +97,31 @@ function amountsIn(row: TableRow, say: Say): Pick<Capability, "needed" | "availa
 
 const isNumber = (amount: Amount): boolean => amount.kind === "number";
 
+/**
+ * The measures that a row says need it: of the strategy, or announced and as open as the row. Nothing made up stands behind a measure that
+ * exists.
+ */
+function measuresIn(
+  row: TableRow,
+  {delivery, edition, strategy, ownMeasures, mentions}: CapabilityContext,
+  say: Say,
+): readonly string[] {
+  const {isPublic, status} = deliveryOfRow(delivery, row);
+  const own = ownMeasures.filter((item) => item.delivery.isPublic || !isPublic);
+  const known = [...strategy.measures, ...own].filter((item) => item.edition === edition.id);
+  const madeUp = own.filter((item) => item.delivery.status === "fictief").map(({id}) => id);
+  return namedIn(row, "maatregelen", {
+    known: known.map(({id}) => id),
+    target: `de maatregelen van editie ${edition.id}`,
+    isWrongThere: (id) => mentions("maatregelen.csv", edition.id, id),
+    say,
+  }).filter((seen) => {
+    if (status !== "fictief" || madeUp.includes(seen)) return true;
+    say("voortgang/verzonnen", "maatregelen", {problem: "maatregel", seen});
+    return false;
+  });
+}
+
 function exercisedIn(row: TableRow, {delivery}: SenderContext, say: Say): string | null {
   const seen = row.date("laatst_geoefend");
   if (seen === null || delivery.received === null || seen <= delivery.received) return seen;
@@ -115,25 +147,21 @@ export function withoutDoubleCapabilities(
 }
 
 /**
- * Capabilities that stand in only for others of the same edition, aspect and unit; what else they name is a finding each. An open row is
- * judged by the open ones alone: whether there is a closed one may not show.
+ * Capabilities that stand in only for others of the same edition, aspect and unit; what else they name is a finding each. What is found of
+ * an open row rests on the open ones alone, for whether there is a closed one may not show; inside, the row keeps what it says of that one.
  */
 export function withStandIns(capabilities: readonly Capability[]): Checked<readonly Capability[]> {
   const findings: Finding[] = [];
   const value = capabilities.map((item) => {
-    const alike = capabilities
-      .filter((other) => other.delivery.isPublic || !item.delivery.isPublic)
-      .filter((other) => other.edition === item.edition && other.id !== item.id)
-      .filter((other) => other.aspect === item.aspect && other.unit === item.unit && item.unit !== "")
-      .map(({id}) => id);
-    const wrong = item.standsInFor.filter((id) => !alike.includes(id));
-    for (const seen of wrong)
+    const alike = capabilities.filter((other) => canStandIn(item, other));
+    const seenBeside = idsOf(alike.filter(({delivery}) => delivery.isPublic || !item.delivery.isPublic));
+    for (const seen of item.standsInFor.filter((id) => !seenBeside.includes(id)))
       findings.push(
-        finding("capaciteit/vervangt", item.place, {seen, near: nearest(seen, alike)}, item.delivery),
+        finding("capaciteit/vervangt", item.place, {seen, near: nearest(seen, seenBeside)}, item.delivery),
       );
-    return wrong.length === 0
-      ? item
-      : {...item, standsInFor: item.standsInFor.filter((id) => alike.includes(id))};
+    return {...item, standsInFor: item.standsInFor.filter((id) => idsOf(alike).includes(id))};
   });
   return {value, findings};
 }
+
+const idsOf = (capabilities: readonly Capability[]): readonly string[] => capabilities.map(({id}) => id);

@@ -1,5 +1,6 @@
 import type {Capability, Resilience} from "../../core/capability.ts";
 import type {Checked, Finding} from "../../core/findings.ts";
+import type {OwnMeasure} from "../../core/progress.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
 import {readCapabilities, withoutDoubleCapabilities, withStandIns} from "./read-capabilities.ts";
 import {type FormDelivery, honestDeliveries} from "./read-progress-forms.ts";
@@ -18,13 +19,14 @@ export interface CapabilityRead {
 export function readCapabilityForms(
   deliveries: readonly FormDelivery[],
   {strategy, mentions}: StrategyRead,
+  ownMeasures: readonly OwnMeasure[],
 ): Checked<CapabilityRead> {
   const honest = honestDeliveries(deliveries, strategy.organisations);
   const findings: Finding[] = [...honest.findings];
   const capabilities: Capability[] = [];
   const resilience: Resilience[] = [];
   for (const {rows, delivery, edition} of honest.value) {
-    const context = {delivery, edition, strategy, mentions};
+    const context = {delivery, edition, strategy, mentions, ownMeasures};
     if (delivery.form === "capaciteiten") {
       const read = readCapabilities(rows, context);
       capabilities.push(...read.value);

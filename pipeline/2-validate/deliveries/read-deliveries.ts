@@ -11,6 +11,7 @@ import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
 import {checkEditions} from "./check-editions.ts";
 import {checkNotes} from "./check-notes.ts";
+import {checkPromises} from "./check-promises.ts";
 import {checkReferences} from "./check-references.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {CAPABILITY_FORMS, type CapabilityRead, readCapabilityForms} from "./read-capability-forms.ts";
@@ -75,12 +76,13 @@ export function readDeliveries(
     }
   }
   const progress = readProgressForms(aboutMeasures, {strategy, mentions});
-  const capable = readCapabilityForms(aboutCapabilities, {strategy, mentions});
+  const capable = readCapabilityForms(aboutCapabilities, {strategy, mentions}, progress.value.ownMeasures);
   const single = withoutDoubles(assessments);
   findings.addAll([
     ...single.findings,
     ...progress.findings,
     ...capable.findings,
+    ...checkPromises(strategy, capable.value.capabilities),
     ...checkCoverage(strategy, single.value),
     ...checkEditions(strategy, single.value),
     // What a file looks like as a whole says something of its closed rows too.

@@ -3,7 +3,13 @@ import {code, flag, id, maybeCode, maybeText, text} from "../table/fields.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
 
 const PARTS = ["I", "II", "III"] as const;
-const FIGURES = {risicos: "risks", methode: "method", maatregelen: "measures", voorrang: "priority"} as const;
+const FIGURES = {
+  risicos: "risks",
+  methode: "method",
+  maatregelen: "measures",
+  capaciteiten: "capabilities",
+  voorrang: "priority",
+} as const;
 const ANSWERS = {
   fields: [
     id("editie"),

@@ -1,6 +1,6 @@
 import {WHOLE} from "../../core/reference-codes.ts";
 import type {Expectation, Group, Risk} from "../../core/strategy.ts";
-import {code, id, maybeCode, maybeText, text} from "../table/fields.ts";
+import {code, extraText, id, maybeCode, maybeText, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
 import {joinKey, type Known} from "./strategy-tables.ts";
@@ -17,6 +17,7 @@ const EXPECTATIONS = {
     maybeText("horizon"),
     text("tekst"),
     text("bron"),
+    extraText("toelichting"),
   ],
   key: ["editie", "nummer"],
 };
@@ -64,6 +65,7 @@ function toExpectation(context: EditionContext, row: TableRow, known: Known): re
       axis: AXES[row.text("as") as keyof typeof AXES] ?? null,
       horizon: row.text("horizon"),
       text: row.text("tekst"),
+      note: row.text("toelichting"),
       source: row.text("bron"),
       place: row.place("richting"),
     },

@@ -1,7 +1,7 @@
 import {finding} from "../../core/findings.ts";
 import type {Grade} from "../../core/ids.ts";
 import type {Method, Parameters} from "../../core/strategy.ts";
-import {extraFlag, id, maybeText, text} from "../table/fields.ts";
+import {extraFlag, extraText, id, maybeText, text} from "../table/fields.ts";
 import {parseNumber} from "../table/parse-number.ts";
 import type {StrategyTables} from "./strategy-tables.ts";
 
@@ -13,6 +13,7 @@ const PARAMETERS = {
     text("toelichting"),
     text("bron"),
     extraFlag("geverifieerd"),
+    extraText("naam"),
   ],
   key: ["parameter"],
 };
@@ -100,9 +101,17 @@ export function readParameters(tables: StrategyTables, methods: readonly Method[
       rareUpTo: grade("ucpm.kans", "B"),
       graveFrom: within("ucpm.impact", {min: 0, max: null, fallback: 4}),
     },
+    robustness: {
+      draws: Math.floor(within("robuustheid.trekkingen", {min: 100, max: 1_000_000, fallback: 10_000})),
+      seed: Math.floor(within("robuustheid.zaad", {min: 0, max: 2 ** 32 - 1, fallback: 1})),
+      expectedShare: within("robuustheid.verwacht", {min: 0, max: 1, fallback: 0.5}),
+      certainty: within("robuustheid.zekerheid", {min: 0.5, max: 1, fallback: 0.9}),
+      top: Math.floor(within("robuustheid.kop", {min: 1, max: null, fallback: 10})),
+    },
     closedCounts: publishes === "vanaf" ? fewest : null,
     rows: rows.map((row) => ({
       id: row.text("parameter"),
+      name: row.text("naam") || row.text("parameter"),
       value: row.text("waarde"),
       unit: row.text("eenheid"),
       note: row.text("toelichting"),

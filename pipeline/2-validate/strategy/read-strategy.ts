@@ -9,6 +9,7 @@ import {readCivilProtection} from "./read-civil-protection.ts";
 import {readEditions} from "./read-editions.ts";
 import {readExpectations} from "./read-expectations.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
+import {readKnownWeights} from "./read-known-weights.ts";
 import {readLinks} from "./read-links.ts";
 import {readMeasures} from "./read-measures.ts";
 import {readMethods} from "./read-methods.ts";
@@ -46,6 +47,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
   const organisations = readOrganisations(tables);
   const attachments = readAttachments(context, organisations);
   const papers = readPapers(context);
+  const measures = readMeasures({...context, groups, aims, knownRisks, organisations});
   const strategy: Strategy = {
     editions,
     methods,
@@ -54,13 +56,14 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     aims,
     developments: readDevelopments(context),
     links: readLinks(context, risks, knownRisks),
-    measures: readMeasures({...context, groups, aims, knownRisks, organisations}),
+    measures,
     moments: readMoments(context),
-    statements: readStatements(context),
+    statements: readStatements({...context, groups, measures}),
     undertakings: readUndertakings({...context, organisations, papers, attachments}),
     expectations: readExpectations(context, risks, groups),
     scenarios: readScenarios(context, knownRisks),
     organisations,
+    knownWeights: readKnownWeights(tables, methods),
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),
     civilProtection: readCivilProtection(context),

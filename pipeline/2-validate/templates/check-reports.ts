@@ -7,6 +7,7 @@ import {buildBlocks, buildInline} from "./build-template.ts";
 import {checkAudiences} from "./check-audiences.ts";
 import {checkHeadings} from "./check-headings.ts";
 import {checkInternal} from "./check-internal.ts";
+import {checkLanguage, PLAIN} from "./check-language.ts";
 import {checkMemoHeadings} from "./check-memo-headings.ts";
 import {checkPieces} from "./check-pieces.ts";
 import {closeTags} from "./close-tags.ts";
@@ -39,6 +40,7 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
   ];
   const audiences = checkAudiences(head, text.file);
   const form = checkWord(head, ["soort", "brief", "rapport", "nota"], text.file);
+  const language = checkWord(head, ["taal", PLAIN], text.file);
   const fixed = form.value === "nota" ? checkMemoHeadings(body.pieces, scope, lastLine(text.text)) : [];
   const astray = checkInternal(text, body.pieces);
   return {
@@ -51,9 +53,16 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
       form: form.value === "brief" || form.value === "nota" ? form.value : "rapport",
       blocks: buildBlocks(body.pieces, body.leftOut),
     },
-    findings: [head, body, title, subtitle, audiences, form, {findings: [...fixed, ...astray]}].flatMap(
-      ({findings}) => findings,
-    ),
+    findings: [
+      head,
+      body,
+      title,
+      subtitle,
+      audiences,
+      form,
+      language,
+      {findings: [...fixed, ...astray, ...checkLanguage(head, text.file)]},
+    ].flatMap(({findings}) => findings),
   };
 }
 

@@ -3,7 +3,8 @@ import type {RawText} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import {baseName} from "../../core/place.ts";
 import {type KnownNames, PART_NAMES, type PartName} from "../../core/report-template.ts";
-import type {WorkbookTemplate} from "../../core/workbook-template.ts";
+import type {WorkbookChart, WorkbookTemplate} from "../../core/workbook-template.ts";
+import {readCharts} from "./read-charts.ts";
 
 type Json = {readonly [key: string]: unknown};
 type Names = Pick<KnownNames, "facts" | "views">;
@@ -29,12 +30,20 @@ export function checkWorkbooks(
       );
       return false;
     };
+    const views = parsed.weergaven.filter((name) => exists("weergave", name, known.views.keys()));
     workbooks.push({
       file: text.file,
       name: baseName(text.file, ".json"),
       title: parsed.titel,
       part: parsed.deel,
-      views: parsed.weergaven.filter((name) => exists("weergave", name, known.views.keys())),
+      views,
+      charts: parsed.grafieken.filter(
+        ({view, columns}) =>
+          exists("weergave bij een grafiek", view, views) &&
+          Object.values(columns).every((name) =>
+            exists("kolom bij een grafiek", name, known.views.get(view) ?? []),
+          ),
+      ),
       notes: parsed.toelichting,
       method: parsed.methode.filter((row) => exists("feit", row.fact, known.facts)),
     });
@@ -46,6 +55,7 @@ interface Parsed {
   readonly titel: string;
   readonly deel: PartName | null;
   readonly weergaven: readonly string[];
+  readonly grafieken: readonly WorkbookChart[];
   readonly toelichting: readonly string[];
   readonly methode: WorkbookTemplate["method"];
 }
@@ -69,6 +79,8 @@ function parse(json: string): Parsed | string {
   if (parsed.deel !== undefined && deel === null) return `deel is niet ${PART_NAMES.join(" of ")}`;
   if (typeof titel !== "string" || titel.trim() === "") return "titel ontbreekt";
   if (!isTexts(weergaven) || weergaven.length === 0) return "weergaven ontbreekt of is geen lijst van namen";
+  const grafieken = readCharts(parsed.grafieken);
+  if (typeof grafieken === "string") return grafieken;
   if (!isTexts(toelichting)) return "toelichting is geen lijst van teksten";
   if (!Array.isArray(methode)) return "methode is geen lijst";
   const rows = methode.map((row: unknown) =>
@@ -77,5 +89,5 @@ function parse(json: string): Parsed | string {
       : null,
   );
   if (rows.includes(null)) return "een regel van methode heeft geen label of feit";
-  return {titel, deel, weergaven, toelichting, methode: rows.filter((row) => row !== null)};
+  return {titel, deel, weergaven, grafieken, toelichting, methode: rows.filter((row) => row !== null)};
 }

@@ -1,5 +1,6 @@
 import type {Change} from "../../core/comparison.ts";
 import type {EditionId, RiskId} from "../../core/ids.ts";
+import {compareText} from "../../core/place.ts";
 import type {Edition, Strategy, Territory} from "../../core/strategy.ts";
 import {type Break, breaksBetween} from "./breaks-between.ts";
 
@@ -59,7 +60,9 @@ function areaMark(change: Change, {territories, scopesDiffer}: Areas): Mark | nu
     const each = [...new Set(risks)].flatMap((risk) =>
       risk === null ? [] : [territories.get(keyOf(edition, risk)) ?? []],
     );
-    return each.some((areas) => areas.length === 0) ? null : [...new Set(each.flat())].sort().join(" ");
+    return each.some((areas) => areas.length === 0)
+      ? null
+      : [...new Set(each.flat())].sort(compareText).join(" ");
   };
   const before = areasOf(
     change.fromEdition,

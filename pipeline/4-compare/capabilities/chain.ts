@@ -1,7 +1,9 @@
 import type {Capability} from "../../core/capability.ts";
-import type {CapabilityId, MeasureId, OrganisationId, RiskId} from "../../core/ids.ts";
+import type {CapabilityId, OrganisationId, RiskId} from "../../core/ids.ts";
+import type {OwnMeasure} from "../../core/progress.ts";
 import {type Status, worstStatus} from "../../core/status.ts";
 import type {Group, Measure, Risk} from "../../core/strategy.ts";
+import type {Kind} from "../progress/overview.ts";
 
 /** A capability with all its aspects. */
 export interface WholeCapability {
@@ -15,7 +17,9 @@ export interface WholeCapability {
 
 /** A measure with what shows that it was carried out. */
 export interface ProvenMeasure {
-  readonly measure: Measure;
+  readonly measure: Measure | OwnMeasure;
+  /** Where it comes from: those of one kind are never counted with another. */
+  readonly kind: Kind;
   /** Documents that show progress; empty when none is known in public. */
   readonly evidence: readonly string[];
   readonly status: Status;
@@ -35,7 +39,7 @@ export interface Orphans {
   /** Specific measures without a risk. */
   readonly measures: readonly ProvenMeasure[];
   readonly capabilities: readonly WholeCapability[];
-  /** Security issues or themes without a measure of their own or for one of their risks. */
+  /** Security issues or themes for which the strategy has no measure, of their own or for one of their risks. */
   readonly groups: readonly Group[];
 }
 
@@ -54,35 +58,31 @@ export interface Chain {
 export interface ChainInput {
   readonly risks: readonly Risk[];
   readonly groups: readonly Group[];
-  readonly measures: readonly Measure[];
+  /** Of every kind; their ids differ. */
+  readonly measures: readonly ProvenMeasure[];
   readonly capabilities: readonly Capability[];
-  /** Documents that show what was done, by measure; a measure that is not in it has none that is known in public. */
-  readonly evidence: ReadonlyMap<MeasureId, Pick<ProvenMeasure, "evidence" | "status">>;
 }
 
-export function chainOf({risks, groups, measures, capabilities, evidence}: ChainInput): Chain {
+export function chainOf({risks, groups, measures, capabilities}: ChainInput): Chain {
   const known = new Set(risks.map(({id}) => id));
   const isServed = ({risks: served}: {readonly risks: readonly RiskId[]}): boolean =>
     served.some((risk) => known.has(risk));
-  const proven = measures.map(
-    (measure): ProvenMeasure => ({
-      measure,
-      ...(evidence.get(measure.id) ?? {evidence: [], status: "vastgesteld"}),
-    }),
-  );
   const whole = wholeCapabilities(capabilities);
   const all = risks.map(
     (risk): ChainLink => ({
       risk,
       capabilities: whole.filter((item) => item.risks.includes(risk.id)),
-      measures: proven.filter(({measure}) => measure.risks.includes(risk.id)),
+      measures: measures.filter(({measure}) => measure.risks.includes(risk.id)),
     }),
   );
   const isLoose = (link: ChainLink): boolean => link.capabilities.length + link.measures.length === 0;
-  const unserved = proven.filter(({measure}) => !isServed(measure));
+  const unserved = measures.filter(({measure}) => !isServed(measure));
+  const planned = measures.filter(({kind}) => kind === "strategie");
   const hasMeasure = (group: Group): boolean =>
-    measures.some(({part}) => part === group.id && group.effort !== null) ||
-    all.some(({risk, measures: own}) => risk.groups.includes(group.id) && own.length > 0);
+    planned.some(({measure: {part}}) => part === group.id && group.effort !== null) ||
+    planned.some(({measure}) =>
+      risks.some((risk) => risk.groups.includes(group.id) && measure.risks.includes(risk.id)),
+    );
   return {
     links: all.filter((link) => !isLoose(link)),
     generic: unserved.filter(({measure}) => measure.scope === "generic"),

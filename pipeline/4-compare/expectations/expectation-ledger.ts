@@ -39,9 +39,16 @@ const AXES: readonly Axis[] = ["impact", "likelihood"];
 export function expectationLedger(input: LedgerInput): readonly LedgerEntry[] {
   const known = {changeAt: changesByRisk(input.changes), scored: scoredRisks(input.strategy)};
   return input.strategy.editions.flatMap((edition) =>
-    announcementsOf(input, edition).map((announcement) =>
-      entryOf(input.strategy, announcement, {edition, ...known}),
-    ),
+    announcementsOf(input, edition).map((announcement) => {
+      const entry = entryOf(input.strategy, announcement, {edition, ...known});
+      const own = known.scored.get(edition.risksOf) ?? [];
+      const said = [
+        entry.reason,
+        entry.found.length === 0 ? "" : judgedOn(own, announcement),
+        announcement.note,
+      ];
+      return {...entry, reason: said.filter((sentence) => sentence !== "").join(" ")};
+    }),
   );
 }
 
@@ -61,6 +68,7 @@ function announcementsOf({strategy, directions}: LedgerInput, edition: Edition):
         axis: null,
         horizon: "",
         text: item.note,
+        note: "",
         source: item.source,
         kind: "richting",
         status: item.delivery.status,
@@ -152,6 +160,13 @@ const risksOf = (own: readonly Risk[], subjects: readonly string[]): readonly Ri
       subjects.some((name) => name === WHOLE || name === risk.id || risk.groups.includes(name)),
     )
     .map((risk) => risk.id);
+
+/** Of a security issue or theme: which of its risks stood for it. A reader may have thought of others. */
+function judgedOn(own: readonly Risk[], {subjects}: Announcement): string {
+  const groups = subjects.filter((name) => name !== WHOLE && own.every(({id}) => id !== name));
+  const risks = own.filter((risk) => risk.groups.some((group) => groups.includes(group)));
+  return risks.length === 0 ? "" : `Getoetst aan: ${risks.map(({title}) => title).join("; ")}.`;
+}
 
 /** The changes that can be looked up, risk by risk; risks that were merged share theirs and count once. */
 function unitsOf(perRisk: readonly (readonly (Change | undefined)[])[]): readonly (readonly Change[])[] {

@@ -1,4 +1,4 @@
-import {attachmentFileName, attachmentsOf, receivedFile} from "../../core/attachments.ts";
+import {attachmentFileName, attachmentsOf, OWN_ENDINGS, receivedFile} from "../../core/attachments.ts";
 import type {RowOf} from "../../core/catalogue.ts";
 import {viewOf} from "../../core/catalogue.ts";
 import {organisationName} from "../../core/organisation-name.ts";
@@ -30,7 +30,7 @@ export function attachmentViews(material: Material): readonly View[] {
 const attachmentRow = (material: Material, item: Attachment): RowOf<"bijlagen"> => ({
   nummer: item.number,
   titel: item.title,
-  bestand: attachmentFileName(item),
+  bestand: fileInWords(item),
   herkomst:
     item.origin === null
       ? "eigen stuk"
@@ -38,6 +38,13 @@ const attachmentRow = (material: Material, item: Attachment): RowOf<"bijlagen"> 
   datum: item.date ?? (item.origin === null ? material.edition.referenceDate : null),
   status: attachmentStatus(material, item),
 });
+
+/** Our own workbooks are there as the open standard too. */
+function fileInWords(item: Attachment): string {
+  const name = attachmentFileName(item);
+  const isOwnWorkbook = item.origin === null && name.endsWith(OWN_ENDINGS.workbook);
+  return isOwnWorkbook ? `${name}, ook als ${OWN_ENDINGS.openWorkbook}` : name;
+}
 
 /** Our own are as reliable as the data they are made from; a third party's document that is not there yet is no more than a draft. */
 export function attachmentStatus(material: Material, item: Attachment): Status {

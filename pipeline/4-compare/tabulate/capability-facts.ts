@@ -16,6 +16,8 @@ export function capabilityFacts(material: Material) {
   const served = risks.filter(({id}) => own.some((item) => item.risks.includes(id))).length;
   const allocations = allocationsOf(material);
   const {orphans, generic} = chainOfEdition(material);
+  const planned = (measures: typeof generic): number =>
+    measures.filter(({kind}) => kind === "strategie").length;
   return {
     ...resilienceFacts(material),
     "capaciteiten.is_er": plain(own.length > 0),
@@ -31,8 +33,8 @@ export function capabilityFacts(material: Material) {
     "gelijktijdig.is_er": plain(allocations.length > 0),
     "gelijktijdig.tekort": made(allocations.filter(({bottlenecks}) => bottlenecks.length > 0).length),
     "keten.risicos_los": made(orphans.risks.length),
-    "keten.maatregelen_los": plain(orphans.measures.length),
-    "keten.maatregelen_generiek": plain(generic.length),
+    "keten.maatregelen_los": plain(planned(orphans.measures)),
+    "keten.maatregelen_generiek": plain(planned(generic)),
     "keten.capaciteiten_los": made(orphans.capabilities.length),
     "keten.onderdelen_los": plain(orphans.groups.length),
   };

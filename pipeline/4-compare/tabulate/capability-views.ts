@@ -4,9 +4,9 @@ import {formatScalar, UNKNOWN} from "../../core/format.ts";
 import {organisationName} from "../../core/organisation-name.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
+import {type Balance, balanceOf, differenceOf, worstBalance} from "../../core/weigh-capability.ts";
 import {type Allocation, allocate} from "../capabilities/allocate.ts";
 import {type BlankSpot, blankSpots} from "../capabilities/blank-spots.ts";
-import {type Balance, balanceOf, differenceOf, worstBalance} from "../capabilities/weigh-capability.ts";
 import {riskTitle} from "./change-views.ts";
 import {type Material, risksOf} from "./material.ts";
 
@@ -54,13 +54,11 @@ export const allocationsOf = (material: Material): readonly Allocation[] =>
     .filter((scenario) => scenario.edition === material.edition.id)
     .flatMap((scenario) => allocate(scenario, capabilitiesOf(material)));
 
-const number = (value: number): string => formatScalar(value, "tekst");
-
 function amountInWords(amount: Amount | null, unit: string): string {
   if (amount === null) return UNKNOWN;
   return amount.kind === "present"
     ? formatScalar(amount.present, "ja-nee")
-    : `${number(amount.number)}\u00a0${unit}`;
+    : `${formatScalar(amount.number, "getal")}\u00a0${unit}`;
 }
 
 /** The name of an owner when the edition counts from. */
@@ -107,6 +105,7 @@ const openRow = (item: Capability): RowOf<"alle_capaciteiten"> => ({
   eenheid: item.unit,
   oordeel: balanceOf(item),
   gelijktijdig: item.shared === null ? "" : formatScalar(item.shared, "ja-nee"),
+  maatregelen: item.measures.join(" "),
   vervangt: item.standsInFor.join(" "),
   laatst_geoefend: item.exercised,
   status: item.delivery.status,

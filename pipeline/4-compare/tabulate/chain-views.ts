@@ -2,6 +2,7 @@ import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import type {InterestId, OrganisationId} from "../../core/ids.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
+import {balanceOf, worstBalance} from "../../core/weigh-capability.ts";
 import {
   type Chain,
   type ChainLink,
@@ -9,28 +10,44 @@ import {
   type ProvenMeasure,
   type WholeCapability,
 } from "../capabilities/chain.ts";
-import {balanceOf, worstBalance} from "../capabilities/weigh-capability.ts";
+import {KINDS, type Kind, measuresOfKind} from "../progress/overview.ts";
 import {capabilitiesOf, countBalance, ownerName} from "./capability-views.ts";
 import {type Material, methodOf, risksOf, scoreOf} from "./material.ts";
-import {measuresOf} from "./measure-views.ts";
 
 /** What is printed as long as nobody showed what was done. */
 const NO_EVIDENCE = "geen openbare voortgang bekend";
 
-/** The chain of the reported edition. Its measures are those of the strategy: what senders announce themselves is never counted with those. */
+/** What measures of each kind are called as parts of the chain, and when they serve no risk. */
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  strategie: "maatregel",
+  aangemeld: "aangemelde maatregel",
+  voorbeeld: "voorbeeldmaatregel",
+};
+
+/** The chain of the reported edition, with the measures of the strategy and those that senders announce themselves, never counted as one. */
 export function chainOfEdition(material: Material): Chain {
-  const standings = material.overview.latest.get("strategie") ?? [];
   return chainOf({
     risks: risksOf(material, material.edition),
     groups: material.strategy.groups.filter((group) => group.edition === material.edition.id),
-    measures: measuresOf(material, material.edition),
+    measures: allMeasures(material),
     capabilities: capabilitiesOf(material),
-    evidence: new Map(
-      standings.map(({measure, evidence, status}) => [
-        measure.id,
-        {evidence: evidence.map(({document}) => document), status},
-      ]),
-    ),
+  });
+}
+
+const allMeasures = (material: Material): readonly ProvenMeasure[] =>
+  KINDS.flatMap((kind) => provenMeasures(material, kind));
+
+function provenMeasures(material: Material, kind: Kind): readonly ProvenMeasure[] {
+  const standings = material.overview.latest.get(kind) ?? [];
+  return measuresOfKind(kind, material.edition.id, material).map((measure) => {
+    const standing = standings.find((candidate) => candidate.measure === measure);
+    const announced = "delivery" in measure ? measure.delivery.status : "vastgesteld";
+    return {
+      measure,
+      kind,
+      evidence: (standing?.evidence ?? []).map(({document}) => document),
+      status: standing?.status ?? announced,
+    };
   });
 }
 
@@ -50,23 +67,33 @@ const idsOf = (items: readonly {readonly id: string}[], between: string): string
   items.map(({id}) => id).join(between);
 const documentsOf = (measures: readonly ProvenMeasure[]): string =>
   measures.flatMap(({evidence}) => evidence).join("; ") || NO_EVIDENCE;
+const isPlanned = ({kind}: ProvenMeasure): boolean => kind === "strategie";
+const isAnnounced = (measure: ProvenMeasure): boolean => !isPlanned(measure);
+/** Announced measures each with its own evidence: beside those of the strategy it could be taken for theirs. */
+const announcedInWords = (measures: readonly ProvenMeasure[]): string =>
+  measures
+    .filter(isAnnounced)
+    .map(({measure, evidence}) => `${measure.id} (${evidence.join(", ") || "geen bewijs"})`)
+    .join("; ") || "geen";
 
 function linkRow({risk, capabilities, measures}: ChainLink): RowOf<"keten"> {
   const rows = capabilities.flatMap(({aspects}) => aspects.filter((item) => item.risks.includes(risk.id)));
+  const planned = measures.filter(isPlanned);
   return {
     risico: risk.id,
     titel: risk.title,
     aantal_capaciteiten: capabilities.length,
     capaciteiten: capabilities.map(({title}) => title).join("; ") || "geen opgave",
     stand: worstBalance(rows.map(balanceOf)) ?? "geen opgave",
-    aantal_maatregelen: measures.length,
+    aantal_maatregelen: planned.length,
     maatregelen:
       idsOf(
-        measures.map(({measure}) => measure),
+        planned.map(({measure}) => measure),
         "; ",
       ) || "geen",
-    met_bewijs: measures.filter(({evidence}) => evidence.length > 0).length,
-    bewijs: documentsOf(measures),
+    met_bewijs: planned.filter(({evidence}) => evidence.length > 0).length,
+    bewijs: planned.length === 0 ? "–" : documentsOf(planned),
+    aangemeld: announcedInWords(measures),
     status: worstStatus([...capabilities, ...measures].map(({status}) => status)),
   };
 }
@@ -85,7 +112,9 @@ function looseRows({orphans}: Chain): readonly RowOf<"keten_los">[] {
   return [
     ...orphans.groups.map((group) => row("onderdeel zonder maatregel", group)),
     ...orphans.risks.map((risk) => row("risico zonder capaciteit en maatregel", risk)),
-    ...orphans.measures.map(({measure, status}) => row("maatregel zonder risico", measure, status)),
+    ...orphans.measures.map(({measure, kind, status}) =>
+      row(`${KIND_NAMES[kind]} zonder risico`, measure, status),
+    ),
     ...orphans.capabilities.map((item) => row("capaciteit zonder risico", item, item.status)),
   ];
 }
@@ -117,14 +146,14 @@ function partRows(material: Material, chain: Chain): readonly RowOf<"keten_schak
     plaats,
     risicos: item.risks.join(" "),
     capaciteiten: "",
-    maatregelen: "",
+    maatregelen: linked(item.aspects.flatMap(({measures}) => measures)).join(" "),
     status: item.status,
     titel: item.title,
     bewijs: linked(item.aspects.map(({evidence}) => evidence).filter((text) => text !== "")).join("; "),
   });
   const measure = (item: ProvenMeasure, plaats: string) => ({
     editie: edition,
-    soort: "maatregel",
+    soort: KIND_NAMES[item.kind],
     code: item.measure.id,
     plaats,
     risicos: item.measure.risks.join(" "),
@@ -161,12 +190,15 @@ function interestRows(material: Material, {links, orphans}: Chain): readonly Row
     return {
       belang: interest.title,
       risicos: own.length,
-      met_maatregel: own.filter(({measures}) => measures.length > 0).length,
+      met_maatregel: own.filter(({measures}) => measures.some(isPlanned)).length,
+      met_aangemeld: own.filter(({measures}) => measures.some(isAnnounced)).length,
       met_capaciteit: own.filter(({capabilities}) => capabilities.length > 0).length,
       zonder: own.filter(({measures, capabilities}) => measures.length + capabilities.length === 0).length,
       status: worstStatus([
         ...scored.map(({status}) => status),
-        ...own.flatMap(({capabilities}) => capabilities.map(({status}) => status)),
+        ...own.flatMap(({capabilities, measures}) =>
+          [...capabilities, ...measures].map(({status}) => status),
+        ),
       ]),
     };
   });
@@ -174,24 +206,29 @@ function interestRows(material: Material, {links, orphans}: Chain): readonly Row
 
 /** A measure with several owners counts for each of them; what nobody is named for stands last. */
 function organisationRows(material: Material): readonly RowOf<"keten_per_organisatie">[] {
-  const measures = measuresOf(material, material.edition);
+  const all = allMeasures(material);
   const capabilities = capabilitiesOf(material);
   const named = new Set<OrganisationId | null>([
-    ...measures.flatMap(({owners}) => owners),
+    ...all.flatMap(({measure}) => measure.owners),
     ...capabilities.flatMap(({owner}) => owner ?? []),
     null,
   ]);
   return [...named].map((organisation) => {
     const own = capabilities.filter(({owner}) => owner === organisation);
+    const measures = all.filter(({measure: {owners}}) =>
+      organisation === null ? owners.length === 0 : owners.includes(organisation),
+    );
     return {
       organisatie: ownerName(material, organisation),
-      maatregelen: measures.filter(({owners}) =>
-        organisation === null ? owners.length === 0 : owners.includes(organisation),
-      ).length,
+      maatregelen: measures.filter(isPlanned).length,
+      aangemeld: measures.filter(isAnnounced).length,
       capaciteiten: new Set(own.map(({id}) => id)).size,
       tekort: countBalance(own, "tekort"),
       onbekend: countBalance(own, "onbekend"),
-      status: worstStatus(own.map(({delivery}) => delivery.status)),
+      status: worstStatus([
+        ...own.map(({delivery}) => delivery.status),
+        ...measures.map(({status}) => status),
+      ]),
     };
   });
 }

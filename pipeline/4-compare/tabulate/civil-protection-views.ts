@@ -4,6 +4,7 @@ import {worstStatus} from "../../core/status.ts";
 import type {CivilProtectionAnswer, Measure} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords, NOT_PUBLIC} from "../../core/words.ts";
+import {capabilitiesOf, countBalance} from "./capability-views.ts";
 import {plain} from "./draft-fact.ts";
 import {type Material, methodOf} from "./material.ts";
 import {measuresOf} from "./measure-views.ts";
@@ -42,12 +43,17 @@ export function civilProtectionViews(material: Material): readonly View[] {
 /** The facts about the EU's summary: how much of it is answered, and the rule for part III. */
 export function civilProtectionFacts(material: Material) {
   const answers = answersOf(material);
+  const priorities = answers.length === 0 ? [] : prioritiesOf(material);
   const {abroad, abroadFrom, rareUpTo, graveFrom} = material.strategy.parameters.civilProtection;
   return {
     "ucpm.is_er": plain(answers.length > 0),
     "ucpm.vragen": plain(answers.length),
-    "ucpm.zonder_antwoord": plain(answers.filter(({answer, from}) => answer === "" && from === null).length),
-    "ucpm.risicos": plain(answers.length === 0 ? 0 : prioritiesOf(material).length),
+    "ucpm.zonder_antwoord": plain(
+      answers.filter(
+        ({answer, from}) => textOf(answer, from === null ? null : FIGURES[from](material, priorities)) === "",
+      ).length,
+    ),
+    "ucpm.risicos": plain(priorities.length),
     "ucpm.grens": plain(abroadFrom),
     "ucpm.criteria": plain(abroad.join(", ") || "geen"),
     "ucpm.kans": plain(rareUpTo),
@@ -110,7 +116,6 @@ function answerRow(
   priorities: readonly Priority[],
 ): RowOf<"ucpm"> {
   const figures = from === null ? null : FIGURES[from](material, priorities);
-  const text = [answer, figures?.text ?? ""].filter((sentence) => sentence !== "").join(" ");
   return {
     editie: edition,
     deel: part,
@@ -118,10 +123,14 @@ function answerRow(
     onderwerp: topic,
     geverifieerd: verified,
     status: figures?.status ?? "vastgesteld",
-    antwoord: text || NO_ANSWER,
+    antwoord: textOf(answer, figures) || NO_ANSWER,
     bron: source || "–",
   };
 }
+
+/** What was written and what our figures add; empty where there is neither. */
+const textOf = (answer: string, figures: Figures | null): string =>
+  [answer, figures?.text ?? ""].filter((sentence) => sentence !== "").join(" ");
 
 interface Figures {
   readonly text: string;
@@ -159,6 +168,18 @@ const FIGURES: Readonly<
     return {
       text: `De strategie noemt ${measures.length} maatregelen; bij ${owned} noemt zij een eigenaar.`,
       status: "vastgesteld",
+    };
+  },
+  capabilities: (material) => {
+    const own = capabilitiesOf(material);
+    const short = countBalance(own, "tekort");
+    const silent = countBalance(own, "onbekend");
+    return {
+      text:
+        own.length === 0
+          ? ""
+          : `Aantal opgaven van wat nodig is en wat er is: ${own.length}; daarvan met een tekort: ${short}, onbekend: ${silent}. Het hoofdstuk over wat nodig is en wat er is, noemt ze.`,
+      status: worstStatus(own.map(({delivery}) => delivery.status)),
     };
   },
   priority: (_, priorities) => {

@@ -1,6 +1,7 @@
 import {letterValue, normalisedWeights, positionOf} from "../../core/arithmetic.ts";
 import type {EditionFactName} from "../../core/catalogue.ts";
 import {LIKELIHOOD} from "../../core/ids.ts";
+import {unitOf} from "../../core/parts.ts";
 import type {Score} from "../../core/scores.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Edition, Method, Step} from "../../core/strategy.ts";
@@ -55,6 +56,7 @@ export function editionFacts(
     letters_met_gesloten: plain(material.closedTotals.letters(edition.id)),
     ...topFacts(ranked, method),
     brede_band: {value: ranked.filter(isWide).length, ...made},
+    zonder_groep: plain(risksOf(material, edition).filter((risk) => risk.groups.length === 0).length),
     noemt_inzet: plain(
       material.strategy.groups.some((group) => group.edition === edition.id && group.effort !== null),
     ),
@@ -74,7 +76,7 @@ const identity = (edition: Edition) => ({
   analyse: plain(edition.analysis),
   gepubliceerd: plain(edition.published),
   bereik: plain(edition.scope),
-  eenheid: plain(edition.unit),
+  eenheid: plain(unitOf(edition)),
 });
 
 const stepInWords = (step: Step | undefined): string | null =>

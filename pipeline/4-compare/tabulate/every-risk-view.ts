@@ -54,16 +54,16 @@ function linkedRow(material: Material, links: readonly Link[]): EveryRiskRow {
   const before = risksAt(material, first?.fromEdition ?? "", from);
   const after = risksAt(material, first?.toEdition ?? "", to);
   const place = (at: "before" | "after", ends: readonly (Risk | RiskId)[]): string => {
-    if (ends.length === 0) return "";
+    if (ends.length === 0) return NO_RISK;
     if (ends.every((risk) => typeof risk !== "string" && risk.leftOut !== null)) return LEFT_OUT;
     return change === undefined ? NOT_PUBLIC : bandInFigures(change[at]);
   };
   return {
     van_risico: from.join(" + "),
     naar_risico: to.join(" + "),
-    was: titles(before),
+    was: titles(before) || NO_RISK,
     soort: first?.kind === "gelijk" ? "zelfde risico" : (first?.kind ?? ""),
-    is: titles(after),
+    is: titles(after) || NO_RISK,
     impact_was: place("before", before),
     impact_is: place("after", after),
     verschil_gedeeld: change?.sharedDifference ?? null,
@@ -76,6 +76,8 @@ function linkedRow(material: Material, links: readonly Link[]): EveryRiskRow {
 }
 
 const LEFT_OUT = "niet meegenomen";
+/** What stands where an edition has no such risk: a cell without text would be skipped when it is read aloud. */
+const NO_RISK = "geen";
 
 const judgement = (change: Change | undefined): {readonly oordeel: string; readonly reden: string} =>
   change === undefined
@@ -93,11 +95,11 @@ function looseRow(material: Material, risk: Risk, side: "fromRisk" | "toRisk"): 
   return {
     van_risico: isBefore ? risk.id : "",
     naar_risico: isBefore ? "" : risk.id,
-    was: isBefore ? risk.title : "",
+    was: isBefore ? risk.title : NO_RISK,
     soort: "niet gekoppeld",
-    is: isBefore ? "" : risk.title,
-    impact_was: isBefore ? place : "",
-    impact_is: isBefore ? "" : place,
+    is: isBefore ? NO_RISK : risk.title,
+    impact_was: isBefore ? place : NO_RISK,
+    impact_is: isBefore ? NO_RISK : place,
     verschil_gedeeld: null,
     oordeel: "niet vergelijkbaar",
     reden: "geen regel in de concordantie",

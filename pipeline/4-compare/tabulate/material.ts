@@ -1,3 +1,4 @@
+import {openCapabilities} from "../../core/capability.ts";
 import type {Change, Comparison} from "../../core/comparison.ts";
 import type {Assessment, Dataset} from "../../core/dataset.ts";
 import {holdsLetters} from "../../core/delivery.ts";
@@ -6,6 +7,8 @@ import type {Dominance, GroupScore, Score, Scores} from "../../core/scores.ts";
 import type {Edition, Link, Method, Risk, Strategy} from "../../core/strategy.ts";
 import type {CountedFindings} from "../../core/waiver.ts";
 import {type ProgressOverview, progressOverview} from "../progress/overview.ts";
+import type {OrderTests} from "../robustness/order-tests.ts";
+import type {OrderTest} from "../robustness/test-order.ts";
 import {indexScores, type ScoreIndex} from "../score-index.ts";
 import {type ClosedTotals, closedTotals} from "./closed-totals.ts";
 
@@ -16,6 +19,8 @@ export interface Figures {
   readonly dataset: Dataset;
   readonly scores: Scores;
   readonly comparison: Comparison;
+  /** Absent where the order was not put to the test: tables about it are then empty. */
+  readonly orders?: OrderTests;
 }
 
 /** The reported edition with the scored one before it, and everything about them that the audience may see. */
@@ -41,6 +46,8 @@ export interface Material extends Comparison {
   /** What the steering group discusses; nothing for an audience outside. */
   readonly steering: Dataset["steering"];
   readonly scores: readonly Score[];
+  /** The orders of the editions put to the test, on what the audience may see. */
+  readonly orders: ReadonlyMap<EditionId, OrderTest>;
   /** Finds one of `scores`. */
   readonly scoreAt: ScoreIndex;
   readonly groups: readonly GroupScore[];
@@ -89,12 +96,14 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
     between: since.findLast((candidate) => candidate.kind === "direction") ?? null,
     assessments: dataset.assessments.filter((item) => may(item.delivery)),
     directions: dataset.directions.filter((item) => may(item.delivery)),
-    capabilities: dataset.capabilities.filter((item) => may(item.delivery)),
+    capabilities:
+      request.audience === "intern" ? dataset.capabilities : openCapabilities(dataset.capabilities),
     resilience: dataset.resilience.filter((item) => may(item.delivery)),
     deliveries: dataset.deliveries.filter(may),
     attachmentFiles: dataset.attachmentFiles,
     steering: request.audience === "intern" ? dataset.steering : [],
     scores: seen,
+    orders: figures.orders?.[request.audience] ?? new Map(),
     scoreAt: indexScores(seen),
     groups: scores.groups.filter(may),
     dominance: scores.dominance.filter(may),

@@ -1,4 +1,4 @@
-import {partsOf} from "../../core/parts.ts";
+import {partsOf, partUnit} from "../../core/parts.ts";
 import {worstStatus} from "../../core/status.ts";
 import {type DraftFact, plain} from "./draft-fact.ts";
 import type {Material} from "./material.ts";
@@ -18,6 +18,7 @@ export function measureFacts(material: Material) {
   return {
     "maatregelen.is_er": plain(measures.length > 0),
     "maatregelen.aantal": plain(measures.length),
+    "maatregelen.eenheid": plain(partUnit(material.strategy, material.edition)),
     "maatregelen.onderdelen": plain(parts.length),
     "maatregelen.onderdelen_zonder": plain(
       parts.filter((part) => !measures.some((measure) => measure.part === part.id)).length,

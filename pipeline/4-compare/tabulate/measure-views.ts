@@ -4,6 +4,7 @@ import {organisationName} from "../../core/organisation-name.ts";
 import {type Part, partsOf} from "../../core/parts.ts";
 import {compareText} from "../../core/place.ts";
 import {dayOf} from "../../core/planning.ts";
+import type {ProgressStatus} from "../../core/progress.ts";
 import {lastDay, promisedInWords} from "../../core/promised-date.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Edition, Measure} from "../../core/strategy.ts";
@@ -40,6 +41,7 @@ export function measureViews(material: Material): readonly View[] {
     viewOf("maatregelen", rows),
     viewOf("maatregelen_met_datum", datedRows(rows)),
     viewOf("maatregelen_per_onderdeel", partRows(material)),
+    viewOf("maatregelen_stand", standingRows(material)),
     viewOf("maatregelen_per_eigenaar", ownerRows(material)),
     viewOf("maatregelen_per_gebied", territoryRows(material)),
     viewOf("maatregelen_caribisch", caribbeanRows(material)),
@@ -135,6 +137,34 @@ function partRows(material: Material): readonly RowOf<"maatregelen_per_onderdeel
       met_voortgang: own.filter((measure) => standingOf(material, measure) !== undefined).length,
       status: worstStatus(own.flatMap((measure) => standingOf(material, measure)?.status ?? [])),
     };
+  });
+}
+
+/** From what is done to what nobody knows, as the bars of the chart run. */
+const STANDINGS: readonly ProgressStatus[] = [
+  "afgerond",
+  "in uitvoering",
+  "vertraagd",
+  "niet gestart",
+  "vervallen",
+  "onbekend",
+];
+
+/** Every part with every standing, none of them left out; a measure on which nobody reported is unknown. Parts without measures have no bar. */
+function standingRows(material: Material): readonly RowOf<"maatregelen_stand">[] {
+  const measures = measuresOf(material, material.edition);
+  return partsOf(material.strategy, material.edition.id).flatMap((part) => {
+    const own = measures.filter((measure) => measure.part === part.id);
+    if (own.length === 0) return [];
+    const standings = own.map((measure) => standingOf(material, measure));
+    const status = worstStatus(standings.flatMap((standing) => standing?.status ?? []));
+    return STANDINGS.map((stand) => ({
+      onderdeel: part.id,
+      titel: part.title,
+      stand,
+      aantal: standings.filter((standing) => (standing?.computed ?? "onbekend") === stand).length,
+      status,
+    }));
   });
 }
 

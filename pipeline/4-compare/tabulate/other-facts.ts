@@ -31,7 +31,7 @@ const GROUP_RULES = {
 /** The facts that are not about one edition: what lies between, what changed, dominance, measures, the data and the findings. */
 export function otherFacts(
   material: Material,
-): Readonly<Record<Exclude<OtherFactName, `weging.${string}`>, DraftFact>> {
+): Readonly<Record<Exclude<OtherFactName, `weging.${string}` | `robuustheid.${string}`>, DraftFact>> {
   return {
     ...betweenFacts(material),
     ...changeFacts(material),

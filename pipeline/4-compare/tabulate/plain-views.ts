@@ -44,11 +44,15 @@ const classes = (scale: readonly Step[]): readonly Step[] =>
   scale.filter((step) => Number.isInteger(step.order) && step.order > 0);
 
 /** The risks of a group in order of impact, or those that stand under none. */
-function membersOf(material: Material, group: GroupId): readonly RankedRisk[] {
+export function membersOf(material: Material, group: GroupId): readonly RankedRisk[] {
   return rankedRisks(material, material.edition).filter(({risk}) =>
     group === NO_GROUP ? risk.groups.length === 0 : risk.groups.includes(group),
   );
 }
+
+/** The units that the risks are told under: those that the edition ranks, and what stands under none. */
+export const plainGroups = (material: Material): readonly GroupId[] =>
+  groupRows(material).map(({groep}) => String(groep));
 
 function groupRows(material: Material): readonly RowOf<"groepen_gewoon">[] {
   const groups = material.strategy.groups.filter((group) => group.edition === material.edition.id);

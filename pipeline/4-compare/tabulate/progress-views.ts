@@ -1,5 +1,5 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
-import {formatDate} from "../../core/format.ts";
+import {formatDate, formatScalar} from "../../core/format.ts";
 import {MEASURABILITY} from "../../core/measurability.ts";
 import {organisationName} from "../../core/organisation-name.ts";
 import {partsOf} from "../../core/parts.ts";
@@ -16,6 +16,7 @@ import type {Material} from "./material.ts";
 
 const NOT_NAMED = "niet genoemd";
 const NO_DATE = "geen datum";
+const NOT_YET = "nog niet aan de beurt";
 const DECIDED = {status: "vastgesteld"} as const;
 
 const KIND_TITLES: Readonly<Record<Kind, string>> = {
@@ -192,21 +193,30 @@ const proofRows = (): readonly RowOf<"bewijs_soorten">[] =>
     ...DECIDED,
   }));
 
-/** The moments of the edition, with how many measures were reported on at each; what was made up for an example does not count. */
-function momentRows({strategy, edition, progress}: Material): readonly RowOf<"peilmomenten">[] {
+/** The moments of the edition, with how many measures were reported on at each; what was made up for an example does not count, nor what was said of a moment after the day that the standings are of. */
+function momentRows({
+  strategy,
+  edition,
+  progress,
+  overview: {reference},
+}: Material): readonly RowOf<"peilmomenten">[] {
   return strategy.moments
     .filter((moment) => moment.edition === edition.id)
     .map((moment) => {
+      const isPast = reference !== null && dayOf(moment) <= reference;
       const reports = progress.filter(
         (item) =>
-          item.edition === edition.id && item.moment === moment.id && item.delivery.status !== "fictief",
+          isPast &&
+          item.edition === edition.id &&
+          item.moment === moment.id &&
+          item.delivery.status !== "fictief",
       );
       return {
         peilmoment: moment.id,
         datum: promisedInWords(moment.date),
         soort: moment.kind,
         berekend: moment.computed,
-        berichten: reports.length,
+        berichten: isPast ? formatScalar(reports.length, "aantal") : NOT_YET,
         bron: moment.source,
         status: worstStatus(reports.map(({delivery}) => delivery.status)),
       };

@@ -1,9 +1,9 @@
 import {normalisedWeights} from "../../core/arithmetic.ts";
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import type {Delivery} from "../../core/dataset.ts";
+import {holdsLetters} from "../../core/delivery.ts";
 import {formatScalar} from "../../core/format.ts";
 import {POLICY_PARTS} from "../../core/policy-choices.ts";
-import {isAboutMeasures} from "../../core/progress.ts";
 import type {Step} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {isRelevant, type Material, methodOf} from "./material.ts";
@@ -75,6 +75,7 @@ const parameters = (material: Material): View =>
     "parameters",
     material.strategy.parameters.rows.map((row) => ({
       parameter: row.id,
+      naam: row.name,
       waarde: row.unit === "" ? row.value : `${row.value} (${row.unit})`,
       toelichting: row.note,
       geverifieerd: row.verified,
@@ -120,28 +121,29 @@ function aims(material: Material): readonly View[] {
   ];
 }
 
-/** Those that scores rest on; what senders say of measures stands apart. */
+/** Those that places and directions rest on; what senders say of measures and capabilities stands apart. */
 const deliveries = (material: Material): View =>
   viewOf(
     "aanleveringen",
     material.deliveries
-      .filter((delivery) => isRelevant(material, delivery) && !isAboutMeasures(delivery))
+      .filter((delivery) => isRelevant(material, delivery) && holdsLetters(delivery))
       .map(deliveryRow),
   );
 
 const deliveryRow = (delivery: Delivery): RowOf<"aanleveringen"> => ({
   editie: delivery.edition,
   bestand: delivery.file.slice(delivery.file.lastIndexOf("/") + 1),
+  formulier: delivery.form,
   afzender: delivery.sender,
   ontvangen: delivery.received,
   status: delivery.status,
 });
 
-/** Those about measures of the reported edition. */
+/** All others of the reported edition: about measures, capabilities and resilience. */
 const measureDeliveries = ({deliveries: all, edition}: Material): View =>
   viewOf<"aanleveringen_maatregelen">(
     "aanleveringen_maatregelen",
-    all.filter((delivery) => delivery.edition === edition.id && isAboutMeasures(delivery)).map(deliveryRow),
+    all.filter((delivery) => delivery.edition === edition.id && !holdsLetters(delivery)).map(deliveryRow),
   );
 
 const leftOut = (material: Material): View =>

@@ -1,6 +1,6 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import {NO_TERRITORY, territoriesInWords} from "../../core/territories.ts";
-import type {View} from "../../core/views.ts";
+import type {Scalar, View} from "../../core/views.ts";
 import {
   bandInFigures,
   lettersWithBand,
@@ -24,6 +24,7 @@ export function riskViews(material: Material): readonly View[] {
       "risicodiagram",
       ranked.flatMap((item) => diagramRow(material, item)),
     ),
+    viewOf("risicodiagram_banden", ranked.flatMap((item) => diagramRow(material, item)).map(reachRow)),
     viewOf(
       "warmtekaart_criteria",
       ranked.flatMap((item) => criterionRows(material, item)),
@@ -108,6 +109,25 @@ function diagramRow(material: Material, item: RankedRisk): readonly RowOf<"risic
     },
   ];
 }
+
+/** Lengths instead of bounds, because that is what a spreadsheet draws; none down where all may be X. */
+const reachRow = (row: RowOf<"risicodiagram">): RowOf<"risicodiagram_banden"> => {
+  const {nummer, titel, waarschijnlijkheid, impact, status} = row;
+  return {
+    nummer,
+    titel,
+    waarschijnlijkheid,
+    impact,
+    waarschijnlijkheid_omlaag: distance(waarschijnlijkheid, row.waarschijnlijkheid_laag),
+    waarschijnlijkheid_omhoog: distance(row.waarschijnlijkheid_hoog, waarschijnlijkheid),
+    impact_omlaag: distance(impact, row.impact_laag),
+    impact_omhoog: distance(row.impact_hoog, impact),
+    status,
+  };
+};
+
+const distance = (high: Scalar, low: Scalar): number | null =>
+  typeof high === "number" && typeof low === "number" ? high - low : null;
 
 function criterionRows(
   material: Material,

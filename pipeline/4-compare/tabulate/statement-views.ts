@@ -13,10 +13,14 @@ export const statementsOn = (
     (item) => item.subject === subject && (item.edition === null || item.edition === edition.id),
   );
 
+/** What is told of one security issue or theme is told there. */
+const general = (statements: readonly Statement[]): readonly Statement[] =>
+  statements.filter(({group}) => group === null);
+
 /** The explanations in our own words, each with its source; the words of the source from A to Z. */
 export function statementViews(material: Material): readonly View[] {
   const rows = (subject: Statement["subject"]) =>
-    statementsOn(material, subject).map((item) => ({
+    general(statementsOn(material, subject)).map((item) => ({
       tekst: item.text,
       bron: item.source,
       status: "vastgesteld",

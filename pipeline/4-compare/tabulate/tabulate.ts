@@ -17,10 +17,12 @@ import {interestChangeViews} from "./interest-change-views.ts";
 import {type Figures, type Material, type MaterialRequest, materialFor} from "./material.ts";
 import {measureViews} from "./measure-views.ts";
 import {openDataViews} from "./open-data-views.ts";
+import {orderTestFacts, orderTestViews} from "./order-test-views.ts";
 import {otherFacts} from "./other-facts.ts";
 import {plainViews} from "./plain-views.ts";
 import {progressData} from "./progress-data.ts";
 import {progressViews} from "./progress-views.ts";
+import {promiseViews} from "./promise-views.ts";
 import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {resilienceView} from "./resilience-view.ts";
@@ -28,6 +30,7 @@ import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
 import {steeringViews} from "./steering-views.ts";
 import {undertakingViews} from "./undertaking-views.ts";
+import {withUnitTitles} from "./unit-titles.ts";
 import {unlinkedView} from "./unlinked-view.ts";
 import {type Weighed, weigh, weighingFacts, weighingViews} from "./weighing-views.ts";
 
@@ -38,6 +41,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
   const views = [
     ...riskViews(material),
     ...weighingViews(material, weighed),
+    ...orderTestViews(material),
     ...changeViews(material),
     ...interestChangeViews(material),
     ...groupChangeViews(material),
@@ -55,6 +59,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...civilProtectionViews(material),
     ...steeringViews(material),
     ...plainViews(material),
+    ...promiseViews(material),
     ...openDataViews(material),
     ...attachmentViews(material),
     ...breakViews(material),
@@ -62,7 +67,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...caveatViews(material),
   ];
   return {
-    views: new Map(views.map((view) => [view.name, view])),
+    views: new Map(views.map((view) => [view.name, withUnitTitles(view, material)])),
     facts: facts(material, weighed),
     references: references(material),
   };
@@ -71,7 +76,11 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
 function facts(material: Material, weighed: Weighed): ReadonlyMap<string, Fact> {
   const edition = editionFacts(material, material.edition);
   const previous = material.previous === null ? null : editionFacts(material, material.previous);
-  const other = {...otherFacts(material), ...weighingFacts(material, weighed)};
+  const other = {
+    ...otherFacts(material),
+    ...weighingFacts(material, weighed),
+    ...orderTestFacts(material),
+  };
   const draft = (name: string): DraftFact => {
     const own = name.slice(name.indexOf(".") + 1) as EditionFactName;
     if (name.startsWith("editie.")) return edition[own];

@@ -16,11 +16,17 @@ export function composeTable(template: TableTemplate, data: TemplateData): Block
   const rows = sortRows(asked, template.sort).slice(0, template.maximum ?? asked.length);
   return {
     kind: "table",
-    caption: dutchQuotes(template.title ?? view.about, ""),
+    caption: dutchQuotes((template.title ?? view.about) + rowInCaption(template, data), ""),
     columns,
     rows: rows.map((row) => Object.fromEntries(columns.map(({name}) => [name, row[name] ?? null]))),
     status: worstStatus(rows.map(rowStatus)),
   };
+}
+
+/** Of a table with only the rows of the row around it: which row that is, so that no two captions are the same. */
+function rowInCaption({match}: TableTemplate, {current}: TemplateData): string {
+  const title = match === null ? null : current?.row.titel;
+  return typeof title === "string" ? `: ${title}` : "";
 }
 
 /** Rows by unrounded values; ties keep the order of the view and what is unknown comes last either way. */

@@ -56,6 +56,7 @@ function documentOf(template: ReportTemplate, audience: Audience, context: Docum
     organisation: organisationOf(context),
     notice: insideNotice(audience, context.classification ?? ""),
     dossier: letterText(fields, "dossier") || null,
+    dateLabel: dateLabel(context),
     date: formatDate(context.date),
     status: worstStatus(blocks.flatMap(statusesIn)),
     faults: context.publicFaults,
@@ -64,6 +65,10 @@ function documentOf(template: ReportTemplate, audience: Audience, context: Docum
     blocks,
   };
 }
+
+/** Progress in the same document may be of a later day than the strategy. */
+const dateLabel = ({date, edition}: Pick<DocumentContext, "date" | "edition">): string =>
+  date === edition.referenceDate ? "Peildatum van de strategie" : "Peildatum";
 
 /** The organisation that the reports are from: as the letter of the edition says, else as the house style says. */
 export function organisationOf(context: Pick<DocumentContext, "strategy" | "edition" | "templates">): string {

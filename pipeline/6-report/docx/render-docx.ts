@@ -1,6 +1,7 @@
 import {Document, type FileChild, Packer, Paragraph, TextRun} from "docx";
 import type {ReportDocument} from "../../core/document.ts";
 import type {Theme} from "../../core/theme.ts";
+import {dateLine} from "../date-line.ts";
 import {letterLook, reportLook} from "../pdf/look.ts";
 import {makeRuler} from "../pdf/ruler.ts";
 import {type Stamp, stampedTitle, stampOf} from "../stamp.ts";
@@ -60,7 +61,7 @@ function opening(document: ReportDocument, stamp: Stamp | null, theme: Theme): r
     ["Subtitle", document.organisation],
     ["Title", stampedTitle(document)],
     ["Subtitle", document.subtitle],
-    ["Subtitle", document.date],
+    ["Subtitle", dateLine(document)],
   ];
   const said = title.filter(([, text]) => text.trim() !== "");
   return [...said.map(([style, text]) => line(style, text)), ...warning];

@@ -26,6 +26,14 @@ export function attributeOf(tag: string, name: string): string | null {
   return value === undefined ? null : decodeXml(value);
 }
 
+/** All attributes of a start tag by local name; for tags of which there are many, because it looks once. */
+export const attributesOf = (tag: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...tag.matchAll(/\s(?:\w+:)?([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+      ([, name = "", double, single]) => [name, decodeXml(double ?? single ?? "")],
+    ),
+  );
+
 /** The start tag with an attribute set to a value, added when it was not there. */
 export function withAttribute(tag: string, name: string, value: string): string {
   const found = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);

@@ -8,13 +8,16 @@ export const TITLE_ID = "titel";
 const MOST_WITHOUT = 4;
 /** With more headings than this the third level is left out of it. */
 const MOST_WITH_THIRD_LEVEL = 25;
+/** More lines than this do not fit below the title: then chapters with many sections are listed without them. */
+const MOST_LINES = 26;
+const MANY_SECTIONS = 12;
 
 /** The table of contents with page numbers, each line a link; null for short documents. */
 export function contentsList(numbering: Numbering, look: Look): Content | null {
   const headings = [...numbering.headings.values()];
   if (headings.length <= MOST_WITHOUT) return null;
   const deepest = headings.length > MOST_WITH_THIRD_LEVEL ? 2 : 3;
-  const shown = headings.filter((heading) => heading.level <= deepest);
+  const shown = withoutLongChapters(headings.filter((heading) => heading.level <= deepest));
   if (shown.length === 0) return null;
   return {
     stack: [
@@ -46,6 +49,17 @@ export function contentsList(numbering: Numbering, look: Look): Content | null {
       },
     ],
   };
+}
+
+/** The headings, of a list that is too long without the sections of the chapters that have many; the bookmarks keep them. */
+function withoutLongChapters(headings: readonly NumberedHeading[]): readonly NumberedHeading[] {
+  if (headings.length <= MOST_LINES) return headings;
+  const chapters: (readonly NumberedHeading[])[] = [];
+  for (const heading of headings) {
+    const last = heading.level === 1 ? undefined : chapters.pop();
+    chapters.push([...(last ?? []), heading]);
+  }
+  return chapters.flatMap((chapter) => (chapter.length > MANY_SECTIONS ? chapter.slice(0, 1) : chapter));
 }
 
 function contentsLine(heading: NumberedHeading, look: Look): Content[] {

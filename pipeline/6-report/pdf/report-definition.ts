@@ -1,5 +1,6 @@
 import type {ReportDocument} from "../../core/document.ts";
 import type {Theme} from "../../core/theme.ts";
+import {dateLine} from "../date-line.ts";
 import {stampedTitle, stampOf} from "../stamp.ts";
 import {blocksContent} from "./block-content.ts";
 import type {BlockContext, FlowItem} from "./block-context.ts";
@@ -99,7 +100,7 @@ function titleBlock(document: ReportDocument, theme: Theme, look: Look): readonl
       color: look.colours.text,
       margin: [0, 0, 0, 4],
     }),
-    ...line(document.date, {...look.body, color: look.colours.muted, margin: [0, 2, 0, 0]}),
+    ...line(dateLine(document), {...look.body, color: look.colours.muted, margin: [0, 2, 0, 0]}),
     {
       canvas: [{type: "line", x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: look.colours.accent}],
       margin: [0, look.gap * 1.5, 0, look.gap * 2],

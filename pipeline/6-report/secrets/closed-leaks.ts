@@ -18,12 +18,12 @@ export interface FinishedSet {
  * Values that only closed input holds but that the finished public set says: in the texts of its documents, in what third parties' documents say
  * outside their pages, or anywhere in its workbooks, letters to be edited, charts, open data, metadata and names of files. One `tekst/gesloten` for each value and place; it names the closed cell and does not repeat the value.
  */
-export function closedLeaks(read: ReadInputs, set: FinishedSet): readonly Finding[] {
+export async function closedLeaks(read: ReadInputs, set: FinishedSet): Promise<readonly Finding[]> {
   const closed = closedValues(read);
   if (closed.length === 0) return [];
   const byPhrase = new Map(closed.map((value) => [phraseOf(value.words), value]));
   const tree = wordTree(closed.map(({words}) => words));
-  const found = saidInSet(set).flatMap(({text, place, where}) =>
+  const found = (await saidInSet(set)).flatMap(({text, place, where}) =>
     [...phrasesIn(tree, wordsOf(text))].flatMap((phrase) => {
       const value = byPhrase.get(phrase);
       return value === undefined ? [] : [leak(value, {place, where})];
@@ -35,10 +35,12 @@ export function closedLeaks(read: ReadInputs, set: FinishedSet): readonly Findin
 const leak = ({place: cell}: ClosedValue, {place, where}: Pick<Said, "place" | "where">): Finding =>
   finding("tekst/gesloten", place, {cell: formatPlace(cell), where}, {sender: null, isPublic: false});
 
-function saidInSet({documents, files, received = []}: FinishedSet): readonly Said[] {
-  const inFiles = files
-    .filter(({path}) => path.startsWith("kamer/"))
-    .map((file) => ({text: saidInFile(file), place: {file: file.path}, where: file.path}));
+async function saidInSet({documents, files, received = []}: FinishedSet): Promise<readonly Said[]> {
+  const inFiles = await Promise.all(
+    files
+      .filter(({path}) => path.startsWith("kamer/"))
+      .map(async (file) => ({text: await saidInFile(file), place: {file: file.path}, where: file.path})),
+  );
   const byOthers = received.flatMap(({artefact: {path}, file}) =>
     file.traits.texts.map((text) => ({text, place: {file: path}, where: path})),
   );

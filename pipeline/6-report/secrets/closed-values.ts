@@ -1,3 +1,4 @@
+import {openCapabilities} from "../../core/capability.ts";
 import {columnsOf, VIEW_NAMES} from "../../core/catalogue.ts";
 import type {Dataset} from "../../core/dataset.ts";
 import {formatScalar} from "../../core/format.ts";
@@ -110,7 +111,7 @@ function publicTexts({inputs, dataset}: ReadInputs): readonly string[] {
       ...rows.flatMap(({note, source}) => [note, source]),
       ...dataset.ownMeasures.filter(({delivery}) => delivery.isPublic).flatMap(saidOfMeasure),
       ...dataset.progress.filter(({delivery}) => delivery.isPublic).flatMap(saidOfProgress),
-      ...dataset.capabilities.filter(({delivery}) => delivery.isPublic).flatMap(saidOfCapability),
+      ...openCapabilities(dataset.capabilities).flatMap(saidOfCapability),
       ...dataset.resilience.filter(({delivery}) => delivery.isPublic).flatMap(saidOfResilience),
     ]),
   ];
@@ -138,6 +139,7 @@ const saidOfCapability = (row: Dataset["capabilities"][number]): readonly string
   row.unit,
   ...amountsOf(row),
   row.risks.join(" "),
+  row.measures.join(" "),
   row.standsInFor.join(" "),
   row.evidence,
   row.note,

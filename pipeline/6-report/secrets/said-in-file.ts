@@ -1,21 +1,36 @@
 import {unzipSync} from "fflate";
+import {parquetMetadata, parquetReadObjects} from "hyparquet";
 import type {Artefact} from "../../core/document.ts";
 
 /** What our own PDFs say is known before they are written, and what others' say outside their pages is known since they were read. */
 const KNOWN = /\.pdf$/;
 const MARKED_UP = /\.(svg|xml)$/;
 const PACKAGES = /\.(xlsx|docx|ods)$/;
+const COMPRESSED = /\.parquet$/;
 const PARTS = /\.(xml|rels|vml)$/;
 
 /** What a finished file says, its name, hidden parts and properties included. Of a PDF only the name. */
-export function saidInFile({path, bytes}: Artefact): string {
+export async function saidInFile({path, bytes}: Artefact): Promise<string> {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (KNOWN.test(path)) return name;
+  if (COMPRESSED.test(path)) return `${name}\n${await saidInParquet(bytes)}`;
   if (MARKED_UP.test(path)) return `${name}\n${withoutTags(decode(bytes))}`;
   if (!PACKAGES.test(path)) return `${name}\n${decode(bytes).replace(/\\[nrt]/g, " ")}`;
   const parts = unzipSync(bytes, {filter: ({name}) => PARTS.test(name)});
   const said = Object.entries(parts).map(([part, content]) => `${part} ${withoutTags(decode(content))}`);
   return [name, ...said].join("\n");
+}
+
+/** Every cell, the names of columns, and what the file says of itself. */
+async function saidInParquet(bytes: Uint8Array): Promise<string> {
+  const file = new Uint8Array(bytes).buffer;
+  const {key_value_metadata: says = [], schema} = parquetMetadata(file);
+  const rows = await parquetReadObjects({file});
+  return [
+    ...schema.map(({name}) => name),
+    ...says.map(({key, value}) => `${key} ${value ?? ""}`),
+    ...rows.flatMap((row) => Object.values(row).map((cell) => (cell === null ? "" : String(cell)))),
+  ].join("\n");
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -2,12 +2,17 @@ import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
 import type {Status} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
+import type {WorkbookChart} from "../../core/workbook-template.ts";
+import type {ChartLook} from "./charts/sheet-chart.ts";
+import {viewChart} from "./charts/view-chart.ts";
 import {presentableText} from "./checked-values.ts";
 import {columnWidth} from "./column-width.ts";
+import {sheetNames} from "./sheet-names.ts";
+import {STATUS_PREFIXES, STATUS_STATEMENTS} from "./status-statement.ts";
 import {NOT_AVAILABLE, viewSheet} from "./view-sheet.ts";
-import {type CellContent, type SheetContent, writeWorkbook} from "./workbook-writer.ts";
+import type {CellContent, SheetContent, WorkbookContent} from "./workbook-writer.ts";
 
-/** What goes into `tk-bijlage-4-cijfers.xlsx`. */
+/** What goes into `tk-bijlage-4-cijfers`, whatever the kind of file. */
 export interface FiguresInput {
   readonly title: string;
   /** The worst status of everything in the views. */
@@ -19,46 +24,45 @@ export interface FiguresInput {
   readonly method: readonly {readonly label: string; readonly text: string}[];
   /** One sheet each, in this order. */
   readonly views: readonly View[];
+  /** Each beside the table of its view. */
+  readonly charts: readonly WorkbookChart[];
+  readonly look: ChartLook;
 }
 
 /** Sheets that every workbook of figures has, in their order. */
 const FRONT = ["Voorblad", "Inhoud", "Toelichting", "Methode"] as const;
 
-const PREFIXES: Readonly<Record<Status, string>> = {
-  fictief: "VOORBEELD: ",
-  concept: "CONCEPT: ",
-  vastgesteld: "",
-};
-
-const STATEMENTS: Readonly<Record<Status, string>> = {
-  fictief:
-    "Status: fictief. Dit is een voorbeeld: (een deel van) de gegevens in dit bestand is verzonnen en zegt niets over de werkelijkheid.",
-  concept:
-    "Status: concept. Een of meer aanleveringen zijn nog niet vastgesteld; de cijfers kunnen wijzigen.",
-  vastgesteld: "Status: vastgesteld.",
-};
-
 /**
  * The workbook of figures that goes with the letter: cover, contents, notes, method, and one sheet per view that is a real
- * table from A1 down. Its title begins with VOORBEELD or CONCEPT as the status asks. Same input, same bytes.
+ * table from A1 down. Its title begins with VOORBEELD or CONCEPT as the status asks.
  */
-export async function buildFiguresWorkbook(input: FiguresInput): Promise<Uint8Array> {
+export function figuresWorkbook(input: FiguresInput): WorkbookContent {
   const title = titleWithStatus(input.title, input.status);
-  const names = sheetNames(input.views);
-  const data = input.views.map((view, index) => viewSheet(view, names[index] ?? ""));
+  const names = sheetNames(
+    input.views.map(({name}) => name),
+    FRONT,
+  );
+  const charts = new Map(input.charts.map((chart) => [chart.view, chart]));
+  const data = input.views.map((view, index) => {
+    const chart = charts.get(view.name);
+    return {
+      ...viewSheet(view, names[index] ?? ""),
+      ...(chart === undefined || view.rows.length === 0 ? {} : {chart: viewChart(view, chart, input.look)}),
+    };
+  });
   const sheets = [cover(input, title), contents(input, names), notes(input), method(input), ...data];
-  return writeWorkbook({title, organisation: presentableText(input.organisation), date: input.date, sheets});
+  return {title, organisation: presentableText(input.organisation), date: input.date, sheets};
 }
 
 function titleWithStatus(title: string, status: Status): string {
-  const prefix = PREFIXES[status];
+  const prefix = STATUS_PREFIXES[status];
   const clean = presentableText(title).replace(/\s+/g, " ");
   return clean.startsWith(prefix.trimEnd().replace(":", "")) ? clean : `${prefix}${clean}`;
 }
 
 function cover(input: FiguresInput, title: string): SheetContent {
   const lines = [
-    STATEMENTS[input.status],
+    STATUS_STATEMENTS[input.status],
     `Organisatie: ${input.organisation}`,
     `Peildatum: ${formatDate(input.date)}`,
     `Dit bestand heeft ${FRONT.length + input.views.length} bladen. Het blad Inhoud noemt ze alle en verwijst ernaar.`,
@@ -69,7 +73,7 @@ function cover(input: FiguresInput, title: string): SheetContent {
 }
 
 function contents(input: FiguresInput, names: readonly string[]): SheetContent {
-  const prefix = PREFIXES[input.status];
+  const prefix = STATUS_PREFIXES[input.status];
   const rows: CellContent[][] = [
     [link("Toelichting"), text("Wat lege cellen, tekens en noten betekenen"), null],
     [link("Methode"), text("Hoe de cijfers zijn gemaakt"), null],
@@ -133,20 +137,6 @@ function tableSheet({name, title, lines, titles, rows}: TextTable): SheetContent
     };
   });
   return {name, title, lines, width: 10, table: {name: `tbl_${name.toLowerCase()}`, columns, rows}};
-}
-
-/** Names of sheets from names of views: at most 31 characters, no signs that Excel refuses, each another one. */
-function sheetNames(views: readonly View[]): readonly string[] {
-  const taken = new Set<string>(FRONT.map((name) => name.toLowerCase()));
-  return views.map((view) => {
-    const words = view.name.replace(/[:\\/?*[\]'_\s]+/g, " ").trim() || "Tabel";
-    const base = words.charAt(0).toUpperCase() + words.slice(1);
-    let name = base.slice(0, 31).trim();
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1)
-      name = `${base.slice(0, 28).trim()} ${number}`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
 }
 
 const text = (words: string): CellContent => ({kind: "text", text: presentableText(words)});

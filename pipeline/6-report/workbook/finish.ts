@@ -57,7 +57,7 @@ function cursorAndLinks(xml: string, name: string): string {
   const view = `<sheetViews><sheetView${first} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`;
   return xml
     .replace("<sheetFormatPr", `${xml.includes("<sheetViews>") ? "" : view}<sheetFormatPr`)
-    .replace(/<tableParts|<\/worksheet>/, (next) => `${ignoredErrors(xml)}${next}`)
+    .replace(/<drawing |<tableParts|<\/worksheet>/, (next) => `${ignoredErrors(xml)}${next}`)
     .replace(/<hyperlink ref="([A-Z]+\d+)" r:id="[^"]*" location="#/g, '<hyperlink ref="$1" location="');
 }
 

@@ -13,6 +13,7 @@ const STATUS: Column = {name: "status", title: "Status", type: "string", format:
 const FORMATS: Readonly<Record<Format, string>> = {
   tekst: "[$-413]General",
   aantal: "[$-413]#,##0",
+  getal: "[$-413]General",
   positie: "[$-413]0.0",
   verschil: "[$-413]+0.0;-0.0;0.0",
   percentage: "[$-413]0%",

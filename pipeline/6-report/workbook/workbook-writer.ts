@@ -1,6 +1,9 @@
 import ExcelJS from "exceljs";
 import type {IsoDate} from "../../core/ids.ts";
 import {columnLetters} from "../../core/place.ts";
+import {addCharts, type PlacedChart} from "./charts/add-charts.ts";
+import type {SheetChart} from "./charts/sheet-chart.ts";
+import {checkedFormula} from "./checked-formula.ts";
 import {
   checkedDate,
   checkedNumber,
@@ -18,6 +21,8 @@ export type CellContent =
   | {readonly kind: "date"; readonly date: IsoDate}
   /** A link to cell A1 of another sheet. */
   | {readonly kind: "link"; readonly text: string; readonly sheet: string}
+  /** A formula as `checkedFormula` takes it, with what it comes to: programs show that until they compute it themselves. */
+  | {readonly kind: "formula"; readonly formula: string; readonly result: number | string}
   | null;
 
 export interface TableColumn {
@@ -26,6 +31,8 @@ export interface TableColumn {
   readonly format: string | null;
   /** In digits. */
   readonly width: number;
+  /** Whether the reader may change its cells; they get a frame and a fill. False when absent. */
+  readonly input?: boolean;
 }
 
 /** A sheet: an optional title and lines of text, and below them at most one table that starts in column A. */
@@ -42,6 +49,8 @@ export interface SheetContent {
     /** At least one row, because Excel takes a table without rows for damage. */
     readonly rows: readonly (readonly CellContent[])[];
   } | null;
+  /** Beside the table, one column clear of it; none when absent. */
+  readonly chart?: SheetChart;
 }
 
 /** What a workbook says of itself. */
@@ -58,13 +67,18 @@ export interface WorkbookContent extends WorkbookProperties {
 
 /**
  * Writes a workbook that anybody can read: real tables, titles with a heading style, no merged cells, filters, frozen panes,
- * fills, heads or feet. Same content, same bytes. Throws on what Excel would refuse, drop or change: that is a bug.
+ * heads or feet, and no fills but of cells to type in. Same content, same bytes. Throws on what Excel would refuse, drop or change: that is a bug.
  */
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
   const workbook = startWorkbook(content);
   refuseTwins(content.sheets);
   for (const sheet of content.sheets) writeSheet(workbook, sheet);
-  return finish(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // Not packed yet: that is done once, at the end.
+  const charted = addCharts(
+    new Uint8Array(await workbook.xlsx.writeBuffer({zip: {compression: "STORE"}})),
+    content.sheets.flatMap((sheet) => placedChart(sheet) ?? []),
+  );
+  return finish(charted);
 }
 
 /** A workbook without sheets yet, with its properties; it opens on the first sheet that it gets. */
@@ -104,7 +118,7 @@ export function writeSheet(workbook: ExcelJS.Workbook, content: SheetContent): E
     cell.value = checkedText(content.title);
     cell.font = {name: "Calibri", family: 2, size: HEADING_SIZE, bold: true};
   }
-  const start = content.title === null ? 1 : 2;
+  const start = firstLine(content);
   for (const [index, line] of content.lines.entries()) {
     const cell = sheet.getCell(start + index, 1);
     cell.value = checkedText(line);
@@ -115,6 +129,38 @@ export function writeSheet(workbook: ExcelJS.Workbook, content: SheetContent): E
   }
   if (content.table !== null) writeTable(sheet, content.table, start + content.lines.length);
   return sheet;
+}
+
+/** Row of the first line below the title, or of the table where nothing stands above it. */
+const firstLine = ({title}: SheetContent): number => (title === null ? 1 : 2);
+
+/** The chart of a sheet, with the cells of the table that it shows. */
+function placedChart({chart, table, ...sheet}: SheetContent): PlacedChart | null {
+  if (chart === undefined || table === null) return null;
+  const top = firstLine({chart, table, ...sheet}) + sheet.lines.length;
+  const name = `'${checkedSheetName(sheet.name).replaceAll("'", "''")}'!`;
+  return {
+    sheet: sheet.name,
+    chart: {...chart, title: checkedText(chart.title), description: checkedText(chart.description)},
+    corner: {column: table.columns.length + 1, row: top - 1},
+    rows: table.rows.length,
+    seriesOf: (column) => {
+      const letters = `$${columnLetters(column + 1)}$`;
+      return {
+        title: checkedText(table.columns[column]?.title ?? ""),
+        titleCell: `${name}${letters}${top}`,
+        cells: `${name}${letters}${top + 1}:${letters}${top + table.rows.length}`,
+        values: table.rows.map((row) => plainValue(row[column] ?? null)),
+      };
+    },
+  };
+}
+
+/** What a chart sees of a cell. */
+function plainValue(cell: CellContent): string | number | null {
+  if (cell?.kind === "number") return cell.number;
+  if (cell?.kind === "formula") return cell.result;
+  return cell?.kind === "text" || cell?.kind === "link" ? cell.text : null;
 }
 
 function writeTable(sheet: ExcelJS.Worksheet, table: NonNullable<SheetContent["table"]>, top: number): void {
@@ -161,9 +207,11 @@ function styleColumn(
   head.alignment = {wrapText: true, vertical: "top", ...(isNumeric ? NUMERIC : {horizontal: "left"})};
   for (const [index, row] of rows.entries()) {
     const content = row[number - 1] ?? null;
-    if (content === null) continue;
+    if (content === null && column.input !== true) continue;
     const cell = sheet.getCell(`${letters}${top + 1 + index}`);
+    if (column.input === true) Object.assign(cell, INPUT_LOOK);
     cell.alignment = {wrapText: !isNumeric, vertical: "top", ...(isNumeric ? NUMERIC : {})};
+    if (content === null) continue;
     if (column.format !== null && content.kind !== "text") cell.numFmt = column.format;
     if (content.kind === "link") cell.font = LINK_FONT;
   }
@@ -171,6 +219,17 @@ function styleColumn(
 
 /** Keeps numbers clear of the text in the next column. */
 const NUMERIC: Partial<ExcelJS.Alignment> = {horizontal: "right", indent: 1};
+
+/** Sets cells to type in apart from cells that are computed; the title of their column says it in words. */
+const INPUT_LOOK: Partial<ExcelJS.Style> = {
+  fill: {type: "pattern", pattern: "solid", fgColor: {argb: "FFFFF8DC"}},
+  border: {
+    top: {style: "thin"},
+    left: {style: "thin"},
+    bottom: {style: "thin"},
+    right: {style: "thin"},
+  },
+};
 
 /** Underlined as well as blue, because colour alone says nothing to some. */
 const LINK_FONT: Partial<ExcelJS.Font> = {
@@ -193,6 +252,11 @@ function excelValue(cell: CellContent): ExcelJS.CellValue {
       return {
         text: checkedText(cell.text),
         hyperlink: `#'${checkedSheetName(cell.sheet).replaceAll("'", "''")}'!A1`,
+      };
+    case "formula":
+      return {
+        formula: checkedFormula(cell.formula),
+        result: typeof cell.result === "number" ? checkedNumber(cell.result) : checkedText(cell.result),
       };
     default:
       return null;

@@ -39,6 +39,7 @@ describe("what editions announced", () => {
         axis: "likelihood",
         horizon: "komende jaren",
         text: "Branden komen vaker voor.",
+        note: "",
         source: "proef 1",
         place: {file: "strategie/verwachtingen.csv", cell: "D2"},
       },

@@ -179,7 +179,7 @@ describe("explanations in our own words", () => {
   test("belong to one edition or to all", async () => {
     const {statements, told} = await read();
     expect(told).toEqual([]);
-    expect(statements).toEqual([
+    expect(statements).toMatchObject([
       {edition: "2019", subject: "follow-up", text: "Elk jaar.", source: "proef 2019"},
       {edition: "2023", subject: "limits", text: "Niet alles.", source: "proef 2023"},
       {edition: null, subject: "self-help", text: "Leg water klaar.", source: "proef"},
@@ -188,14 +188,27 @@ describe("explanations in our own words", () => {
     ]);
   });
 
+  test("may be about one issue and sum up measures, of which a wrong one is left out", async () => {
+    const file = "strategie/uitleg.csv";
+    const rows = [
+      "editie;onderwerp;tekst;bron;onderdeel;maatregelen",
+      "2019;doet;Er komt water.;proef;vuur;vuur-1 vuur-9",
+    ];
+    const {statements, told} = await read(MEASURE_ROWS, {[file]: rows.join("\n")});
+    expect(statements).toMatchObject([{subject: "promise", group: "vuur", measures: ["vuur-1"]}]);
+    expect(told).toContain(`cel/onbekende-verwijzing @ ${file} › F2`);
+  });
+
   test.each([
-    ["2019;opvolgen;Elk jaar.;proef", "cel/onbekende-code", "B2"],
-    ["2018;opvolging;Elk jaar.;proef", "cel/onbekende-verwijzing", "A2"],
-    ["2019;opvolging;;proef", "cel/leeg", "C2"],
-    ["2019;opvolging;Elk jaar.;", "cel/leeg", "D2"],
+    ["2019;opvolgen;Elk jaar.;proef;;", "cel/onbekende-code", "B2"],
+    ["2018;opvolging;Elk jaar.;proef;;", "cel/onbekende-verwijzing", "A2"],
+    ["2019;opvolging;;proef;;", "cel/leeg", "C2"],
+    ["2019;opvolging;Elk jaar.;;;", "cel/leeg", "D2"],
+    ["2019;doet;Er komt water.;proef;vuurtje;", "cel/onbekende-verwijzing", "E2"],
   ])("%s is not used", async (row, code, cell) => {
     const file = "strategie/uitleg.csv";
-    const {statements, told} = await read(MEASURE_ROWS, {[file]: `editie;onderwerp;tekst;bron\n${row}`});
+    const head = "editie;onderwerp;tekst;bron;onderdeel;maatregelen";
+    const {statements, told} = await read(MEASURE_ROWS, {[file]: `${head}\n${row}`});
     expect(statements).toEqual([]);
     expect(told).toEqual([`${code} @ ${file} › ${cell}`]);
   });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it, test} from "vitest";
 import {blankSpots} from "../../../pipeline/4-compare/capabilities/blank-spots.ts";
-import {type Chain, chainOf} from "../../../pipeline/4-compare/capabilities/chain.ts";
-import {balanceOf, worstBalance} from "../../../pipeline/4-compare/capabilities/weigh-capability.ts";
+import {type Chain, chainOf, type ProvenMeasure} from "../../../pipeline/4-compare/capabilities/chain.ts";
+import {KINDS} from "../../../pipeline/4-compare/progress/overview.ts";
 import {ASPECTS, effortThatFollows} from "../../../pipeline/core/capability.ts";
 import type {Group, Measure, Risk} from "../../../pipeline/core/strategy.ts";
+import {balanceOf, worstBalance} from "../../../pipeline/core/weigh-capability.ts";
 import {amount, capability} from "../../support/capabilities.ts";
 
 const risk = (id: string, groups: readonly string[] = []): Risk => ({
@@ -45,18 +46,29 @@ const measure = (id: string, risks: readonly string[], scope: Measure["scope"] =
   note: "",
   ownTranslation: false,
 });
+const proven = (item: Measure, rest: Partial<ProvenMeasure> = {}): ProvenMeasure => ({
+  measure: item,
+  kind: "strategie",
+  evidence: [],
+  status: "vastgesteld",
+  ...rest,
+});
 const ids = (items: readonly {readonly id: string}[]): readonly string[] => items.map(({id}) => id);
 
 const MADE: Chain = chainOf({
   risks: [risk("brand", ["vuur"]), risk("storm", ["weer"]), risk("sneeuw", ["weer"])],
   groups: [group("vuur"), group("weer")],
-  measures: [measure("1A", ["brand"]), measure("1B", []), measure("1C", [], "generic")],
+  measures: [
+    proven(measure("1A", ["brand"]), {evidence: ["Rapport"]}),
+    proven(measure("1B", [])),
+    proven(measure("1C", [], "generic")),
+    proven(measure("a-1", ["storm"]), {kind: "voorbeeld", status: "fictief"}),
+  ],
   capabilities: [
     capability("ploeg"),
     capability("ploeg", {aspect: "oefening", risks: ["storm"]}),
     capability("los", {risks: []}),
   ],
-  evidence: new Map([["1A", {evidence: ["Rapport"], status: "fictief"}]]),
 });
 
 describe("the chain", () => {
@@ -65,7 +77,7 @@ describe("the chain", () => {
       MADE.links.map(({risk: {id}, capabilities, measures}) => [id, ids(capabilities), measures.length]),
     ).toEqual([
       ["brand", ["ploeg"], 1],
-      ["storm", ["ploeg"], 0],
+      ["storm", ["ploeg"], 1],
     ]);
     expect(MADE.links[0]?.measures[0]?.evidence).toEqual(["Rapport"]);
   });
@@ -75,6 +87,7 @@ describe("the chain", () => {
     expect(ids(orphans.risks)).toEqual(["sneeuw"]);
     expect(ids(orphans.measures.map((item) => item.measure))).toEqual(["1B"]);
     expect(ids(orphans.capabilities)).toEqual(["los"]);
+    // That a sender announces something for a storm does not mean that the strategy does.
     expect(ids(orphans.groups)).toEqual(["weer"]);
     expect(ids(generic.map((item) => item.measure))).toEqual(["1C"]);
   });
@@ -84,7 +97,9 @@ describe("the chain", () => {
     const served = fc.subarray([...names, "weg"]);
     const drawn = fc.record({
       risks: fc.subarray(names),
-      measures: fc.array(fc.record({risks: served, generic: fc.boolean()}), {maxLength: 5}),
+      measures: fc.array(fc.record({risks: served, generic: fc.boolean(), kind: fc.constantFrom(...KINDS)}), {
+        maxLength: 5,
+      }),
       capabilities: fc.array(served, {maxLength: 4}),
     });
     fc.assert(
@@ -93,10 +108,11 @@ describe("the chain", () => {
           risks: risks.map((id) => risk(id)),
           groups: [],
           measures: measures.map((item, index) =>
-            measure(`m${index}`, item.risks, item.generic ? "generic" : "specific"),
+            proven(measure(`m${index}`, item.risks, item.generic ? "generic" : "specific"), {
+              kind: item.kind,
+            }),
           ),
           capabilities: capabilities.map((item, index) => capability(`c${index}`, {risks: item})),
-          evidence: new Map(),
         });
         const linked = ids(chain.links.map((link) => link.risk));
         expect([...linked, ...ids(chain.orphans.risks)].sort()).toEqual([...risks].sort());

@@ -145,7 +145,7 @@ describe("the ledger of what was expected", () => {
       );
     expect(told(changes)[0]).toEqual([
       "uitgekomen",
-      "Van 2 risico’s of koppelingen: 1 uitgekomen, 1 niet te zeggen.",
+      "Van 2 risico’s of koppelingen: 1 uitgekomen, 1 niet te zeggen. Getoetst aan: Brand; Storm.",
     ]);
     // Of brand only the likelihood may be seen, which stayed level; its impact did not.
     expect(told(changes.filter(({axis}) => axis === "likelihood"))[1]).toEqual([

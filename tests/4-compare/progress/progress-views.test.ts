@@ -47,9 +47,9 @@ describe("progress of an invented measure", () => {
       new Set(["geen openbare voortgang bekend", "vastgesteld"]),
     );
     expect(rows(views, "peilmomenten", "peilmoment", "berichten", "status")).toEqual([
-      ["m3", 0, "vastgesteld"],
-      ["m1", 0, "vastgesteld"],
-      ["m2", 0, "vastgesteld"],
+      ["m3", "nog niet aan de beurt", "vastgesteld"],
+      ["m1", "0", "vastgesteld"],
+      ["m2", "0", "vastgesteld"],
     ]);
   });
 
@@ -66,6 +66,23 @@ describe("progress of an invented measure", () => {
     expect(
       rows(views, "voortgang_uitloop", "eerste_planning", "planning", "uitloop_dagen", "redenen"),
     ).toEqual([["2024-12-31", "2025-06-30", 181, "geld"]]);
+  });
+
+  test("stands in the chain under a name of its own, with its own evidence, and is counted apart", async () => {
+    const views = await viewsFor(EXAMPLE);
+    const parts = rows(views, "keten_schakels", "soort", "code", "plaats", "bewijs", "status");
+    expect(parts.filter(([, code]) => code === "b-1")).toEqual([
+      ["voorbeeldmaatregel", "b-1", "keten", "Besluit", "fictief"],
+    ]);
+    const [chained] = rows(views, "keten", "risico", "aantal_maatregelen", "bewijs", "aangemeld").filter(
+      ([risk]) => risk === "brand",
+    );
+    expect(chained).toEqual(["brand", 1, "geen openbare voortgang bekend", "b-1 (Besluit)"]);
+    expect(rows(views, "keten_per_organisatie", "organisatie", "maatregelen", "aangemeld")).toContainEqual([
+      "Ministerie B",
+      0,
+      1,
+    ]);
   });
 
   test("is open data at every moment, oldest first", async () => {
@@ -85,6 +102,12 @@ describe("progress of an invented measure", () => {
 });
 
 describe("progress of a measure of the strategy", () => {
+  test("stands in the bar of its part", async () => {
+    const counts = rows(await viewsFor(REAL), "maatregelen_stand", "onderdeel", "stand", "aantal");
+    expect(counts).toContainEqual(["1", "afgerond", 1]);
+    expect(counts).toContainEqual(["1", "onbekend", 1]);
+  });
+
   test("is said at the measure itself and counted", async () => {
     const views = await viewsFor(REAL);
     expect(rows(views, "maatregelen", "maatregel", "voortgang")).toEqual([
@@ -121,8 +144,8 @@ describe("measurability", () => {
     const views = await viewsFor(EXAMPLE);
     const columns = ["onderdeel", "maatregelen", "wie", "wat", "hoeveel", "wanneer", "waaruit", "alle_vijf"];
     expect(rows(views, "meetbaarheid_strategie", ...columns)).toEqual([
-      ["1", 2, 1, 1, 0, 2, 0, 0],
-      ["2", 1, 1, 1, 0, 0, 0, 0],
+      ["1", 2, 1, 0, 0, 2, 0, 0],
+      ["2", 1, 1, 0, 0, 0, 0, 0],
     ]);
     expect(rows(views, "meetbaarheid_per_onderdeel", ...columns)).toEqual([["1", 1, 1, 1, 1, 1, 1, 1]]);
   });

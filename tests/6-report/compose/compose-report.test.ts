@@ -59,6 +59,13 @@ describe("rows that share a value with the row around them", () => {
     ]);
   });
 
+  test("give their table a caption that says which row it is about", () => {
+    const body =
+      '{% elk "paar" %}\n\n{% tabel "meer" kolommen="titel" bij="titel" titel="Meer" /%}\n\n{% /elk %}';
+    const captions = compose(body).flatMap((block) => (block.kind === "table" ? [block.caption] : []));
+    expect(captions).toEqual(["Meer: Brand", "Meer: Storm"]);
+  });
+
   test("may be none: then there is no table and no list", () => {
     expect(show(compose('{% elk "meer" %}\n\n{% tabel "niets" bij="titel" /%}\n\n{% /elk %}'))).toEqual([]);
   });

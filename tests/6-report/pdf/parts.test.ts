@@ -1,6 +1,8 @@
 import {describe, expect, test} from "vitest";
+import {dateLine} from "../../../pipeline/6-report/date-line.ts";
 import type {FlowItem} from "../../../pipeline/6-report/pdf/block-context.ts";
 import {cleanText} from "../../../pipeline/6-report/pdf/clean-text.ts";
+import {contentsList} from "../../../pipeline/6-report/pdf/contents-list.ts";
 import {inlineContent} from "../../../pipeline/6-report/pdf/inline-content.ts";
 import {reportLook} from "../../../pipeline/6-report/pdf/look.ts";
 import {numberBlocks, separateBlocks} from "../../../pipeline/6-report/pdf/numbering.ts";
@@ -23,6 +25,27 @@ describe("the date of a file", () => {
     ["", "2000-01-01"],
   ])("of %j is %s", (date, expected) => {
     expect(pdfDate(date).toISOString()).toBe(`${expected}T00:00:00.000Z`);
+  });
+});
+
+test("the date on the cover says what it is of, where that is not plain", () => {
+  expect(dateLine({date: "3 april 2023", dateLabel: "Peildatum"})).toBe("Peildatum: 3 april 2023");
+  expect(dateLine({date: "3 april 2023"})).toBe("3 april 2023");
+});
+
+describe("the list of contents", () => {
+  const look = reportLook(theme, makeRuler(theme));
+  const linesOf = (chapters: readonly number[]): number => {
+    const blocks = chapters.flatMap((sections, index) => [
+      heading(1, `Hoofdstuk ${index}`),
+      ...Array.from({length: sections}, (_, section) => heading(2, `Paragraaf ${index}.${section}`)),
+    ]);
+    return contentsList(numberBlocks(blocks), look)?.stack?.[1]?.table?.body.length ?? 0;
+  };
+
+  test("leaves out the sections of a chapter with very many when it is too long for the cover", () => {
+    expect(linesOf([2, 14, 9])).toBe(1 + 2 + 1 + 1 + 9);
+    expect(linesOf([2, 14])).toBe(1 + 2 + 1 + 14);
   });
 });
 

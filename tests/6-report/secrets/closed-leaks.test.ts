@@ -2,6 +2,7 @@ import {strToU8, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {ingest, READ_HERE} from "../../../pipeline/1-ingest/index.ts";
 import {inspectPdf} from "../../../pipeline/1-ingest/pdf/inspect-pdf.ts";
+import {writeParquet} from "../../../pipeline/6-report/open-data/write-parquet.ts";
 import {closedLeaks} from "../../../pipeline/6-report/secrets/closed-leaks.ts";
 import type {ReadInputs} from "../../../pipeline/6-report/secrets/closed-values.ts";
 import type {Finding} from "../../../pipeline/core/findings.ts";
@@ -38,6 +39,18 @@ const file = (path: string, content: string | Uint8Array) => ({
   bytes: typeof content === "string" ? strToU8(content) : content,
 });
 
+/** Many rows of the same cell, so that the file does not hold it as plain text in a row. */
+const parquet = ({cell = "x", title = "y"}): Uint8Array =>
+  writeParquet(
+    {
+      name: "v",
+      about: "",
+      columns: [{name: "a", title: "A", type: "string", format: "tekst"}],
+      rows: Array.from({length: 40}, (_, index) => ({a: `${index % 7} ${cell}`})),
+    },
+    {title},
+  );
+
 /** What is found when one file of the set says this. */
 async function found(files: DataFiles, said: string): Promise<readonly Finding[]> {
   return closedLeaks(await read(files), {documents: [], files: [file("data/x.csv", said)]});
@@ -60,7 +73,9 @@ describe("a value that only closed input holds", () => {
       file("grafieken/x.svg", `<svg><desc>${NOTE.replace("h", "&#104;")}</desc></svg>`),
     ],
     ["the notice", file("LEESMIJ.txt", NOTE)],
-    ["a file of a kind that is not known", file("data/x.parquet", `PAR1\u0000${NOTE}\u0000PAR1`)],
+    ["a file of a kind that is not known", file("data/x.arrow", `ARROW1\u0000${NOTE}\u0000ARROW1`)],
+    ["the packed cells of a Parquet file", file("data/x.parquet", parquet({cell: NOTE}))],
+    ["what a Parquet file says of itself", file("data/x.parquet", parquet({title: NOTE}))],
     [
       "the properties of a letter to be edited",
       file("x.docx", zipSync({"docProps/core.xml": strToU8(`<a><dc:subject>${NOTE}</dc:subject></a>`)})),
@@ -88,7 +103,7 @@ describe("a value that only closed input holds", () => {
       file("x.xlsx", zipSync({"xl/sharedStrings.xml": strToU8(`<sst><si><t>${NOTE}</t></si></sst>`)})),
     ],
   ])("is found in %s, and not repeated", async (_, made) => {
-    const leaks = closedLeaks(await read(CLOSED), {documents: [], files: [made]});
+    const leaks = await closedLeaks(await read(CLOSED), {documents: [], files: [made]});
     expect(leaks).toMatchObject([
       {
         code: "tekst/gesloten",
@@ -102,7 +117,7 @@ describe("a value that only closed input holds", () => {
 
   it("is found in the name of a file, which then is what the finding points at", async () => {
     const named = file(`${NOTE}.pdf`, "%PDF");
-    expect(closedLeaks(await read(CLOSED), {documents: [], files: [named]})).toMatchObject([
+    expect(await closedLeaks(await read(CLOSED), {documents: [], files: [named]})).toMatchObject([
       {code: "tekst/gesloten", place: {file: named.path}},
     ]);
   });
@@ -123,7 +138,7 @@ describe("a value that only closed input holds", () => {
     };
     const artefact = {path: "kamer/tk-bijlage-5-analyse.pdf", bytes};
     const received = [{item, file: {edition: "2023", name: "a.pdf", bytes, traits}, artefact}];
-    expect(closedLeaks(await read(CLOSED), {documents: [], files: [], received})).toMatchObject([
+    expect(await closedLeaks(await read(CLOSED), {documents: [], files: [], received})).toMatchObject([
       {code: "tekst/gesloten", place: {file: artefact.path}},
     ]);
   });
@@ -131,9 +146,11 @@ describe("a value that only closed input holds", () => {
   it("is found in a public document at the line of its template, and may stand in the internal one", async () => {
     const document = {...memo, blocks: [{...paragraph(`Wij lazen: ${NOTE}.`), line: 9}]};
     const inside = await read(CLOSED);
-    const open = closedLeaks(inside, {documents: [{...document, audience: "kamer"}], files: []});
+    const open = await closedLeaks(inside, {documents: [{...document, audience: "kamer"}], files: []});
     expect(open).toMatchObject([{place: {file: `rapporten/${memo.name}.md`, line: 9}}]);
-    expect(closedLeaks(inside, {documents: [{...document, audience: "intern"}], files: []})).toEqual([]);
+    expect(await closedLeaks(inside, {documents: [{...document, audience: "intern"}], files: []})).toEqual(
+      [],
+    );
   });
 
   it.each([

@@ -1,6 +1,11 @@
 import {createHash} from "node:crypto";
-import {buildFiguresWorkbook} from "../../../pipeline/6-report/workbook/figures-workbook.ts";
+import {figuresWorkbook} from "../../../pipeline/6-report/workbook/figures-workbook.ts";
+import {writeOds} from "../../../pipeline/6-report/workbook/ods/write-ods.ts";
+import {writeWorkbook} from "../../../pipeline/6-report/workbook/workbook-writer.ts";
 import {INPUT} from "./sample.ts";
 
-const bytes = await buildFiguresWorkbook(INPUT);
-process.stdout.write(createHash("sha256").update(bytes).digest("hex"));
+const content = figuresWorkbook(INPUT);
+const hash = createHash("sha256")
+  .update(await writeWorkbook(content))
+  .update(writeOds(content));
+process.stdout.write(hash.digest("hex"));

@@ -15,6 +15,8 @@ export interface Cell {
   readonly format: string;
   /** Name of the cell style, such as `Heading 1`. */
   readonly style: string;
+  /** The formula whose result the value is; absent for what was typed. */
+  readonly formula?: string;
 }
 
 export interface Sheet {
@@ -75,14 +77,22 @@ function cellsOf(xml: Element, shared: readonly string[], styles: Element): Read
   for (const cell of all(xml, "c")) {
     const value = all(cell, "v")[0]?.text;
     if (value === undefined) continue;
+    const formula = all(cell, "f")[0]?.text;
     const look = looks[Number(cell.attributes.s ?? 0)]?.attributes ?? {};
     cells[cell.attributes.r ?? ""] = {
-      value: cell.attributes.t === "s" ? (shared[Number(value)] ?? "?") : Number(value),
+      value: read(cell.attributes.t, value, shared),
+      ...(formula === undefined ? {} : {formula}),
       format: formats.get(look.numFmtId ?? "") ?? look.numFmtId ?? "",
       style: named.get(look.xfId ?? "") ?? "",
     };
   }
   return cells;
+}
+
+/** A text is an index in the list of shared ones, or stands as it is when it is the result of a formula. */
+function read(type: string | undefined, value: string, shared: readonly string[]): string | number {
+  if (type === "s") return shared[Number(value)] ?? "?";
+  return type === "str" ? value : Number(value);
 }
 
 function relations(rels: Element): ReadonlyMap<string, string> {

@@ -70,4 +70,6 @@ export const INPUT: FiguresInput = {
   ],
   method: [{label: "Positie", text: "5 + log van de gewogen som, met grondtal 3."}],
   views: [SCORES, EMPTY],
+  charts: [],
+  look: {text: "#1a1a1a", accent: "#1f3a5f", muted: "#595959", rule: "#b8c0c8", font: "Source Sans 3"},
 };

@@ -29,7 +29,7 @@ export function unverified(material: Material): readonly Unverified[] {
     ...methodsInUse(material).flatMap((method) => [...ofMethod(method), ...ofScales(method)]),
     ...strategy.parameters.rows.flatMap((row) => {
       const decides = row.verified ? undefined : DECIDES[row.id];
-      return decides === undefined ? [] : [{what: row.id, value: row.value, decides, source: row.source}];
+      return decides === undefined ? [] : [{what: row.name, value: row.value, decides, source: row.source}];
     }),
     ...ofShares(material),
   ];

@@ -1,4 +1,4 @@
-import type {Capability} from "../../core/capability.ts";
+import type {Capability} from "./capability.ts";
 
 /** What the difference between what is there and what is needed means. More than needed is worth knowing: it may serve elsewhere. */
 export type Balance = "tekort" | "genoeg" | "ruimer dan nodig" | "onbekend";
