@@ -94,7 +94,7 @@ function otherValues(
     (sheets) =>
       new Map(
         sheets.flatMap(({name, cells}) =>
-          cells.map((cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, cell.value] as const),
+          [...cells].map((cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, cell.value] as const),
         ),
       ),
   );
