@@ -178,7 +178,7 @@ describe("HANDLEIDING.md", () => {
     };
     const applied = applyCorrections([delivery], [{file: "correcties/2023.csv", sheet}]);
     expect(applied.findings).toEqual([]);
-    const cells = applied.value[0]?.sheets[0]?.cells ?? [];
+    const cells = [...(applied.value[0]?.sheets[0]?.cells ?? [])];
     expect(cells.find((cell) => cell.row === 2 && cell.column === 4)?.value).toEqual({
       kind: "text",
       text: becomes,
