@@ -39,7 +39,7 @@ export async function report(request: SetRequest): Promise<Checked<readonly Arte
     files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   }
   files.push(await writeAnalysis(request, classification));
-  files.push(workbookChecks(files, classification));
+  files.push(...workbookChecks(files, classification));
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));

@@ -253,7 +253,7 @@ describe("the check of finished workbooks", () => {
       {path: PATHS.ods, bytes: broken},
       {path: "kamer/aanbiedingsbrief.pdf", bytes: new Uint8Array()},
     ];
-    const {path, bytes} = workbookChecks(made, "");
+    const [{path, bytes} = {path: "", bytes: new Uint8Array()}] = workbookChecks(made, "");
     const lines = strFromU8(bytes).replace("\uFEFF", "").trimEnd().split("\r\n");
     expect(path).toBe("intern/werkmappencontrole.csv");
     expect(lines[0]).toBe("Bestand;Punt;Wat wordt gevraagd;Uitkomst;Waar niet");

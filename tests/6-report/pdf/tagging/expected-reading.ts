@@ -66,7 +66,15 @@ class Reader {
     if (headings.length <= 4) return;
     this.heading(2, "Inhoud");
     const deepest = headings.length > 25 ? 2 : 3;
-    for (const {level, content} of headings) if (level <= deepest) this.say("TOCI", plain(content));
+    const listed = headings.filter(({level}) => level <= deepest);
+    for (const [index, {level, content}] of listed.entries()) {
+      // Of a list of more than 26 lines a chapter with a dozen sections or more stands there alone.
+      const start = listed.slice(0, index + 1).findLastIndex((heading) => heading.level === 1);
+      const length = listed.slice(start + 1).findIndex((heading) => heading.level === 1);
+      const sections = length === -1 ? listed.length - start - 1 : length;
+      if (level > 1 && listed.length > 26 && sections >= 12) continue;
+      this.say("TOCI", plain(content));
+    }
   }
 
   head(document: ReportDocument, letter: LetterHead): void {
