@@ -1,12 +1,10 @@
 import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
-import {highestClassification} from "../core/classification.ts";
 import type {Artefact, ReportDocument} from "../core/document.ts";
 import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
-import {isInside} from "../core/report-template.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Waived} from "../core/waiver.ts";
-import {documentsOf} from "./compose/document-of.ts";
+import {composeDocuments} from "./compose/compose-documents.ts";
 import {openData} from "./csv/open-data.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {finishDocument} from "./finish-document.ts";
@@ -22,20 +20,16 @@ import {writeWorkbook} from "./write-workbook.ts";
 export async function report(request: ReportRequest): Promise<Checked<readonly Artefact[]>> {
   const files: Artefact[] = [];
   const findings: Finding[] = [];
-  const classification = highestClassification(request.read.dataset.deliveries);
   const documents: ReportDocument[] = [];
-  for (const template of request.templates.reports) {
-    const shown = isInside(template) ? {...request, ...request.inside} : request;
-    for (const composed of documentsOf(template, {...shown, classification})) {
-      const {value: made, findings: flaws} = await finishDocument(
-        composed,
-        template.file,
-        request.templates.theme,
-      );
-      documents.push(made.document);
-      files.push(...made.files);
-      findings.push(...flaws);
-    }
+  for (const {template, document} of composeDocuments(request)) {
+    const {value: made, findings: flaws} = await finishDocument(
+      document,
+      template.file,
+      request.templates.theme,
+    );
+    documents.push(made.document);
+    files.push(...made.files);
+    findings.push(...flaws);
   }
   const open = documents.filter(({audience}) => audience === "kamer");
   findings.push(...leaks(request.memoFields, open, request.views));
