@@ -1,6 +1,6 @@
 import {score} from "./3-score/index.ts";
-import {compare, type Explain, explainer, orderTests, tabulate} from "./4-compare/index.ts";
-import {composeDocuments, figuresIn, type PrintedFigure} from "./6-report/index.ts";
+import {compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
+import {composeDocuments, drawnViews, figuresIn, type PrintedFigure} from "./6-report/index.ts";
 import {check} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import type {ChartTemplate} from "./core/chart-template.ts";
@@ -8,11 +8,13 @@ import type {Chart, ReportDocument} from "./core/document.ts";
 import {type Effects, UsageError} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import {nearest} from "./core/near.ts";
+import type {Explain} from "./core/origin.ts";
 import type {Views} from "./core/views.ts";
 import {nearestFigures, saysFigure} from "./near-figures.ts";
 import {publicCountsOf} from "./pipeline.ts";
 import type {Request} from "./request.ts";
 import {tellOrigin} from "./tell-origin.ts";
+import {withLetterOrigins} from "./with-letter-origins.ts";
 
 /** The most places that are told in full. */
 const MOST_PLACES = 20;
@@ -101,7 +103,7 @@ async function traceAll(request: Request, effects: Effects): Promise<readonly Tr
     return {views, charts: undrawn(templates.charts, views), explain: explainer(figures, about, views)};
   };
   const [open, inside] = [shownTo("kamer"), shownTo("intern")];
-  const documents = composeDocuments({
+  const context = {
     strategy: dataset.strategy,
     edition,
     templates,
@@ -114,10 +116,11 @@ async function traceAll(request: Request, effects: Effects): Promise<readonly Tr
     date: request.date ?? edition.referenceDate,
     sent: request.date,
     definitive: request.definitive,
-  });
+  };
+  const documents = composeDocuments({...context, views: withLetterOrigins(context, open.explain)});
   return documents.map(({document}) => {
     const {views, explain} = document.audience === "intern" ? inside : open;
-    return {document, explain, figures: figuresIn(document, drawnFrom(templates.charts, views))};
+    return {document, explain, figures: figuresIn(document, drawnViews(templates.charts, views))};
   });
 }
 
@@ -136,14 +139,5 @@ const undrawn = (templates: readonly ChartTemplate[], {views}: Views): ReadonlyM
         status: "concept",
       } as const;
       return rows.length === 0 ? [] : [[name, chart]];
-    }),
-  );
-
-/** The view that each chart draws. */
-const drawnFrom = (templates: readonly ChartTemplate[], {views}: Views) =>
-  new Map(
-    templates.flatMap(({name, view}) => {
-      const found = views.get(view);
-      return found === undefined ? [] : [[name, found] as const];
     }),
   );

@@ -1,4 +1,4 @@
-import type {PrintedFigure} from "./6-report/index.ts";
+import {type PrintedFigure, sheetsOf} from "./6-report/index.ts";
 import type {Origin, OriginInput} from "./core/origin.ts";
 import {formatPlace} from "./core/place.ts";
 
@@ -31,18 +31,4 @@ function tellInputs(inputs: readonly OriginInput[]): readonly string[] {
       ? cells.map(({label, place}) => `${formatPlace(place)}  ${label}`)
       : sheetsOf(cells);
   return [...told, ...files.map(({label, place}) => `${place.file}  ${label}`)];
-}
-
-/** A line per sheet: how many cells, from which to which. */
-function sheetsOf(cells: readonly OriginInput[]): readonly string[] {
-  const sheets = new Map<string, OriginInput[]>();
-  for (const input of cells) {
-    const {cell: _, ...sheet} = input.place;
-    const name = formatPlace(sheet);
-    sheets.set(name, [...(sheets.get(name) ?? []), input]);
-  }
-  return [...sheets].map(([name, own]) => {
-    const [first, last] = [own[0]?.place.cell ?? "", own.at(-1)?.place.cell ?? ""];
-    return `${name}  ${own.length} cellen, van ${first} tot en met ${last}`;
-  });
 }

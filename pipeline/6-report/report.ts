@@ -1,4 +1,5 @@
 import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
+import {highestClassification} from "../core/classification.ts";
 import type {Artefact, ReportDocument} from "../core/document.ts";
 import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
@@ -11,6 +12,9 @@ import {finishDocument} from "./finish-document.ts";
 import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
+import {drawnViews} from "./origin/drawn-views.ts";
+import {figuresIn} from "./origin/figures-in.ts";
+import {writeOrigins} from "./origin/write-origins.ts";
 import {receivedAttachments} from "./received-attachments.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
@@ -43,9 +47,20 @@ export async function report(request: ReportRequest): Promise<Checked<readonly A
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
-  files.push(...openData(request.views));
+  files.push(...openData(request.views), ...origins(documents, request));
   findings.push(...closedLeaks(request.read, {documents, files, received}));
   return {value: files, findings: once(findings)};
+}
+
+function origins(documents: readonly ReportDocument[], request: ReportRequest): readonly Artefact[] {
+  const {explain, inside, templates, views, read} = request;
+  if (explain === undefined) return [];
+  const traced = documents.map((document) => {
+    const shown = document.audience === "intern" ? inside : {views, explain};
+    const figures = figuresIn(document, drawnViews(templates.charts, shown.views));
+    return {name: document.name, figures, explain: shown.explain ?? explain};
+  });
+  return [writeOrigins(traced, highestClassification(read.dataset.deliveries))];
 }
 
 /** Both documents of one template have the same mistakes. */

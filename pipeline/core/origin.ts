@@ -35,6 +35,9 @@ export interface OriginInput {
   readonly place: Place;
 }
 
+/** Says where a bound figure comes from; null when nothing of that name is bound. */
+export type Explain = (binding: Binding) => Origin | null;
+
 const CELL = /^(.+)\[(\d+)\]\.([^.]+)$/;
 const REFERENCE = "verwijzing.";
 

@@ -1,7 +1,7 @@
 import {FACT_SPECS, type ViewName} from "../../core/catalogue.ts";
 import type {Assessment} from "../../core/dataset.ts";
 import {formatNumber} from "../../core/format.ts";
-import type {Binding, CellBinding, Origin, OriginInput} from "../../core/origin.ts";
+import type {CellBinding, Explain, Origin, OriginInput} from "../../core/origin.ts";
 import {comparePlaces, formatPlace} from "../../core/place.ts";
 import {isStatus, type Status, worstStatus} from "../../core/status.ts";
 import type {Row, Views} from "../../core/views.ts";
@@ -11,23 +11,20 @@ import {lettersOf} from "./letters-of.ts";
 import {type OriginRule, RULES, type RuleName, type Scope} from "./rules.ts";
 import {VIEW_RULES} from "./view-rules.ts";
 
-/** Says where a bound figure comes from; null when nothing of that name is bound. */
-export type Explain = (binding: Binding) => Origin | null;
-
 /** Explains the figures of `views`, which were made from the same figures by the same request. Inputs are those that the audience may see. */
 export function explainer(figures: Figures, request: MaterialRequest, views: Views): Explain {
-  const material = materialFor(figures, request);
+  const known: Known = {material: materialFor(figures, request), views, seen: new Map()};
   return (binding) => {
-    if (binding.kind === "cell") return explainCell(binding, {material, views});
-    return binding.kind === "fact"
-      ? explainFact(binding.name, {material, views})
-      : explainReference(binding.id, views);
+    if (binding.kind === "cell") return explainCell(binding, known);
+    return binding.kind === "fact" ? explainFact(binding.name, known) : explainReference(binding.id, views);
   };
 }
 
 interface Known {
   readonly material: Material;
   readonly views: Views;
+  /** Inputs that were gathered before: the cells of a row share them, and so do all cells of a rule that looks at no row. */
+  readonly seen: Map<string, readonly OriginInput[]>;
 }
 
 function explainFact(name: string, {material, views}: Known): Origin | null {
@@ -70,7 +67,7 @@ function explainReference(id: string, views: Views): Origin | null {
 
 function explainCell(
   {view: name, column, rows: numbers}: CellBinding,
-  {material, views}: Known,
+  {material, views, seen}: Known,
 ): Origin | null {
   const view = views.views.get(name);
   const rows = numbers.flatMap((number): readonly Row[] => {
@@ -78,18 +75,26 @@ function explainCell(
     return row === undefined ? [] : [row];
   });
   if (view === undefined || rows.length === 0) return null;
-  const rule = RULES[cellRule(name as ViewName, column)];
-  const inputs = rows.flatMap((row) => inputsOf(rule, row, material));
+  const ruleName = cellRule(name as ViewName, column);
+  const rule = RULES[ruleName];
+  const key = [ruleName, ...(dependsOnRow(rule) ? [name, ...numbers] : [])].join(" ");
+  const inputs = seen.get(key) ?? once(rows.flatMap((row) => inputsOf(rule, row, material)));
+  seen.set(key, inputs);
   const title = view.columns.find((candidate) => candidate.name === column)?.title ?? column;
   return {
     what: `${title} (${column}) uit weergave ${name}: ${view.about}`,
     formula: rule.formula,
-    inputs: [
-      ...new Map(inputs.map((input) => [`${formatPlace(input.place)} ${input.label}`, input])).values(),
-    ],
+    inputs,
     status: worstStatus(rows.map(statusOf)),
   };
 }
+
+const WIDE: ReadonlySet<Scope> = new Set(["editie", "vorige", "toen-en-nu", "alle-edities"]);
+const dependsOnRow = ({from}: OriginRule): boolean => from.some((scope) => !WIDE.has(scope));
+
+const once = (inputs: readonly OriginInput[]): readonly OriginInput[] => [
+  ...new Map(inputs.map((input) => [`${formatPlace(input.place)} ${input.label}`, input])).values(),
+];
 
 function cellRule(view: ViewName, column: string): RuleName {
   const rule = VIEW_RULES[view];

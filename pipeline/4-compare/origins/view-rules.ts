@@ -145,4 +145,5 @@ export const VIEW_RULES: {readonly [Name in ViewName]: ViewRule<Name>} = {
   alle_verwachtingen: "verwachting",
   voorbehouden: "voorbehoud",
   niet_geverifieerd: "voorbehoud",
+  herkomst_brief: "herkomst",
 };

@@ -12,7 +12,7 @@ export interface ComposedDocument {
 }
 
 /** What all documents of a set are composed from. */
-interface ComposeAllRequest extends Omit<DocumentContext, "templates" | "classification"> {
+export interface ComposeAllRequest extends Omit<DocumentContext, "templates" | "classification"> {
   readonly templates: DocumentContext["templates"] & {readonly reports: readonly ReportTemplate[]};
   /** What is shown inside, to who may see everything. */
   readonly inside: {readonly views: Views; readonly charts: ReadonlyMap<string, Chart>};

@@ -3,6 +3,7 @@ import {formatScalar} from "../../core/format.ts";
 import {type Binding, bindingOf} from "../../core/origin.ts";
 import type {View} from "../../core/views.ts";
 import {plainText} from "../compose/compose-inline.ts";
+import {ATTACHMENTS_LABEL} from "../compose/letter-head.ts";
 
 /** A figure or word of a document that is bound to data. */
 export interface PrintedFigure {
@@ -20,7 +21,17 @@ export type Drawn = ReadonlyMap<string, View>;
 
 /** Every figure and word of a document that is bound to data, in reading order: in sentences, notes, tables and charts. */
 export function figuresIn(document: ReportDocument, drawn: Drawn): readonly PrintedFigure[] {
-  return document.blocks.flatMap((block) => inBlock(block, drawn));
+  return [...inHead(document), ...document.blocks.flatMap((block) => inBlock(block, drawn))];
+}
+
+/** The head of a letter counts the attachments; the rest of it is names, dates and references. */
+function inHead({letter}: ReportDocument): readonly PrintedFigure[] {
+  const counted = letter?.reference.find(({label}) => label === ATTACHMENTS_LABEL)?.lines ?? [];
+  return counted.map((text) => ({
+    text,
+    where: `briefhoofd, ${ATTACHMENTS_LABEL}`,
+    binding: {kind: "fact", name: "bijlagen.aantal"},
+  }));
 }
 
 function inBlock(block: Block, drawn: Drawn): readonly PrintedFigure[] {
