@@ -183,6 +183,11 @@ export const RULES = {
     ["capaciteiten", "maatregelen", "voortgang"],
     ["risicos", "maatregelen"],
   ),
+  ketenBelang: rule(
+    "geteld over de risico’s met een letter op het belang, langs de keten van risico, capaciteit en maatregel",
+    ["editie", "capaciteiten", "maatregelen", "voortgang"],
+    ["risicos", "maatregelen", "criteria"],
+  ),
   uitleg: rule("overgenomen uit de uitleg", ["capaciteiten"], ["uitleg"]),
   kamerzaken: rule("geteld in, of overgenomen uit de kamerzaken", [], ["kamerzaken"]),
   ucpm: rule(

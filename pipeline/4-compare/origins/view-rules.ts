@@ -105,7 +105,7 @@ export const VIEW_RULES: {readonly [Name in ViewName]: ViewRule<Name>} = {
   keten: "keten",
   keten_los: "keten",
   keten_schakels: "keten",
-  keten_per_belang: "keten",
+  keten_per_belang: "ketenBelang",
   keten_per_organisatie: "keten",
   opvolging: "uitleg",
   overheid_kan_niet: "uitleg",
