@@ -19,6 +19,7 @@ const MEASURE_READ = fileURLToPath(new URL("measure-read.ts", import.meta.url));
 const MEASURE_COMPARE = fileURLToPath(new URL("measure-compare.ts", import.meta.url));
 const COMPARED = {editions: [25, 50, 100], risks: 1000, criteria: 18};
 const FAULTS = fileURLToPath(new URL("faults.ts", import.meta.url));
+const ORIGINS = fileURLToPath(new URL("origins.ts", import.meta.url));
 const MEASURE_CHECK = fileURLToPath(new URL("measure-check.ts", import.meta.url));
 const OPENPYXL = fileURLToPath(new URL("read_openpyxl.py", import.meta.url));
 const PYTHONS = ["python3", "/usr/bin/python3"];
@@ -43,6 +44,7 @@ async function bench(scratch: string): Promise<void> {
   await benchComparing();
   printLong(JSON.parse(await node([LONG])) as LongCost);
   console.log(`\n${(await node([FAULTS])).trimEnd()}`);
+  console.log(`\n${(await node([ORIGINS])).trimEnd()}`);
   const cold: number[] = [];
   for (let run = 0; run < runs; run += 1) cold.push(await coldStart(scratch));
   console.log(`\nHele programma, vanaf een koude start: ${seconds(median(cold))} s`);
