@@ -393,6 +393,20 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  besluitlijst: {
+    about: "De besloten volgorde van risico’s naast de berekende, met de reden van wat afwijkt",
+    columns: [
+      ["plaats", "Besloten", "integer", "aantal"],
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["rang", "Berekend", "integer", "aantal"],
+      ["rangen", "Rang, gewichten vast", "string", "tekst"],
+      ["afwijking", "Vergelijking", "string", "tekst"],
+      ["reden", "Reden", "string", "tekst"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
   gewichtsgrenzen: {
     about: "Tussen welke gewichten de bovenste risico’s samen de bovenste blijven",
     columns: [
@@ -460,6 +474,7 @@ const VIEW_SPECS = {
       ["berekend", "Volgens de rekenregel", "boolean", "ja-nee"],
       ["door_risico", "Door risico", "string", "tekst"],
       ["door_belang", "Op belang", "string", "tekst"],
+      ["reden", "Reden van afwijking", "string", "tekst"],
       STATUS,
     ],
   },
@@ -1584,6 +1599,9 @@ const OTHER_FACTS = {
   "weging.eerste_gelijk": ["Of alle volledige rangordes hetzelfde risico vooraan zetten", "ja-nee"],
   "weging.omslagen": ["Aantal paren dat bij een grondtal tussen twee en tien van plaats wisselt", "aantal"],
   "weging.zeker": ["Aantal paren waarvan het ene risico bij elk gewicht zwaarder is", "aantal"],
+  "besluitlijst.aantal": ["Aantal risico’s met een besloten plaats; leeg zonder lijst", "aantal"],
+  "besluitlijst.afwijkingen": ["Aantal risico’s dat meer afwijkt dan de trekkingen toelaten", "aantal"],
+  "besluitlijst.zonder_reden": ["Aantal daarvan zonder opgegeven reden", "aantal"],
   "robuustheid.trekkingen": ["Aantal trekkingen waarmee de volgorde is beproefd", "aantal"],
   "robuustheid.foutmarge": ["Foutmarge van een deel van de trekkingen, hoogstens", "procent_1"],
   "robuustheid.verwacht": ["In welk deel van de trekkingen de verwachte letter geldt", "percentage"],

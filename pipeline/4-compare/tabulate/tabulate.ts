@@ -8,6 +8,7 @@ import {caveatViews} from "./caveats/caveat-views.ts";
 import {chainViews} from "./chain-views.ts";
 import {changeViews} from "./change-views.ts";
 import {civilProtectionViews} from "./civil-protection-views.ts";
+import {decidedFacts, decidedView} from "./decided-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {expectationViews} from "./expectation-views.ts";
@@ -42,6 +43,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...riskViews(material),
     ...weighingViews(material, weighed),
     ...orderTestViews(material),
+    decidedView(material),
     ...changeViews(material),
     ...interestChangeViews(material),
     ...groupChangeViews(material),
@@ -80,6 +82,7 @@ function facts(material: Material, weighed: Weighed): ReadonlyMap<string, Fact> 
     ...otherFacts(material),
     ...weighingFacts(material, weighed),
     ...orderTestFacts(material),
+    ...decidedFacts(material),
   };
   const draft = (name: string): DraftFact => {
     const own = name.slice(name.indexOf(".") + 1) as EditionFactName;
