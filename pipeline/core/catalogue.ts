@@ -407,6 +407,39 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  gevoeligheid: {
+    about:
+      "Wat de plaats van elk risico op impact verandert als één ding verandert: een letter van laag naar hoog, of een criterium of afzender weggelaten; het grootste verschil eerst",
+    columns: [
+      ["nummer", "Rang", "integer", "aantal"],
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["plaats", "Plaats", "number", "positie"],
+      ["soort", "Wat er verandert", "string", "tekst"],
+      ["wat", "Waar", "string", "tekst"],
+      ["laag", "Van", "number", "positie"],
+      ["hoog", "Tot", "number", "positie"],
+      ["verschil", "Verschil", "number", "positie"],
+      ["uitkomst", "Plaats wordt", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  gevoeligheid_kop: {
+    about: "De vijf grootste verschillen van elk risico in de kop van de lijst",
+    columns: [
+      ["nummer", "Rang", "integer", "aantal"],
+      ["risico", "Code", "string", "tekst"],
+      ["titel", "Risico", "string", "tekst"],
+      ["plaats", "Plaats", "number", "positie"],
+      ["soort", "Wat er verandert", "string", "tekst"],
+      ["wat", "Waar", "string", "tekst"],
+      ["laag", "Van", "number", "positie"],
+      ["hoog", "Tot", "number", "positie"],
+      ["verschil", "Verschil", "number", "positie"],
+      ["uitkomst", "Plaats wordt", "string", "tekst"],
+      STATUS,
+    ],
+  },
   gewichtsgrenzen: {
     about: "Tussen welke gewichten de bovenste risico’s samen de bovenste blijven",
     columns: [

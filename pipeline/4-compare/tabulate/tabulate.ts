@@ -30,6 +30,7 @@ import {resilienceView} from "./resilience-view.ts";
 import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
 import {steeringViews} from "./steering-views.ts";
+import {swingViews} from "./swing-views.ts";
 import {undertakingViews} from "./undertaking-views.ts";
 import {withUnitTitles} from "./unit-titles.ts";
 import {unlinkedView} from "./unlinked-view.ts";
@@ -44,6 +45,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...weighingViews(material, weighed),
     ...orderTestViews(material),
     decidedView(material),
+    ...swingViews(material),
     ...changeViews(material),
     ...interestChangeViews(material),
     ...groupChangeViews(material),
