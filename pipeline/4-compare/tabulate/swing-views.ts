@@ -8,6 +8,8 @@ import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
 
 /** How many swings are shown of each risk in the top. */
 const LARGEST = 5;
+/** One more than of places elsewhere: one letter of many moves a place by little. */
+const DECIMALS = 2;
 
 const KINDS: Readonly<Record<Swing["kind"], string>> = {
   letter: "letter van laag naar hoog",
@@ -62,4 +64,4 @@ function rowsOf({number, risk, impact}: RankedRisk, material: Material) {
 const inWords = ({range}: Swing): string =>
   range === null
     ? "geen plaats meer"
-    : `van ${formatNumber(range.low, 1)} tot ${formatNumber(range.high, 1)}`;
+    : `van ${formatNumber(range.low, DECIMALS)} tot ${formatNumber(range.high, DECIMALS)}`;

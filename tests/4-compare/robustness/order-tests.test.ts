@@ -220,6 +220,31 @@ describe("the decided list beside the computed one", () => {
   });
 });
 
+describe("what the source calls dominant beside the rule", () => {
+  it("says why they differ where somebody wrote it, and that no reason was given where nobody did", async () => {
+    const views = await viewsOf({
+      ...CERTAIN,
+      "strategie/vraagstukken.csv": [
+        "editie;vraagstuk;titel;dominant;inzet;belangen;bron;reden_afwijking",
+        "2023;vuur;Vuur;nee;;;proef;",
+        "2023;wind;Wind;ja;;;proef;De kust is kwetsbaar.",
+        "2023;beide;Beide;ja;;;proef;Doet niet ter zake.",
+      ].join("\n"),
+      "strategie/indeling.csv": [
+        "editie;risico;vraagstuk;toelichting",
+        "2023;brand;vuur;",
+        "2023;storm;wind;",
+        "2023;brand;beide;",
+      ].join("\n"),
+    });
+    expect(rows(views, "dominantie")).toMatchObject([
+      {titel: "Vuur", besloten: false, berekend: true, reden: "geen reden opgegeven"},
+      {titel: "Wind", besloten: true, berekend: false, reden: "De kust is kwetsbaar."},
+      {titel: "Beide", besloten: true, berekend: true, reden: "–"},
+    ]);
+  });
+});
+
 describe("the smallest run of outcomes", () => {
   const shares = (...values: readonly number[]) => values.map((value) => ({value, error: 0}));
   it("is the shortest with enough of the draws, and of two the one with more", () => {

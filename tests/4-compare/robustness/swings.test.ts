@@ -130,7 +130,7 @@ describe("the tables of what moves the place", () => {
       wat: "Een een",
       plaats: close(4),
       hoog: close(4),
-      uitkomst: "van 2,8 tot 4,0",
+      uitkomst: "van 2,83 tot 4,00",
     });
   });
 
