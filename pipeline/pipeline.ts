@@ -1,6 +1,6 @@
 import {readOriginals} from "./1-ingest/index.ts";
 import {score} from "./3-score/index.ts";
-import {compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
+import {checkDecidedList, compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
 import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
@@ -60,7 +60,8 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const scores = score(dataset);
   progress("vergelijken");
   const comparison = compare(dataset, scores);
-  const figures = {dataset, scores, comparison, orders: orderTests(dataset, scores)};
+  const orders = orderTests(dataset, scores);
+  const figures = {dataset, scores, comparison, orders};
   const forOutside = {
     edition: edition.id,
     audience: "kamer",
@@ -116,7 +117,12 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const drawn = new Map(
     [...charts.findings, ...insideCharts.findings].map((item) => [JSON.stringify(item), item]),
   );
-  const all = [...checked.findings, ...drawn.values(), ...reports.findings];
+  const all = [
+    ...checked.findings,
+    ...checkDecidedList(dataset, orders),
+    ...drawn.values(),
+    ...reports.findings,
+  ];
   const {findings, waived} = sift(all, checked.value, request);
   const made = [...dataset.deliveries, ...dataset.strategy.links.map((link) => ({...link, isPublic: true}))];
   const status = worstStatus(made.map((item) => item.status));

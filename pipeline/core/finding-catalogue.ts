@@ -618,6 +618,16 @@ const CATALOGUE: Catalogue = {
     expected: ({expected}) => plain(expected),
     action: () => "Verbeter waarde, volgorde of grondtal; gerekend is met grondtal en volgorde.",
   },
+  "besluitlijst/zonder-reden": {
+    severity: "waarschuwing",
+    title: "Besluit wijkt af van de berekening, zonder reden",
+    seen: ({edition, risk, decided, rank}) =>
+      `${quote(risk)} van editie ${edition}: ${decided === null ? "niet op de lijst" : `besloten plaats ${decided}`}, berekende rang ${rank}`,
+    expected: ({from, to}) =>
+      `een plaats van ${from} tot en met ${to}, zoals de letters toelaten, of een reden in de kolom reden`,
+    action: () =>
+      "Laat degene die besloot de reden opschrijven; gepubliceerd staat er nu “geen reden opgegeven”.",
+  },
   "gewichten/geen-ruimte": {
     severity: "fout",
     title: "Grenzen waarbinnen geen gewichten passen",

@@ -148,6 +148,15 @@ export interface FindingDetails {
   "voortgang/datums": {readonly measure: string; readonly problem: string; readonly expected: string};
   "schaal/waarde": {readonly grade: string; readonly seen: number; readonly expected: number};
   /** `low` and `high`: the least and the most that all weights of the method together can be. */
+  "besluitlijst/zonder-reden": {
+    readonly edition: string;
+    readonly risk: string;
+    /** Null when the risk is not on the list. */
+    readonly decided: number | null;
+    readonly rank: number;
+    readonly from: number;
+    readonly to: number;
+  };
   "gewichten/geen-ruimte": {readonly method: string; readonly low: number; readonly high: number};
   "schaal/onvolledig": {readonly method: string; readonly axis: string};
   "methode/leeg": {readonly method: string};

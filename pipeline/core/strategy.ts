@@ -130,6 +130,8 @@ export interface Group {
   /** The interests that the text names as hit; empty where it names none. */
   readonly interests: readonly InterestId[];
   readonly goal: string | null;
+  /** Why the source decided otherwise than the rule would, in its own words; `""` when nobody said. */
+  readonly deviationReason: string;
   readonly source: string;
   /** True when the Dutch title is our own translation. */
   readonly ownTranslation: boolean;
@@ -376,6 +378,18 @@ export interface KnownWeight {
   readonly rank: number | null;
 }
 
+/** One row of `besluitlijst.csv`: where those who decide put a risk. Public by definition. */
+export interface DecidedPlace {
+  readonly edition: EditionId;
+  readonly risk: RiskId;
+  /** From 1 for the gravest; null when it was decided that the risk is not on the list. */
+  readonly rank: number | null;
+  /** Why it stands elsewhere than computed; `""` when nobody said. */
+  readonly reason: string;
+  readonly source: string;
+  readonly place: Place;
+}
+
 /** A signatory or addressee of the letter and what its head says, as data. */
 export interface LetterField {
   readonly edition: EditionId;
@@ -435,6 +449,8 @@ export interface Strategy {
   readonly organisations: readonly Organisation[];
   /** What is known of the weights; nothing where every set of weights is as likely. */
   readonly knownWeights: readonly KnownWeight[];
+  /** The decided order of risks; nothing where none was decided. */
+  readonly decidedPlaces: readonly DecidedPlace[];
   readonly letterFields: readonly LetterField[];
   /** At most one per edition; none where the frame is missing or half filled in. */
   readonly policyChoices: readonly PolicyChoices[];

@@ -20,7 +20,7 @@ function cycle(
   links: readonly Link[],
   groupRule: Parameters["groupRule"] = "hoogste",
 ): Dataset {
-  const group = {...TEXTLESS, dominant: null, effort: null, interests: [], goal: null};
+  const group = {...TEXTLESS, dominant: null, effort: null, interests: [], goal: null, deviationReason: ""};
   return datasetOf({
     editions: [edition("2019", "m1"), edition("2023", "m2")],
     methods: [methodOf("m1", RULER), methodOf("m2", RULER)],

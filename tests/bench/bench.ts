@@ -11,6 +11,7 @@ import type {LongCost} from "./long-report.ts";
 import {largeDelivery, largeText, manyWorkbooks} from "./many-workbooks.ts";
 import type {Cost} from "./measure.ts";
 import type {CompareCost} from "./measure-compare.ts";
+import type {SmaaCost} from "./measure-smaa.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MEASURE = fileURLToPath(new URL("measure.ts", import.meta.url));
@@ -18,6 +19,9 @@ const LONG = fileURLToPath(new URL("long-report.ts", import.meta.url));
 const MEASURE_READ = fileURLToPath(new URL("measure-read.ts", import.meta.url));
 const MEASURE_COMPARE = fileURLToPath(new URL("measure-compare.ts", import.meta.url));
 const COMPARED = {editions: [25, 50, 100], risks: 1000, criteria: 18};
+const MEASURE_SMAA = fileURLToPath(new URL("measure-smaa.ts", import.meta.url));
+const NUMPY = fileURLToPath(new URL("smaa_numpy.py", import.meta.url));
+const TESTED = {risks: 60, criteria: 18, draws: [10_000, 50_000, 100_000]};
 const FAULTS = fileURLToPath(new URL("faults.ts", import.meta.url));
 const ORIGINS = fileURLToPath(new URL("origins.ts", import.meta.url));
 const MEASURE_CHECK = fileURLToPath(new URL("measure-check.ts", import.meta.url));
@@ -42,6 +46,7 @@ async function bench(scratch: string): Promise<void> {
   print(`Eén werkmap van ${ROWS} rijen × ${COLUMNS} kolommen lezen, in een eigen proces`, read);
   await benchDeliveries(scratch);
   await benchComparing();
+  await benchTesting();
   printLong(JSON.parse(await node([LONG])) as LongCost);
   console.log(`\n${(await node([FAULTS])).trimEnd()}`);
   console.log(`\n${(await node([ORIGINS])).trimEnd()}`);
@@ -79,6 +84,28 @@ async function benchComparing(): Promise<void> {
         `${editions} edities, ${way === "keer" ? "paar voor paar" : "ineens"}: scoren ${seconds(scoring)} s, vergelijken ${seconds(comparing)} s, piek ${peak.toFixed(0)} MB`,
       );
     }
+  }
+}
+
+/** What putting an order to the test costs on one core, beside numpy on the same work: seconds grow with the draws, memory does not. */
+async function benchTesting(): Promise<void> {
+  const {risks, criteria} = TESTED;
+  console.log(
+    `\nDe volgorde van ${risks} risico's × ${criteria} criteria op de proef stellen, vrije gewichten`,
+  );
+  const python = PYTHONS.find((name) => spawnSync(name, ["-c", "import numpy"]).status === 0);
+  const oneCore = {env: {...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1"}};
+  for (const draws of TESTED.draws) {
+    const size = [risks, criteria, draws].map(String);
+    const costs: SmaaCost[] = [];
+    for (let run = 0; run < runs; run += 1)
+      costs.push(JSON.parse(await node([MEASURE_SMAA, ...size])) as SmaaCost);
+    const took = seconds(median(costs.map((cost) => cost.seconds)));
+    const busy = seconds(median(costs.map((cost) => cost.busy)));
+    const peak = Math.max(...costs.map((cost) => cost.peak)).toFixed(0);
+    console.log(`${draws} trekkingen: ${took} s (${busy} s rekentijd), piek ${peak} MB`);
+    const beside = python === undefined ? null : spawnSync(python, [NUMPY, ...size], oneCore);
+    console.log(beside === null ? "numpy is er hier niet" : beside.stdout.toString().trimEnd());
   }
 }
 

@@ -50,6 +50,7 @@ export function largeEditions({editions, risks, criteria, seed}: Size): Dataset 
         effort: null,
         interests: [],
         goal: null,
+        deviationReason: "",
       })),
     ),
     links: years.slice(1).flatMap((toEdition, index) =>

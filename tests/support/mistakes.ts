@@ -11,9 +11,11 @@ type AboutTemplates = Extract<
   FindingCode,
   `${"sjabloon" | "grafiek" | "tekst" | "pdf" | "postvak"}/${string}`
 >;
+/** Found where decided places are laid beside the computed order. */
+type AboutOrder = `besluitlijst/${string}`;
 /** Needs a reader with limits, which the tests of the workers have. */
 type AboutReading = "bestand/afgebroken";
-export type DataCode = Exclude<FindingCode, AboutTemplates | AboutReading>;
+export type DataCode = Exclude<FindingCode, AboutTemplates | AboutOrder | AboutReading>;
 
 /** A mistake in the sound cycle: which files it changes (null takes one away), and every finding that comes of it, as `code @ place`. */
 export interface Mistake {

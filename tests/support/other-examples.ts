@@ -1,5 +1,7 @@
 import {ingest, READ_HERE, READ_LIMITS, workerReader} from "../../pipeline/1-ingest/index.ts";
 import {checkCharts} from "../../pipeline/2-validate/charts/check-charts.ts";
+import {score} from "../../pipeline/3-score/index.ts";
+import {checkDecidedList, orderTests} from "../../pipeline/4-compare/index.ts";
 import {leaks} from "../../pipeline/6-report/leaks.ts";
 import {missingCharacters} from "../../pipeline/6-report/pdf/missing-characters.ts";
 import {undescribedFigures} from "../../pipeline/6-report/pdf/undescribed-figures.ts";
@@ -15,7 +17,7 @@ import {memoryEffects} from "./memory-effects.ts";
 import {type DataCode, SOUND} from "./mistakes.ts";
 import {posted, savedAt} from "./posted.ts";
 import {rawWorkbook, sheetXml} from "./raw-workbook.ts";
-import {type DataFiles, readCycle} from "./small-cycle.ts";
+import {type DataFiles, letters, readCycle} from "./small-cycle.ts";
 
 /** Codes about what is no table of data: templates, charts, texts that are made, and files as they come in. */
 export type OtherCode = Exclude<FindingCode, DataCode>;
@@ -34,6 +36,12 @@ const inTemplate = (code: OtherCode, shown: Shown): Example =>
     [`${code} @ rapporten/voorbeeld.md › regel 6`],
     (text) => check(`---\ntitel: Risicobeeld\ndoelgroep: kamer\nsoort: rapport\n---\n${text}`).findings,
   );
+
+/** Brand graver than storm on every criterion. */
+const GRAVER = ["1.1", "2.1", "2.2", "2.3"].flatMap((criterion) => [
+  `brand;${criterion};E;E;E`,
+  `storm;${criterion};A;A;A`,
+]);
 
 const COLUMNS = new Map([["risicos", ["titel", "impact"]]]);
 const OWN = '{"kamerklaar": {"titel": "Impact", "weergave": "risicos"},\n "mark": "bar",\n';
@@ -218,4 +226,16 @@ export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
     bad: {"JenV 2023.csv": ["brand;2.3;A;B;G"]},
     good: {"JenV 2023.csv": ["brand;2.3;A;B;D"]},
   }),
+  "besluitlijst/zonder-reden": shownIs(
+    {bad: "2023;storm;1;;proef", good: "2023;storm;1;De zeekering is in onderhoud.;proef"},
+    ["besluitlijst/zonder-reden @ strategie/besluitlijst.csv › D3"],
+    async (line) => {
+      const {value: dataset} = await readCycle({
+        ...SOUND,
+        ...letters("2023", GRAVER),
+        "strategie/besluitlijst.csv": `editie;risico;plaats;reden;bron\n2023;brand;2;Blijft dichtbij.;proef\n${line}`,
+      });
+      return checkDecidedList(dataset, orderTests(dataset, score(dataset)));
+    },
+  ),
 };

@@ -81,6 +81,7 @@ export function datasetOf({assessments, parameters, ...given}: Given): Dataset {
       statements: [],
       organisations: [],
       knownWeights: [],
+      decidedPlaces: [],
       letterFields: [],
       policyChoices: [],
       attachments: [],
@@ -137,6 +138,7 @@ const groupOf = (of: string, id: string): Group => ({
   effort: null,
   interests: [],
   goal: null,
+  deviationReason: "",
   source: "",
   ownTranslation: false,
 });

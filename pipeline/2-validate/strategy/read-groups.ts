@@ -1,5 +1,5 @@
 import type {Aim, Development, Edition, Group, Method} from "../../core/strategy.ts";
-import {id, maybeCode, maybeFlag, maybeId, maybeText, text, translation} from "../table/fields.ts";
+import {extraText, id, maybeCode, maybeFlag, maybeId, maybeText, text, translation} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {joinKey, type Known, type StrategyTables} from "./strategy-tables.ts";
 
@@ -12,6 +12,7 @@ const ISSUES = {
     maybeCode("inzet", ["versterkt", "onverminderd"]),
     maybeText("belangen"),
     text("bron"),
+    extraText("reden_afwijking"),
   ],
   key: ["editie", "vraagstuk"],
 };
@@ -76,6 +77,7 @@ function toIssue(context: EditionContext, row: TableRow): Group {
       context.tables.refers(row, "belangen", {key: joinKey(method, interest), known}),
     ),
     goal: null,
+    deviationReason: row.text("reden_afwijking"),
     source: row.text("bron"),
     ownTranslation: false,
   };
@@ -89,6 +91,7 @@ const toTheme = (row: TableRow): Group => ({
   effort: null,
   interests: [],
   goal: row.maybeText("doel"),
+  deviationReason: "",
   source: row.text("bron"),
   ownTranslation: isOwn(row),
 });

@@ -6,6 +6,7 @@ import {id, maybeDate, maybeText, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {readAttachments} from "./read-attachments.ts";
 import {readCivilProtection} from "./read-civil-protection.ts";
+import {readDecidedPlaces} from "./read-decided-places.ts";
 import {readEditions} from "./read-editions.ts";
 import {readExpectations} from "./read-expectations.ts";
 import {type EditionContext, ofEdition, readAims, readDevelopments, readGroups} from "./read-groups.ts";
@@ -64,6 +65,7 @@ export function readStrategy(files: readonly RawTable[]): Checked<StrategyRead> 
     scenarios: readScenarios(context, knownRisks),
     organisations,
     knownWeights: readKnownWeights(tables, methods),
+    decidedPlaces: readDecidedPlaces(context, knownRisks),
     letterFields: readLetterFields(context),
     policyChoices: readPolicyChoices(context),
     civilProtection: readCivilProtection(context),

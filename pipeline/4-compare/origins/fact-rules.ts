@@ -49,6 +49,7 @@ export const FACT_RULES: Readonly<Record<Prefix<OtherFactName>, RuleName>> = {
   tussentijds: "richtingen",
   weging: "wegen",
   robuustheid: "trekkingen",
+  besluitlijst: "besluitlijst",
   veranderingen: "telVeranderingen",
   verwachtingen: "verwachting",
   niet_geverifieerd: "voorbehoud",

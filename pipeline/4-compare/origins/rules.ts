@@ -71,6 +71,16 @@ export const RULES = {
     ["editie"],
     [...METHOD, "parameters"],
   ),
+  besluitlijst: rule(
+    "de besloten plaats naast de rang, met hoever die in de trekkingen uiteenloopt",
+    ["editie"],
+    [...METHOD, "parameters", "besluitlijst"],
+  ),
+  gevoeligheid: rule(
+    "de plaats van het risico, opnieuw bepaald met die ene letter, dat criterium of die afzender anders of weg",
+    ["editie"],
+    [...METHOD, "parameters"],
+  ),
   alleTrekkingen: rule(
     "geteld over trekkingen van letters binnen hun band en van gewichten, met een vast startgetal",
     ["alle-edities"],

@@ -33,10 +33,11 @@ export function letterSampler(
   return (draw, values) => {
     let cell = 0;
     for (const stream of streams) {
+      const {words} = stream;
       for (let at = 0; at < width; at += 1) {
         const turn = at % PER_CALL;
         if (turn === 0) philox(stream, draw, at);
-        const word = turn < 2 ? stream.first : stream.second;
+        const word = (turn < 2 ? words[0] : words[1]) ?? 0;
         const bits = turn % 2 === 0 ? word & 0xffff : word >>> 16;
         values[cell] = outcomes[(starts[cell] ?? 0) + (bits >>> SPARE_BITS)] ?? 0;
         cell += 1;

@@ -31,18 +31,19 @@ export function orderTests({strategy}: Dataset, {scores}: Scores): OrderTests {
 
 function orderTest(
   scores: readonly Score[],
-  {methods, knownWeights, parameters}: Strategy,
+  {methods, knownWeights, decidedPlaces, parameters}: Strategy,
 ): OrderTest | null {
   const method = methods.find(({id}) => id === scores[0]?.method);
   if (method === undefined) return null;
   const {robustness: settings} = parameters;
+  const listed = decidedPlaces.filter(({edition, rank}) => edition === scores[0]?.edition && rank !== null);
   const heaviestFirst = [...scores].sort((a, b) => (b.band?.expected ?? 0) - (a.band?.expected ?? 0));
   return testOrder({
     risks: heaviestFirst.map((score) => ({id: score.risk, score})),
     method,
     space: spaceOf(knownWeights.filter((weight) => weight.method === method.id)),
     settings,
-    top: settings.top,
+    top: listed.length === 0 ? settings.top : listed.length,
   });
 }
 

@@ -7,19 +7,18 @@ const ROUNDS = 10;
 /** A stream of random words of its own, and the two of 32 bits that it gave last: kept here, so that a hundred million draws make no waste. */
 export interface Stream {
   readonly key: number;
-  first: number;
-  second: number;
+  readonly words: Uint32Array;
 }
 
-export const streamOf = (key: number): Stream => ({key: key | 0, first: 0, second: 0});
+export const streamOf = (key: number): Stream => ({key: key | 0, words: new Uint32Array(2)});
 
 /**
  * Philox 2x32 with ten rounds: two random words that depend on the key, the draw and the slot alone, so that a draw is the
  * same whatever was drawn before it. Salmon and others, Parallel random numbers: as easy as 1, 2, 3 (2011).
  */
 export function philox(stream: Stream, draw: number, slot: number): void {
-  let first = draw;
-  let second = slot;
+  let first = draw | 0;
+  let second = slot | 0;
   let key = stream.key;
   for (let round = 0; round < ROUNDS; round += 1) {
     const mixed = highWord(first) ^ key ^ second;
@@ -27,8 +26,8 @@ export function philox(stream: Stream, draw: number, slot: number): void {
     first = mixed;
     key = (key + WEYL) | 0;
   }
-  stream.first = first >>> 0;
-  stream.second = second >>> 0;
+  stream.words[0] = first;
+  stream.words[1] = second;
 }
 
 /** The upper 32 bits of the product of the multiplier and a word, which a number of JavaScript cannot hold whole. */

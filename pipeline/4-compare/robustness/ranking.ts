@@ -1,6 +1,9 @@
 /** Sums are binary fractions; two that differ by less than this part of the larger are equal. */
 const TIE = 1e-12;
 
+/** Whether one sum is larger than another, and not by rounding alone. */
+export const isHeavier = (sum: number, other: number): boolean => sum - other > sum * TIE;
+
 /** Ranks sums and counts who ranks where and who beats whom, draw after draw. Risks are known by their index. */
 export class Ranking {
   /** The weighted sums to rank, filled in by the caller. */
@@ -8,7 +11,8 @@ export class Ranking {
   readonly #order: Uint32Array;
   readonly #rankOf: Uint32Array;
   readonly #ranks: Uint32Array;
-  readonly #wins: Float64Array;
+  /** Per pair how often the first is heavier, counted in halves: a tie is one. */
+  readonly #halves: Uint32Array;
 
   constructor(size: number) {
     this.sums = new Float64Array(size);
@@ -16,7 +20,7 @@ export class Ranking {
     this.#order = Uint32Array.from({length: size}, (_, index) => index);
     this.#rankOf = new Uint32Array(size);
     this.#ranks = new Uint32Array(size * size);
-    this.#wins = new Float64Array(size * size);
+    this.#halves = new Uint32Array(size * size);
   }
 
   /** Sorts the sums, heaviest first, and gives equal ones the same rank. */
@@ -39,7 +43,7 @@ export class Ranking {
     for (let at = 0; at < order.length; at += 1) {
       const risk = order[at] ?? 0;
       const sum = sums[risk] ?? 0;
-      if (above - sum > above * TIE) rank = at;
+      if (isHeavier(above, sum)) rank = at;
       above = sum;
       rankOf[risk] = rank;
     }
@@ -50,19 +54,23 @@ export class Ranking {
     const order = this.#order;
     const rankOf = this.#rankOf;
     const ranks = this.#ranks;
-    const wins = this.#wins;
+    const halves = this.#halves;
     const size = order.length;
     for (let at = 0; at < size; at += 1) {
       const risk = order[at] ?? 0;
       const row = risk * size;
       const rank = rankOf[risk] ?? 0;
       ranks[row + rank] = (ranks[row + rank] ?? 0) + 1;
-      // Those that come after it are lighter or equal; the rest of the table follows from these.
-      for (let below = at + 1; below < size; below += 1) {
+      // Those that come after it are lighter or equal, the equal ones first; the rest of the table follows from these.
+      let below = at + 1;
+      for (; below < size && rankOf[order[below] ?? 0] === rank; below += 1) {
         const other = order[below] ?? 0;
-        const tied = rankOf[other] === rank;
-        wins[row + other] = (wins[row + other] ?? 0) + (tied ? 0.5 : 1);
-        if (tied) wins[other * size + risk] = (wins[other * size + risk] ?? 0) + 0.5;
+        halves[row + other] = (halves[row + other] ?? 0) + 1;
+        halves[other * size + risk] = (halves[other * size + risk] ?? 0) + 1;
+      }
+      for (; below < size; below += 1) {
+        const cell = row + (order[below] ?? 0);
+        halves[cell] = (halves[cell] ?? 0) + 2;
       }
     }
   }
@@ -77,14 +85,8 @@ export class Ranking {
     return found;
   }
 
-  /** Whether no other risk has a larger sum, without ranking the others. */
-  isHeaviest(risk: number): boolean {
-    const own = this.sums[risk] ?? 0;
-    return this.sums.every((sum) => sum - own <= sum * TIE);
-  }
-
   ranksOf = (risk: number): Uint32Array =>
     this.#ranks.subarray(risk * this.sums.length, (risk + 1) * this.sums.length);
 
-  winsOf = (risk: number, other: number): number => this.#wins[risk * this.sums.length + other] ?? 0;
+  winsOf = (risk: number, other: number): number => (this.#halves[risk * this.sums.length + other] ?? 0) / 2;
 }

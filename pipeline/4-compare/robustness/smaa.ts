@@ -3,7 +3,7 @@ import type {Method} from "../../core/strategy.ts";
 import {classLimits} from "./class-limits.ts";
 import {type Estimate, meanOf, shareOf} from "./estimate.ts";
 import {letterSampler, type UncertainRisk} from "./letter-sampler.ts";
-import {Ranking} from "./ranking.ts";
+import {isHeavier, Ranking} from "./ranking.ts";
 import {weightSampler} from "./weight-sampler.ts";
 import {type Units, unitsOf, type WeightSpace} from "./weight-space.ts";
 
@@ -85,7 +85,10 @@ class Simulation {
   take(draw: number): void {
     this.#drawLetters(draw, this.#letters);
     this.#drawWeights(draw, this.#weights);
-    this.#weigh(this.#weights);
+    this.#spread(this.#weights, this.#perCriterion);
+    const {sums} = this.#ranking;
+    for (let risk = 0; risk < sums.length; risk += 1)
+      sums[risk] = weighed(this.#letters, risk, this.#perCriterion);
     this.#ranking.rank();
     this.#ranking.count();
     this.#countClasses();
@@ -100,22 +103,12 @@ class Simulation {
     }
   }
 
-  /** The weighted sums of the letters that were drawn last. */
-  #weigh(weights: Float64Array): void {
-    const perCriterion = this.#perCriterion;
-    const letters = this.#letters;
-    const {sums} = this.#ranking;
+  /** Makes the weights of units weights of criteria. */
+  #spread(weights: Float64Array, perCriterion: Float64Array): void {
     let next = 0;
     for (const {unit, share} of this.#units.criteria) {
       perCriterion[next] = (weights[unit] ?? 0) * share;
       next += 1;
-    }
-    const width = perCriterion.length;
-    for (let risk = 0; risk < sums.length; risk += 1) {
-      const row = risk * width;
-      let sum = 0;
-      for (let at = 0; at < width; at += 1) sum += (perCriterion[at] ?? 0) * (letters[row + at] ?? 0);
-      sums[risk] = sum;
     }
   }
 
@@ -167,19 +160,39 @@ class Simulation {
     const draws = Math.min(this.#request.draws, CONFIDENCE_DRAWS);
     const central = this.#request.risks.map((_, risk) => {
       const weights = this.#centralWeights(risk);
-      return weights === null ? null : Float64Array.from(weights.values(), ({value}) => value);
+      if (weights === null) return null;
+      const perCriterion = new Float64Array(this.#criteria.length);
+      this.#spread(
+        Float64Array.from(weights.values(), ({value}) => value),
+        perCriterion,
+      );
+      return perCriterion;
     });
+    // Who often ranks first is asked first: one that is heavier settles the question.
+    const rivals = [...central.keys()].sort((a, b) => (this.#firsts[b] ?? 0) - (this.#firsts[a] ?? 0));
     const held = new Float64Array(central.length);
     for (let draw = 0; draw < draws; draw += 1) {
       this.#drawLetters(draw, this.#letters);
       for (const [risk, weights] of central.entries()) {
-        if (weights === null) continue;
-        this.#weigh(weights);
-        if (this.#ranking.isHeaviest(risk)) held[risk] = (held[risk] ?? 0) + 1;
+        if (weights !== null && this.#isHeaviest(risk, weights, rivals)) held[risk] = (held[risk] ?? 0) + 1;
       }
     }
     return central.map((weights, risk) => (weights === null ? null : shareOf(held[risk] ?? 0, draws)));
   }
+
+  #isHeaviest(risk: number, weights: Float64Array, rivals: readonly number[]): boolean {
+    const own = weighed(this.#letters, risk, weights);
+    return rivals.every((rival) => !isHeavier(weighed(this.#letters, rival, weights), own));
+  }
+}
+
+/** The weighted sum of the letters of one risk. */
+function weighed(letters: Float64Array, risk: number, perCriterion: Float64Array): number {
+  const width = perCriterion.length;
+  const row = risk * width;
+  let sum = 0;
+  for (let at = 0; at < width; at += 1) sum += (perCriterion[at] ?? 0) * (letters[row + at] ?? 0);
+  return sum;
 }
 
 const rowOf = <Numbers extends Float64Array | Uint32Array>(

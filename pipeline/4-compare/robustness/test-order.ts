@@ -28,6 +28,8 @@ export interface Neighbours {
 export interface OrderTest {
   readonly space: WeightSpace;
   readonly units: Units;
+  /** How many risks make up the top of the list. */
+  readonly top: number;
   /** With the weights of the method, so that only the letters vary. */
   readonly letters: readonly Robustness[];
   /** With weights anywhere in their space. */
@@ -60,6 +62,7 @@ export function testOrder({risks, method, space, settings, top}: OrderTestReques
   return {
     space,
     units,
+    top,
     letters: smaa({...drawn, weights: {kind: "fixed"}}),
     weights: smaa({...drawn, weights: space}),
     neighbours: valued.slice(1).flatMap((below, index) => {

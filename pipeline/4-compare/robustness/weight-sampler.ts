@@ -35,7 +35,7 @@ function drawFree(stream: Stream, draw: number, weights: Float64Array): void {
   let sum = 0;
   for (let unit = 0; unit < weights.length; unit += 1) {
     if (unit % 2 === 0) philox(stream, draw, unit);
-    const word = unit % 2 === 0 ? stream.first : stream.second;
+    const word = stream.words[unit % 2] ?? 0;
     // Half a step from the ends, so that the logarithm is there.
     const weight = -Math.log((word + 0.5) / WORD);
     weights[unit] = weight;
@@ -73,12 +73,12 @@ function boundedSampler(
     for (let move = 0; move < moves; move += 1) {
       philox(stream, draw, move);
       const a = move % ids.length;
-      const other = stream.first % (ids.length - 1);
+      const other = (stream.words[0] ?? 0) % (ids.length - 1);
       const b = other < a ? other : other + 1;
       const sum = (weights[a] ?? 0) + (weights[b] ?? 0);
       const least = Math.max(low[a] ?? 0, sum - (high[b] ?? 1));
       const most = Math.min(high[a] ?? 1, sum - (low[b] ?? 0));
-      const taken = least + ((most - least) * (stream.second + 0.5)) / WORD;
+      const taken = least + ((most - least) * ((stream.words[1] ?? 0) + 0.5)) / WORD;
       weights[a] = taken;
       weights[b] = sum - taken;
     }

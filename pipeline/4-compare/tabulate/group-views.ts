@@ -1,10 +1,11 @@
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
-import type {GroupScore} from "../../core/scores.ts";
+import type {Dominance, GroupScore} from "../../core/scores.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Group} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
 import {bandInFigures, likelihoodInWords, NOT_PUBLIC} from "../../core/words.ts";
 import {riskTitle} from "./change-views.ts";
+import {reasonInWords} from "./decided-views.ts";
 import {decidingEdition, type Material, methodOf, risksOf} from "./material.ts";
 import {subjectTitle} from "./subject-title.ts";
 
@@ -67,10 +68,14 @@ function dominanceRow(material: Material, group: Group): readonly RowOf<"dominan
       berekend: found.computed,
       door_risico: found.because === null ? "–" : riskTitle(material, group.edition, found.because.risk),
       door_belang: interests.find((interest) => interest.id === found.because?.interest)?.title ?? "–",
+      reden: deviates(found) ? reasonInWords(group.deviationReason) : "–",
       status: found.status,
     },
   ];
 }
+
+const deviates = ({decided, computed}: Dominance): boolean =>
+  decided !== null && computed !== null && decided !== computed;
 
 /** What a midterm states, and what it is silent about: that is not the same as "level". */
 function directionViews(material: Material): readonly View[] {

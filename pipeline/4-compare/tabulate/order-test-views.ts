@@ -53,7 +53,8 @@ function testOf(material: Material, edition: Edition): Tested | null {
 const statusOfOrder = ({ranked}: Tested): Status => worstStatus(ranked.map(statusOf));
 
 function certaintyRows(tested: Tested, {strategy}: Material, method: Method): readonly RowOf<"zekerheid">[] {
-  const {certainty, draws, top} = strategy.parameters.robustness;
+  const {certainty, draws} = strategy.parameters.robustness;
+  const {top} = tested.test;
   return tested.ranked.flatMap(({number, risk}, index) => {
     const [letters, free] = [tested.test.letters[index], tested.test.weights[index]];
     if (letters === undefined || free === undefined) return [];
@@ -90,7 +91,8 @@ const topShare = ({ranks}: Robustness, top: number): Share =>
 /** The error of a share is largest at one half. */
 const widestError = (draws: number): Share => Math.sqrt(0.25 / draws);
 
-const ranksInWords = ({from, to}: Spread): string =>
+/** `3`, `3 tot en met 7`. */
+export const ranksInWords = ({from, to}: Spread): string =>
   from === to ? `${from + 1}` : `${from + 1} tot en met ${to + 1}`;
 
 /** `ernstig`, `tussen ernstig en zeer ernstig`; the first outcome is that every letter is X. */
@@ -191,8 +193,9 @@ const KNOWN_OF_WEIGHTS = {
 
 /** The counts that go with these views. */
 export function orderTestFacts(material: Material): Readonly<Record<OrderTestFact, DraftFact>> {
-  const {draws, certainty, top, expectedShare} = material.strategy.parameters.robustness;
+  const {draws, certainty, expectedShare, top: usual} = material.strategy.parameters.robustness;
   const own = testOf(material, material.edition);
+  const top = own?.test.top ?? usual;
   const status = own === null ? "vastgesteld" : statusOfOrder(own);
   const fact = (value: DraftFact["value"]): DraftFact => ({value, status, sources: []});
   const set = (value: DraftFact["value"]): DraftFact => ({value, status: "vastgesteld", sources: []});

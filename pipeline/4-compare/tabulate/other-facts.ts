@@ -31,7 +31,9 @@ const GROUP_RULES = {
 /** The facts that are not about one edition: what lies between, what changed, dominance, measures, the data and the findings. */
 export function otherFacts(
   material: Material,
-): Readonly<Record<Exclude<OtherFactName, `weging.${string}` | `robuustheid.${string}`>, DraftFact>> {
+): Readonly<
+  Record<Exclude<OtherFactName, `${"weging" | "robuustheid" | "besluitlijst"}.${string}`>, DraftFact>
+> {
   return {
     ...betweenFacts(material),
     ...changeFacts(material),

@@ -8,6 +8,7 @@ import {caveatViews} from "./caveats/caveat-views.ts";
 import {chainViews} from "./chain-views.ts";
 import {changeViews} from "./change-views.ts";
 import {civilProtectionViews} from "./civil-protection-views.ts";
+import {decidedFacts, decidedView} from "./decided-views.ts";
 import {type DraftFact, UNKNOWN_FACT} from "./draft-fact.ts";
 import {editionFacts} from "./edition-facts.ts";
 import {expectationViews} from "./expectation-views.ts";
@@ -29,6 +30,7 @@ import {resilienceView} from "./resilience-view.ts";
 import {riskViews} from "./risk-views.ts";
 import {statementViews} from "./statement-views.ts";
 import {steeringViews} from "./steering-views.ts";
+import {swingViews} from "./swing-views.ts";
 import {undertakingViews} from "./undertaking-views.ts";
 import {withUnitTitles} from "./unit-titles.ts";
 import {unlinkedView} from "./unlinked-view.ts";
@@ -42,6 +44,8 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...riskViews(material),
     ...weighingViews(material, weighed),
     ...orderTestViews(material),
+    decidedView(material),
+    ...swingViews(material),
     ...changeViews(material),
     ...interestChangeViews(material),
     ...groupChangeViews(material),
@@ -82,6 +86,7 @@ function facts(material: Material, weighed: Weighed): ReadonlyMap<string, Fact> 
     ...otherFacts(material),
     ...weighingFacts(material, weighed),
     ...orderTestFacts(material),
+    ...decidedFacts(material),
   };
   const draft = (name: string): DraftFact => {
     const own = name.slice(name.indexOf(".") + 1) as EditionFactName;

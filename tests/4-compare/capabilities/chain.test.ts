@@ -27,6 +27,7 @@ const group = (id: string): Group => ({
   effort: null,
   interests: [],
   goal: null,
+  deviationReason: "",
   source: "proef",
   ownTranslation: false,
 });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {score} from "../../../pipeline/3-score/index.ts";
-import {compare, orderTests, tabulate} from "../../../pipeline/4-compare/index.ts";
+import {checkDecidedList, compare, orderTests, tabulate} from "../../../pipeline/4-compare/index.ts";
 import {spreadOf} from "../../../pipeline/4-compare/robustness/spread.ts";
 import type {Views} from "../../../pipeline/core/views.ts";
 import {SOUND} from "../../support/mistakes.ts";
@@ -117,6 +117,131 @@ describe("the order put to the test", () => {
     }
     expect([...sums.keys()]).toEqual(["2019 brand", "2019 storm", "2023 brand", "2023 storm"]);
     for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 9);
+  });
+});
+
+/** Two risks, of which the order is certain, with what was decided. */
+const decided = (...rows: readonly string[]): DataFiles => ({
+  ...given({brand: ["C", "E", "D", "D", "D"], storm: ["C", "B", "A", "A", "X"]}),
+  "strategie/besluitlijst.csv": ["editie;risico;plaats;reden;bron", ...rows].join("\n"),
+});
+
+describe("the decided list beside the computed one", () => {
+  const inFact = ({facts}: Views, name: string) => facts.get(`besluitlijst.${name}`)?.value;
+
+  it("stands in the decided order, and asks for a reason where the letters do not allow the place", async () => {
+    const views = await viewsOf(
+      decided("2023;brand;2;;Besluit", "2023;storm;1;De zeekering is in onderhoud.;Besluit"),
+    );
+    expect(rows(views, "besluitlijst")).toMatchObject([
+      {
+        plaats: 1,
+        titel: "Storm",
+        rang: 2,
+        rangen: "2",
+        afwijking: "hoger besloten dan de letters toelaten",
+        reden: "De zeekering is in onderhoud.",
+      },
+      {
+        plaats: 2,
+        titel: "Brand",
+        rang: 1,
+        afwijking: "lager besloten dan de letters toelaten",
+        reden: "geen reden opgegeven",
+      },
+    ]);
+    expect([inFact(views, "aantal"), inFact(views, "afwijkingen"), inFact(views, "zonder_reden")]).toEqual([
+      2, 2, 1,
+    ]);
+  });
+
+  it("names a risk that surely belongs to the top and is not on the list, whether or not somebody kept it off", async () => {
+    const left = await viewsOf(decided("2023;storm;1;Ligt aan zee.;Besluit"));
+    expect(rows(left, "besluitlijst")).toMatchObject([
+      {titel: "Storm", afwijking: "hoger besloten dan de letters toelaten"},
+      {
+        plaats: null,
+        titel: "Brand",
+        afwijking: "niet op de lijst, wel berekend in de kop",
+        reden: "geen reden opgegeven",
+      },
+    ]);
+    const kept = await viewsOf(
+      decided("2023;storm;1;Ligt aan zee.;Besluit", "2023;brand;;Staat elders.;Besluit"),
+    );
+    expect(rows(kept, "besluitlijst")[1]).toMatchObject({titel: "Brand", reden: "Staat elders."});
+    expect(inFact(kept, "zonder_reden")).toBe(0);
+  });
+
+  it("makes the top as long as the list", async () => {
+    const views = await viewsOf(decided("2023;brand;1;;Besluit"));
+    expect(fact(views, "kop")).toBe(1);
+    expect(rows(views, "zekerheid")).toMatchObject([{in_kop: 1}, {in_kop: 0}]);
+  });
+
+  it("asks no reason for a place that the letters allow", async () => {
+    const views = await viewsOf({
+      ...decided("2023;storm;1;;Besluit", "2023;brand;2;;Besluit"),
+      ...given({brand: ["C", "ACE", "C", "C", "C"], storm: ["C", "ABE", "C", "C", "C"]}),
+    });
+    expect(rows(views, "besluitlijst")).toMatchObject([
+      {
+        titel: "Storm",
+        rang: 2,
+        rangen: "1 tot en met 2",
+        afwijking: "anders, maar binnen wat de letters toelaten",
+        reden: "–",
+      },
+      {titel: "Brand", rang: 1, reden: "–"},
+    ]);
+  });
+
+  it("says nothing of computed ranks outside when not all letters may be seen there, and keeps its finding inside", async () => {
+    const register = SOUND["aanleveringen/2023/register.csv"] ?? "";
+    const files = {
+      ...decided("2023;storm;1;;Besluit"),
+      "aanleveringen/2023/register.csv": register.replace(";ja;", ";nee;"),
+    };
+    const outside = await viewsOf(files);
+    expect(rows(outside, "besluitlijst")).toMatchObject([
+      {rang: null, rangen: "–", afwijking: "niet openbaar"},
+    ]);
+    expect(inFact(outside, "afwijkingen")).toBeNull();
+    expect(rows(await viewsOf(files, "intern"), "besluitlijst")[0]).toMatchObject({rang: 2});
+    const {value: dataset} = await readCycle({...SOUND, ...files});
+    const found = checkDecidedList(dataset, orderTests(dataset, score(dataset)));
+    expect(found.map(({isPublic}) => isPublic)).toEqual([false, false]);
+  });
+
+  it("is empty where nothing was decided", async () => {
+    const views = await viewsOf(CERTAIN);
+    expect(rows(views, "besluitlijst")).toEqual([]);
+    expect(inFact(views, "aantal")).toBeNull();
+  });
+});
+
+describe("what the source calls dominant beside the rule", () => {
+  it("says why they differ where somebody wrote it, and that no reason was given where nobody did", async () => {
+    const views = await viewsOf({
+      ...CERTAIN,
+      "strategie/vraagstukken.csv": [
+        "editie;vraagstuk;titel;dominant;inzet;belangen;bron;reden_afwijking",
+        "2023;vuur;Vuur;nee;;;proef;",
+        "2023;wind;Wind;ja;;;proef;De kust is kwetsbaar.",
+        "2023;beide;Beide;ja;;;proef;Doet niet ter zake.",
+      ].join("\n"),
+      "strategie/indeling.csv": [
+        "editie;risico;vraagstuk;toelichting",
+        "2023;brand;vuur;",
+        "2023;storm;wind;",
+        "2023;brand;beide;",
+      ].join("\n"),
+    });
+    expect(rows(views, "dominantie")).toMatchObject([
+      {titel: "Vuur", besloten: false, berekend: true, reden: "geen reden opgegeven"},
+      {titel: "Wind", besloten: true, berekend: false, reden: "De kust is kwetsbaar."},
+      {titel: "Beide", besloten: true, berekend: true, reden: "–"},
+    ]);
   });
 });
 

@@ -71,9 +71,7 @@ describe("random words", () => {
   ])("for %j are those that the authors of Philox published", ([draw = 0, slot = 0, key = 0], words) => {
     const stream = streamOf(key);
     philox(stream, draw, slot);
-    expect([stream.first, stream.second].map((word) => word.toString(16).padStart(8, "0")).join(" ")).toBe(
-      words,
-    );
+    expect([...stream.words].map((word) => word.toString(16).padStart(8, "0")).join(" ")).toBe(words);
   });
 });
 
@@ -295,15 +293,17 @@ interface Summary {
   readonly ranks: readonly number[];
   readonly beats: readonly number[];
   readonly central: readonly number[] | null;
+  readonly confidence: number | null;
 }
 
 const tidy = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 const summary = (found: readonly Robustness[], risks: readonly UncertainRisk[]): readonly Summary[] =>
-  found.map(({ranks, beats, centralWeights}) => ({
+  found.map(({ranks, beats, centralWeights, confidence}) => ({
     ranks: ranks.map(({value}) => tidy(value)),
     beats: risks.map(({id}) => tidy(beats.get(id)?.value ?? 0)),
     central: centralWeights === null ? null : [...centralWeights.values()].map(({value}) => tidy(value)),
+    confidence: confidence === null ? null : tidy(confidence.value),
   }));
 
 /** Worked out a second time, straight from the definitions, on the letters and weights of the program. */
@@ -315,16 +315,22 @@ function naive({risks, method, weights, draws, seed}: Parameters<typeof smaa>[0]
     const [values, own] = [new Float64Array(risks.length * 4), new Float64Array(4)];
     letters(draw, values);
     spread(draw, own);
-    const sums = risks.map((_risk, risk) =>
-      sum([...own].map((weight, at) => weight * (values[risk * 4 + at] ?? 0))),
-    );
-    return {own, sums};
+    const weigh = (by: readonly number[]): readonly number[] =>
+      risks.map((_risk, risk) => sum(by.map((weight, at) => weight * (values[risk * 4 + at] ?? 0))));
+    return {own, weigh, sums: weigh([...own])};
   });
   const heavier = (a: number, b: number): boolean => a - b > 1e-12 * a;
   return risks.map((_, risk) => {
     const rankIn = (sums: readonly number[]): number =>
       sums.filter((each) => heavier(each, sums[risk] ?? 0)).length;
     const first = all.filter(({sums}) => rankIn(sums) === 0);
+    const central = criteria.map((_id, at) =>
+      meanAt(
+        first.map(({own}) => [...own]),
+        at,
+      ),
+    );
+    const held = all.filter(({weigh}) => rankIn(weigh(central)) === 0);
     return {
       ranks: risks.map((_rank, rank) => tidy(all.filter(({sums}) => rankIn(sums) === rank).length / draws)),
       beats: risks.map((_other, other) =>
@@ -339,17 +345,8 @@ function naive({risks, method, weights, draws, seed}: Parameters<typeof smaa>[0]
               ) / draws,
             ),
       ),
-      central:
-        first.length === 0
-          ? null
-          : criteria.map((_id, at) =>
-              tidy(
-                meanAt(
-                  first.map(({own}) => [...own]),
-                  at,
-                ),
-              ),
-            ),
+      central: first.length === 0 ? null : central.map(tidy),
+      confidence: first.length === 0 ? null : tidy(held.length / draws),
     };
   });
 }

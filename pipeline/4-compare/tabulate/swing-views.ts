@@ -1,0 +1,67 @@
+import {viewOf} from "../../core/catalogue.ts";
+import {formatNumber} from "../../core/format.ts";
+import {organisationName} from "../../core/organisation-name.ts";
+import type {View} from "../../core/views.ts";
+import {type Swing, swingsOf, widthOf} from "../robustness/swings.ts";
+import {type Material, methodOf} from "./material.ts";
+import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
+
+/** How many swings are shown of each risk in the top. */
+const LARGEST = 5;
+/** One more than of places elsewhere: one letter of many moves a place by little. */
+const DECIMALS = 2;
+
+const KINDS: Readonly<Record<Swing["kind"], string>> = {
+  letter: "letter van laag naar hoog",
+  criterion: "criterium weggelaten",
+  sender: "afzender weggelaten",
+};
+
+/** What moves the place of each risk of the reported edition: everything, and the largest of the risks in the top. */
+export function swingViews(material: Material): readonly View[] {
+  const {edition} = material;
+  const test = material.orders.get(edition.id);
+  const ranked = rankedRisks(material, edition);
+  const top = test?.top ?? 0;
+  const rows = edition.method === null ? [] : ranked.map((risk) => rowsOf(risk, material));
+  return [
+    viewOf("gevoeligheid", rows.flat()),
+    viewOf(
+      "gevoeligheid_kop",
+      rows.slice(0, top).flatMap((of) => of.slice(0, LARGEST)),
+    ),
+  ];
+}
+
+function rowsOf({number, risk, impact}: RankedRisk, material: Material) {
+  if (impact === undefined) return [];
+  const {strategy, edition} = material;
+  const method = methodOf(strategy, edition);
+  const senders = new Map(
+    material.assessments
+      .filter((item) => item.edition === edition.id && item.risk === risk.id)
+      .map(({criterion, delivery}) => [criterion, delivery.sender]),
+  );
+  const title = (swing: Swing): string =>
+    swing.kind === "sender"
+      ? organisationName(strategy.organisations, swing.what, edition.referenceDate)
+      : (method.criteria.find(({id}) => id === swing.what)?.title ?? swing.what);
+  return swingsOf(impact, method, (criterion) => senders.get(criterion) ?? null).map((swing) => ({
+    nummer: number,
+    risico: risk.id,
+    titel: risk.title,
+    plaats: impact.band?.expected ?? null,
+    soort: KINDS[swing.kind],
+    wat: title(swing),
+    laag: swing.range?.low ?? null,
+    hoog: swing.range?.high ?? null,
+    verschil: swing.range === null ? null : widthOf(swing),
+    uitkomst: inWords(swing),
+    status: impact.status,
+  }));
+}
+
+const inWords = ({range}: Swing): string =>
+  range === null
+    ? "geen plaats meer"
+    : `van ${formatNumber(range.low, DECIMALS)} tot ${formatNumber(range.high, DECIMALS)}`;
