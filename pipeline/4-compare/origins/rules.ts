@@ -69,7 +69,7 @@ export const RULES = {
   trekkingen: rule(
     "geteld over trekkingen van letters binnen hun band en van gewichten, met een vast startgetal",
     ["editie"],
-    [...METHOD, "parameters"],
+    [...METHOD, "parameters", "gewichtsruimte"],
   ),
   besluitlijst: rule(
     "de besloten plaats naast de rang, met hoever die in de trekkingen uiteenloopt",
