@@ -1,7 +1,7 @@
 import {defineConfig} from "vitest/config";
 
 /** Tests that put another module in the place of a real one; nobody else may get that one. */
-const REPLACING = ["tests/6-report/pdf/tagging/bundled.test.ts"];
+const REPLACING = ["tests/6-report/pdf/tagging/bundled.test.ts", "tests/disk.test.ts"];
 
 export default defineConfig({
   test: {

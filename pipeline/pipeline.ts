@@ -1,6 +1,6 @@
 import {readOriginals} from "./1-ingest/index.ts";
 import {score} from "./3-score/index.ts";
-import {checkDecidedList, compare, orderTests, tabulate} from "./4-compare/index.ts";
+import {checkDecidedList, compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
 import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
@@ -20,6 +20,7 @@ import type {CountedFindings, Waived} from "./core/waiver.ts";
 import {leakReasons} from "./leak-reasons.ts";
 import {reasonsToRefuse} from "./reasons-to-refuse.ts";
 import type {Progress, Request} from "./request.ts";
+import {withLetterOrigins} from "./with-letter-origins.ts";
 
 /** How a run ended. `refused` says why nothing was replaced; empty when the set was published. */
 export interface Outcome {
@@ -61,18 +62,34 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const comparison = compare(dataset, scores);
   const orders = orderTests(dataset, scores);
   const figures = {dataset, scores, comparison, orders};
-  const views = tabulate(figures, {
+  const forOutside = {
     edition: edition.id,
     audience: "kamer",
     findings: publicCounts,
     date: request.date,
-  });
-  const insideViews = tabulate(figures, {
-    edition: edition.id,
+  } as const;
+  const forInside = {
+    ...forOutside,
     audience: "intern",
     findings: countsOf(before.findings, before.waived),
-    date: request.date,
-  });
+  } as const;
+  const openViews = tabulate(figures, forOutside);
+  const insideViews = tabulate(figures, forInside);
+  const explain = explainer(figures, forOutside, openViews);
+  const frame = {
+    strategy: dataset.strategy,
+    edition,
+    templates,
+    memoFields: dataset.memoFields,
+    read: {inputs, dataset},
+    publicFaults: publicCounts.faults,
+    date: request.date ?? edition.referenceDate,
+    sent: request.date,
+    definitive: request.definitive,
+  };
+  const {date} = frame;
+  const undrawn = {views: openViews, charts: new Map()};
+  const views = withLetterOrigins({...frame, ...undrawn, inside: undrawn}, explain);
   progress("grafieken tekenen");
   const charts = await drawCharts(templates.charts, views, templates.theme);
   const insideNames = chartsIn(templates.reports.filter(isInside).flatMap(({blocks}) => blocks));
@@ -82,25 +99,18 @@ export async function run(request: Request, effects: Effects, progress: Progress
     templates.theme,
   );
   progress("rapporten maken");
-  const date = request.date ?? edition.referenceDate;
-  const frame = {
-    strategy: dataset.strategy,
-    edition,
-    date,
-    sent: request.date,
-    definitive: request.definitive,
-  };
   const reports = await report({
     ...frame,
-    templates,
     views,
     charts: charts.value,
-    inside: {views: insideViews, charts: insideCharts.value},
     figures: {scores, comparison},
-    memoFields: dataset.memoFields,
-    read: {inputs, dataset},
+    explain,
+    inside: {
+      views: insideViews,
+      charts: insideCharts.value,
+      explain: explainer(figures, forInside, insideViews),
+    },
     attachmentFiles: dataset.attachmentFiles,
-    publicFaults: publicCounts.faults,
   });
   progress("wegschrijven");
   // A chart that is drawn for both has the same mistake twice.

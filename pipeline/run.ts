@@ -11,6 +11,7 @@ import {type Effects, RefusedError, UsageError} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import type {Finding} from "./core/findings.ts";
 import {diskEffects} from "./disk.ts";
+import {readOriginWords} from "./herkomst-words.ts";
 import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import {type Request, STAGES} from "./request.ts";
@@ -36,6 +37,7 @@ async function main(words: readonly string[]): Promise<number> {
     if (command === "controleer") return await checkOnly(await readRequest(rest, effects), effects);
     if (command === "ontvang") return await receiveFiles(await readRequest(rest, effects), effects);
     if (command === "vergelijk") return await compareAsked(rest, effects);
+    if (command === "herkomst") return await traceAsked(rest, effects);
     if (command === "intake") return await writeForms(rest, effects);
     return await runAll(await readRequest(words, effects), effects);
   } catch (error) {
@@ -67,6 +69,14 @@ async function compareAsked(words: readonly string[], effects: Effects): Promise
   for (const line of tellFindings(findings)) effects.say(line);
   effects.say(`Klaar: ${folder}. Dit staat naast de set voor de Kamer en hoort er niet bij.`);
   return exitCode(findings);
+}
+
+async function traceAsked(words: readonly string[], effects: Effects): Promise<number> {
+  const {rest, ...asked} = readOriginWords(words);
+  const request = await readRequest(rest, effects);
+  const {traceFigure} = await import("./herkomst.ts");
+  for (const line of await traceFigure(request, asked, effects)) effects.say(line);
+  return EXIT.done;
 }
 
 /** More changes than this for one file fill the screen; the rest stands in the list. */

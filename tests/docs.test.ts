@@ -137,9 +137,9 @@ describe("HANDLEIDING.md", () => {
     expect(handbook).toBe(currentHandbook(handbook));
   });
 
-  it("has three pages of text at most before that list", () => {
+  it("has four pages of text at most before that list", () => {
     const [page = ""] = handbook.split("<!-- begin");
-    expect(page.split(/\s+/).length).toBeLessThan(2000);
+    expect(page.split(/\s+/).length).toBeLessThan(2600);
   });
 
   it("shows templates that pass the check of templates, and every tag", () => {
@@ -178,7 +178,7 @@ describe("HANDLEIDING.md", () => {
     };
     const applied = applyCorrections([delivery], [{file: "correcties/2023.csv", sheet}]);
     expect(applied.findings).toEqual([]);
-    const cells = applied.value[0]?.sheets[0]?.cells ?? [];
+    const cells = [...(applied.value[0]?.sheets[0]?.cells ?? [])];
     expect(cells.find((cell) => cell.row === 2 && cell.column === 4)?.value).toEqual({
       kind: "text",
       text: becomes,

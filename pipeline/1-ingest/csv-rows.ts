@@ -1,8 +1,9 @@
 import {type Finding, finding} from "../core/findings.ts";
+import {MOST_LISTED} from "../core/limited-findings.ts";
 import {cellAddress} from "../core/place.ts";
-import {MOST_LISTED} from "./list-first.ts";
-import {CellPacker, type PackedCells} from "./packed-cells.ts";
+import {type CellBlock, CellPacker} from "./packed-cells.ts";
 import {Allowance} from "./workbook/allowance.ts";
+import {TEXT_LIMITS} from "./workbook/limits.ts";
 import type {Refusal} from "./workbook/tried.ts";
 
 /** The fields of one record, as typed. */
@@ -15,7 +16,7 @@ export type Fields = readonly string[];
 export class CsvRows {
   readonly #file: string;
   readonly #packer = new CellPacker();
-  readonly #allowance = new Allowance();
+  readonly #allowance = new Allowance(TEXT_LIMITS);
   readonly #uneven: Finding[] = [];
   #unevenInAll = 0;
   #row = 0;
@@ -55,7 +56,7 @@ export class CsvRows {
     return this.#filled === 0;
   }
 
-  cells(): PackedCells {
+  cells(): readonly CellBlock[] {
     return this.#packer.pack(null, false);
   }
 

@@ -1,3 +1,4 @@
+import {isUtf8} from "node:buffer";
 import {type Checked, finding} from "../core/findings.ts";
 import {FROM_80} from "../core/windows-1252.ts";
 
@@ -9,8 +10,14 @@ const MOST_BYTES = 50_000_000;
  * Null with a finding when it is empty, holds NUL bytes (so is no text) or is unreasonably large.
  */
 export function decodeText(bytes: Uint8Array, file: string): Checked<string | null> {
-  if (bytes.length > MOST_BYTES) {
-    const reason = `meer dan ${MOST_BYTES / 1_000_000} MB tekst`;
+  const {value, findings} = readAsUtf8(bytes, file, MOST_BYTES);
+  return {value: value === null ? null : value.toString(), findings};
+}
+
+/** As `decodeText`, but the text as UTF-8: what is UTF-8 already, as nearly every file is, is not copied. */
+export function readAsUtf8(bytes: Uint8Array, file: string, mostBytes: number): Checked<Buffer | null> {
+  if (bytes.length > mostBytes) {
+    const reason = `meer dan ${mostBytes / 1_000_000} MB tekst`;
     return {value: null, findings: [finding("bestand/te-groot", {file}, {reason})]};
   }
   const reason = unreadable(bytes);
@@ -23,12 +30,18 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string | nu
       const reason = "het bestand is geen geldige tekst (UTF-16)";
       return {value: null, findings: [finding("bestand/onleesbaar", {file}, {reason})]};
     }
-    return {value: text, findings: remark("het bestand is opgeslagen als UTF-16 (“Unicode-tekst”)")};
+    const seen = "het bestand is opgeslagen als UTF-16 (“Unicode-tekst”)";
+    return {value: Buffer.from(text), findings: remark(seen)};
   }
-  const utf8 = decodeStrictly(bytes, "utf-8");
-  if (utf8 !== null) return {value: utf8, findings: []};
+  if (isUtf8(bytes)) return {value: withoutMark(bytes), findings: []};
   const seen = "het bestand is geen UTF-8; gelezen als windows-1252 (westerse tekens)";
-  return {value: decodeWindows1252(bytes), findings: remark(seen)};
+  return {value: Buffer.from(decodeWindows1252(bytes)), findings: remark(seen)};
+}
+
+/** A view of the bytes, without the byte order mark of UTF-8. */
+function withoutMark(bytes: Uint8Array): Buffer {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return all[0] === 0xef && all[1] === 0xbb && all[2] === 0xbf ? all.subarray(3) : all;
 }
 
 function unreadable(bytes: Uint8Array): string | null {
@@ -44,7 +57,7 @@ function markedUtf16([first, second]: Uint8Array): "utf-16le" | "utf-16be" | nul
   return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be"): string | null {
+function decodeStrictly(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): string | null {
   try {
     return new TextDecoder(encoding, {fatal: true}).decode(bytes);
   } catch {

@@ -14,7 +14,7 @@ const DELIVERIES = "aanleveringen";
 
 /**
  * Reads all input: the product's own data and templates, and of the deliveries only the files that a register vouches
- * for, those in worker threads. Files go by their path below the data or templates folder. The same folders give the same outcome, in the same order.
+ * for, those in worker processes. Files go by their path below the data or templates folder. The same folders give the same outcome, in the same order.
  */
 export async function ingest(
   effects: Effects,

@@ -1,7 +1,5 @@
 import type {Finding} from "../core/findings.ts";
-
-/** Findings of one kind about one file that are listed one by one. */
-export const MOST_LISTED = 200;
+import {MOST_LISTED} from "../core/limited-findings.ts";
 
 /** The first 200 findings of one kind about one file, and one that says how many are left: nobody repairs 100,000 by hand. */
 export function listFirst(findings: readonly Finding[], more: (left: number) => Finding): readonly Finding[] {

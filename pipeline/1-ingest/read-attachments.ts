@@ -57,6 +57,6 @@ export async function readAttachments(
 
 /** Every text in the list: which column it stands in is for the check to say. */
 function namesIn(list: RawTable | undefined): ReadonlySet<string> {
-  const cells = list?.sheet.cells ?? [];
+  const cells = [...(list?.sheet.cells ?? [])];
   return new Set(cells.flatMap(({value}) => (value.kind === "text" ? [fileKey(value.text.trim())] : [])));
 }

@@ -1,14 +1,16 @@
 import {CsvError, parse} from "csv-parse/sync";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
-import type {RawSheet} from "../core/inputs.ts";
 import {cellAddress} from "../core/place.ts";
 import {CsvRows, type Fields} from "./csv-rows.ts";
-import {decodeText} from "./decode-text.ts";
+import {readAsUtf8} from "./decode-text.ts";
 import {findDelimiter} from "./find-delimiter.ts";
-import {type PackedSheet, unpackSheet} from "./packed-cells.ts";
+import {type ListedSheet, type PackedSheet, unpackSheet} from "./packed-cells.ts";
 import {refusalFinding} from "./refusal-finding.ts";
+import {TEXT_LIMITS} from "./workbook/limits.ts";
 import type {Refusal} from "./workbook/tried.ts";
 
+/** Bytes of `sep=`, any letter and the end of a line. */
+const LONGEST_DECLARATION = 10;
 const MOST_CHARACTERS_IN_RECORD = 1_000_000;
 
 /**
@@ -18,7 +20,7 @@ const MOST_CHARACTERS_IN_RECORD = 1_000_000;
  * than a form can: then nothing is read beyond the row that was too much.
  */
 export function readPackedCsv(bytes: Uint8Array, file: string): Checked<PackedSheet | null> {
-  const decoded = decodeText(bytes, file);
+  const decoded = readAsUtf8(bytes, file, TEXT_LIMITS.bytes);
   if (decoded.value === null) return {value: null, findings: decoded.findings};
   const rows = new CsvRows(file);
   const refused = (found: Finding) => ({value: null, findings: [...decoded.findings, found]});
@@ -46,7 +48,7 @@ export function readPackedCsv(bytes: Uint8Array, file: string): Checked<PackedSh
 }
 
 /** As `readPackedCsv`, with the cells one by one. */
-export function readCsv(bytes: Uint8Array, file: string): Checked<RawSheet | null> {
+export function readCsv(bytes: Uint8Array, file: string): Checked<ListedSheet | null> {
   const {value, findings} = readPackedCsv(bytes, file);
   return {value: value === null ? null : unpackSheet(value), findings};
 }
@@ -59,9 +61,9 @@ class TooMuch extends Error {
 }
 
 /** Gives the records one by one; none is kept. Throws a `CsvError` where the quotes in the file make no sense. */
-function splitRecords(text: string, take: (record: Fields) => void): void {
-  const declared = /^sep=([^"\r\n])(?:\r\n|\n|\r|$)/.exec(text);
-  const body = declared === null ? text : text.slice(declared[0].length);
+function splitRecords(text: Buffer, take: (record: Fields) => void): void {
+  const declared = /^sep=([^"\r\n])(?:\r\n|\n|\r|$)/u.exec(text.toString("utf8", 0, LONGEST_DECLARATION));
+  const body = declared === null ? text : text.subarray(Buffer.byteLength(declared[0]));
   parse(body, {
     columns: false,
     delimiter: declared?.[1] ?? findDelimiter(body),

@@ -1,5 +1,5 @@
 import {isClassified} from "../core/classification.ts";
-import type {RawCell, RawSheet} from "../core/inputs.ts";
+import type {Cells, RawCell, RawSheet} from "../core/inputs.ts";
 import {cellAddress} from "../core/place.ts";
 
 /** What must be known of a register row before its file is opened. */
@@ -51,7 +51,7 @@ export function readRegister(sheet: RawSheet): readonly RegisterRow[] {
   return found;
 }
 
-function groupByRow(cells: readonly RawCell[]): ReadonlyMap<number, readonly RawCell[]> {
+function groupByRow(cells: Cells): ReadonlyMap<number, readonly RawCell[]> {
   const rows = new Map<number, RawCell[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row);

@@ -1,6 +1,5 @@
 import type {Checked} from "../core/findings.ts";
-import type {RawSheet} from "../core/inputs.ts";
-import {type PackedSheet, unpackSheet} from "./packed-cells.ts";
+import {type ListedSheet, type PackedSheet, unpackSheet} from "./packed-cells.ts";
 import {readPackedCsv} from "./read-csv.ts";
 import {readPackedWorkbook} from "./read-workbook.ts";
 import {looksLikeWorkbook} from "./workbook/file-kind.ts";
@@ -16,7 +15,7 @@ export async function readPacked(bytes: Uint8Array, file: string): Promise<Check
 export async function readSpreadsheet(
   bytes: Uint8Array,
   file: string,
-): Promise<Checked<readonly RawSheet[]>> {
+): Promise<Checked<readonly ListedSheet[]>> {
   const {value, findings} = await readPacked(bytes, file);
   return {value: value.map(unpackSheet), findings};
 }

@@ -1,9 +1,8 @@
 import {type Checked, type Finding, finding} from "../core/findings.ts";
-import type {RawSheet} from "../core/inputs.ts";
 import type {Place} from "../core/place.ts";
 import {listFirst} from "./list-first.ts";
 import {isOds, readOds} from "./ods/read-ods.ts";
-import {type PackedSheet, unpackSheet} from "./packed-cells.ts";
+import {type ListedSheet, type PackedSheet, unpackSheet} from "./packed-cells.ts";
 import {refusalFinding} from "./refusal-finding.ts";
 import {openArchive} from "./workbook/archive.ts";
 import {refuseNonZip, refuseOtherZip} from "./workbook/file-kind.ts";
@@ -35,7 +34,10 @@ export async function readPackedWorkbook(
 }
 
 /** As `readPackedWorkbook`, with the cells one by one. */
-export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Checked<readonly RawSheet[]>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+): Promise<Checked<readonly ListedSheet[]>> {
   const {value, findings} = await readPackedWorkbook(bytes, file);
   return {value: value.map(unpackSheet), findings};
 }

@@ -2,8 +2,14 @@
 // Gives: every file of the set but the manifest: PDF, workbook, charts, open data and the lists of findings.
 // Never: computes a figure, rounds anywhere but in the formatter, or lets into kamer/ what is not in the public views.
 export {writeAsked} from "./asked/write-asked.ts";
+export {type ComposeAllRequest, composeDocuments} from "./compose/compose-documents.ts";
 export {buildForm, formFileName} from "./forms/build-form.ts";
 export type {FormRequest} from "./forms/form-request.ts";
+export {drawnViews} from "./origin/drawn-views.ts";
+export {figuresIn, type PrintedFigure} from "./origin/figures-in.ts";
+export {letterOrigins} from "./origin/letter-origins.ts";
+export {sheetsOf} from "./origin/sheets-of.ts";
+export {unboundIn} from "./origin/unbound-in.ts";
 export {report, reportFindings} from "./report.ts";
 export {reportComparison} from "./report-comparison.ts";
 export type {ReportRequest} from "./report-request.ts";

@@ -1,9 +1,10 @@
 import type {Artefact, Block} from "../core/document.ts";
 import {type Checked, sortFindings} from "../core/findings.ts";
 import type {PartName, ReportTemplate} from "../core/report-template.ts";
+import {documentsOf} from "./compose/document-of.ts";
 import {narrowTemplate} from "./compose/narrow-template.ts";
 import {writeOpenCsv} from "./csv/write-csv.ts";
-import {type Finished, finishTemplate, joined} from "./finish-template.ts";
+import {finishDocuments} from "./finish-documents.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
 import {writeWorkbook} from "./write-workbook.ts";
@@ -30,14 +31,14 @@ export async function reportComparison(
   request: ReportRequest,
   name: string,
 ): Promise<Checked<readonly Artefact[]>> {
-  const made: Finished[] = [];
-  for (const [index, template] of partsFor(request).entries()) {
+  const composed = partsFor(request).flatMap((template, index) => {
     const own = {name: index === 0 ? name : `${name}-${index + 1}`, subtitle: SUBTITLE};
     const narrow = narrowTemplate({...template, audiences: ["kamer"]}, PART, own);
-    if (narrow !== null) made.push(await finishTemplate(narrow, request));
-  }
-  const {documents, findings} = joined(made);
-  const files = [...joined(made).files];
+    return narrow === null ? [] : documentsOf(narrow, request).map((document) => ({template, document}));
+  });
+  const finished = await finishDocuments(composed, request.templates.theme);
+  const {documents, findings} = finished;
+  const files = [...finished.files];
   for (const template of request.templates.partWorkbooks)
     files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   for (const {name: chart, svg} of documents.flatMap(({blocks}) => blocks.flatMap(chartsIn)))

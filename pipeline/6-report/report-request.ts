@@ -3,6 +3,7 @@ import type {AttachmentFile} from "../core/dataset.ts";
 import type {Chart} from "../core/document.ts";
 import type {IsoDate} from "../core/ids.ts";
 import type {MemoField} from "../core/memo-fields.ts";
+import type {Explain} from "../core/origin.ts";
 import type {Scores} from "../core/scores.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
@@ -18,7 +19,13 @@ export interface ReportRequest {
   readonly views: Views;
   readonly charts: ReadonlyMap<string, Chart>;
   /** What is shown inside, to who may see everything. */
-  readonly inside: {readonly views: Views; readonly charts: ReadonlyMap<string, Chart>};
+  readonly inside: {
+    readonly views: Views;
+    readonly charts: ReadonlyMap<string, Chart>;
+    readonly explain?: Explain;
+  };
+  /** Where the figures come from, with what Parliament may see of that and above with everything; absent when no list of it is made. */
+  readonly explain?: Explain;
   /** What the heads of decision notes say, public or not. */
   readonly memoFields: readonly MemoField[];
   /** All that was read: what of it is closed may stand nowhere in the public set. */

@@ -1,18 +1,21 @@
 import {documentName, OWN_ENDINGS} from "../core/attachments.ts";
 import {highestClassification} from "../core/classification.ts";
-import type {Artefact} from "../core/document.ts";
+import type {Artefact, ReportDocument} from "../core/document.ts";
 import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
-import {isInside} from "../core/report-template.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Waived} from "../core/waiver.ts";
+import {composeDocuments} from "./compose/compose-documents.ts";
 import {organisationOf} from "./compose/document-of.ts";
 import {writeFindings} from "./findings/write-findings.ts";
-import {type Finished, finishTemplate, joined} from "./finish-template.ts";
+import {finishDocuments} from "./finish-documents.ts";
 import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
 import {openData} from "./open-data/open-data.ts";
+import {drawnViews} from "./origin/drawn-views.ts";
+import {figuresIn} from "./origin/figures-in.ts";
+import {writeOrigins} from "./origin/write-origins.ts";
 import {receivedAttachments} from "./received-attachments.ts";
 import type {SetRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
@@ -23,14 +26,10 @@ import {writeWorkbook} from "./write-workbook.ts";
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: SetRequest): Promise<Checked<readonly Artefact[]>> {
   const classification = highestClassification(request.read.dataset.deliveries);
-  const made: Finished[] = [];
-  for (const template of request.templates.reports) {
-    const shown = isInside(template) ? {...request, ...request.inside} : request;
-    made.push(await finishTemplate(template, {...shown, classification}));
-  }
-  const {documents} = joined(made);
-  const files = [...joined(made).files];
-  const findings = [...joined(made).findings];
+  const finished = await finishDocuments(composeDocuments(request), request.templates.theme);
+  const {documents} = finished;
+  const files = [...finished.files];
+  const findings = [...finished.findings];
   const open = documents.filter(({audience}) => audience === "kamer");
   findings.push(...leaks(request.memoFields, open, request.views));
   for (const template of request.templates.workbooks) {
@@ -39,15 +38,29 @@ export async function report(request: SetRequest): Promise<Checked<readonly Arte
     files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   }
   files.push(await writeAnalysis(request, classification));
-  files.push(workbookChecks(files));
+  files.push(...workbookChecks(files, classification));
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
   for (const [name, chart] of request.charts)
     files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
-  files.push(...openData(request.views, {...request, organisation: organisationOf(request)}));
+  files.push(
+    ...openData(request.views, {...request, organisation: organisationOf(request)}),
+    ...origins(documents, request),
+  );
   findings.push(...(await closedLeaks(request.read, {documents, files, received})));
   return {value: files, findings: once(findings)};
+}
+
+function origins(documents: readonly ReportDocument[], request: SetRequest): readonly Artefact[] {
+  const {explain, inside, templates, views, read} = request;
+  if (explain === undefined) return [];
+  const traced = documents.map((document) => {
+    const shown = document.audience === "intern" ? inside : {views, explain};
+    const figures = figuresIn(document, drawnViews(templates.charts, shown.views));
+    return {name: document.name, figures, explain: shown.explain ?? explain};
+  });
+  return [writeOrigins(traced, highestClassification(read.dataset.deliveries))];
 }
 
 /** Both documents of one template have the same mistakes. */

@@ -1551,6 +1551,19 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  herkomst_brief: {
+    about: "Elk getal in de aanbiedingsbrief, met waar het vandaan komt; alleen openbare invoer",
+    columns: [
+      ["nummer", "Nr.", "integer", "aantal"],
+      ["getal", "Getal", "string", "tekst"],
+      ["plaats", "Plaats in de brief", "string", "tekst"],
+      ["wat", "Wat het is", "string", "tekst"],
+      ["hoe", "Hoe het is berekend", "string", "tekst"],
+      ["invoer", "Cellen", "integer", "aantal"],
+      ["bron", "Bron", "string", "tekst"],
+      STATUS,
+    ],
+  },
 } as const satisfies Readonly<Record<string, ViewSpec>>;
 
 export type ViewName = keyof typeof VIEW_SPECS;

@@ -1,9 +1,11 @@
+import type {CellBinding} from "./origin.ts";
 import type {Status} from "./status.ts";
 import type {Column, Row} from "./views.ts";
 
 /** A piece of running text. */
 export type Inline =
-  | {readonly kind: "text"; readonly text: string}
+  /** `fixed` holds the literal names, dates, laws and references in it that its author marked as such; absent when there are none. */
+  | {readonly kind: "text"; readonly text: string; readonly fixed?: readonly string[]}
   | {readonly kind: "strong"; readonly content: readonly Inline[]}
   | {readonly kind: "emphasis"; readonly content: readonly Inline[]}
   | {readonly kind: "link"; readonly href: string; readonly content: readonly Inline[]}
@@ -29,6 +31,8 @@ type BlockContent =
       readonly caption: string;
       readonly columns: readonly Column[];
       readonly rows: readonly Row[];
+      /** Per row, what each column was printed from; absent for a table that was made from no view. */
+      readonly bound?: readonly Readonly<Record<string, CellBinding>>[];
       readonly status: Status;
     }
   | {readonly kind: "figure"; readonly chart: Chart; readonly caption: string}

@@ -3,9 +3,9 @@ import type {Place} from "./place.ts";
 
 /** One row of a form as somebody filled it in, by column. */
 export interface FilledRow {
-  /** Empty where nothing usable stands. */
-  readonly texts: Readonly<Record<string, string>>;
-  readonly places: Readonly<Record<string, Place>>;
+  /** Empty where nothing usable stands, or the form has no such column. */
+  textIfAny(column: string): string;
+  place(column: string): Place;
 }
 
 /** The rows of one delivery as its form has them. */

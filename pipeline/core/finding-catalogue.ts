@@ -71,7 +71,8 @@ const CATALOGUE: Catalogue = {
     severity: "fout",
     title: "Meer rijen dan er worden gelezen",
     seen: ({reason}) => reason,
-    expected: () => "een ingevuld formulier van hoogstens 250.000 rijen, alle bladen samen",
+    expected: () =>
+      "een werkmap van hoogstens 250.000 rijen, alle bladen samen, of een csv-bestand van hoogstens 1.048.576",
     action: () =>
       "Haal weg wat niet bij het formulier hoort, of splits de tabel in meer bestanden. Van dit blad is niets gebruikt.",
   },

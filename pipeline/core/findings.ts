@@ -17,7 +17,7 @@ export interface FindingDetails {
   "bestand/te-veel-rijen": {readonly reason: string};
   "bestand/verdacht": {readonly reason: string};
   "bestand/afgebroken": {readonly reason: string};
-  "bestand/meer": {readonly left: number; readonly title: string};
+  "bestand/meer": {readonly left: number; readonly title: string; readonly of: FindingCode};
   "bestand/koppeling": {readonly links: number};
   "bestand/niet-geregistreerd": {readonly row: string};
   "bestand/ontbreekt": {readonly seen: string};

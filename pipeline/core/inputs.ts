@@ -26,11 +26,18 @@ export interface RawCell {
   readonly format: string | null;
 }
 
-/** One sheet of a workbook, or a whole CSV file (then `name` is null). Cells stand in row-major order. */
+/** The cells of a sheet in row-major order: a list, or something that makes each when it is asked for, since there may be millions. */
+export interface Cells extends Iterable<RawCell> {
+  readonly length: number;
+  /** The cell at a place, from 0; from the end when negative. */
+  at(index: number): RawCell | undefined;
+}
+
+/** One sheet of a workbook, or a whole CSV file (then `name` is null). */
 export interface RawSheet {
   readonly name: string | null;
   readonly hidden: boolean;
-  readonly cells: readonly RawCell[];
+  readonly cells: Cells;
   /** Rows and columns that the sender's program does not show. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

@@ -46,9 +46,8 @@ export function secretMarkIn(
     let before = "";
     for (const {row, column, value} of cells) {
       const text = value.kind === "text" ? value.text.trim() : "";
-      const place = {...whole, cell: cellAddress(row, column)};
       if (isSecretMark(text) || (LABEL.test(before) && isSecretMark(`rubricering ${text}`)))
-        return {seen: text, place};
+        return {seen: text, place: {...whole, cell: cellAddress(row, column)}};
       before = text;
     }
   }

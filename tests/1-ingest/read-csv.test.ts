@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {readCsv} from "../../pipeline/1-ingest/index.ts";
-import {LIMITS} from "../../pipeline/1-ingest/workbook/limits.ts";
+import {TEXT_LIMITS} from "../../pipeline/1-ingest/workbook/limits.ts";
 import {showCells, showFindings} from "../support/show-sheets.ts";
 
 function read(content: string | Uint8Array) {
@@ -160,7 +160,7 @@ describe("a CSV file whose quotes make no sense is refused whole", () => {
 });
 
 describe("a CSV file of more rows than are read", () => {
-  const limit = LIMITS.filledRows;
+  const limit = TEXT_LIMITS.filledRows;
 
   it("is refused at the first row that is too much, and what follows is not looked at", () => {
     // Behind the limit a quote that is never closed, which would be a finding of its own.
@@ -168,14 +168,14 @@ describe("a CSV file of more rows than are read", () => {
       sheet: null,
       cells: {},
       findings: [
-        "bestand/te-veel-rijen @ f.csv › A250001: meer dan 250.000 gevulde rijen; het lezen stopte bij rij 250.001",
+        "bestand/te-veel-rijen @ f.csv › A1048577: meer dan 1.048.576 gevulde rijen; het lezen stopte bij rij 1.048.577",
       ],
     });
   });
 
   it("may be as long as it likes with blank rows", () => {
     const {cells, findings} = read(`a;b\n${";\n".repeat(limit + 1)}1;2`);
-    expect(cells).toMatchObject({A250003: "text 1"});
+    expect(cells).toMatchObject({A1048579: "text 1"});
     expect(findings).toEqual([]);
   });
 });

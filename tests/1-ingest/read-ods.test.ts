@@ -138,7 +138,7 @@ describe("what an .ods file repeats", () => {
     expect(sheets).toEqual([]);
     expect(findings[0]).toContain("bestand/te-groot @ f.ods: ");
     expect(findings[0]).toContain(reason);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   it.each(["0", "-1", "1e9", "veel", "9999999999"])(

@@ -252,7 +252,7 @@ describe("small files that claim the whole sheet are read at once", () => {
     const {value, findings} = await readWorkbook(bytes, "f.xlsx");
     expect(showCells(value[0])).toEqual({A1: "number 1"});
     expect(findings).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   it("and fifty thousand empty, styled rows give no cells", async () => {
@@ -276,14 +276,14 @@ describe("a zip bomb is refused by its table of contents", () => {
     expect(await refusal(bytes)).toEqual([
       "bestand/te-groot @ f.xlsx: het bestand is uitgepakt onredelijk groot",
     ]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   it("also when 150 MB of spaces are really in it", async () => {
     const bytes = zipSync({"_rels/.rels": new Uint8Array(150_000_000).fill(32)}, {level: 1});
     const start = performance.now();
     expect((await refusal(bytes))[0]).toContain("onredelijk groot");
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   it("and a part that inflates to more than it says is damage", async () => {

@@ -87,7 +87,7 @@ describe("the old value of a correction is known as the spreadsheet shows it", (
     ).value;
     const tables = table === null ? [] : [{file: "correcties/2019.csv", sheet: table}];
     const {value: after, findings} = applyCorrections([cell(value)], tables);
-    const text = after[0]?.sheets[0]?.cells[0]?.value;
+    const text = after[0]?.sheets[0]?.cells.at(0)?.value;
     expect(findings).toHaveLength(text?.kind === "text" && text.text === "nieuw" ? 0 : 1);
     return findings.length === 0;
   };

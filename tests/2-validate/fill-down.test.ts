@@ -62,7 +62,7 @@ function filled(
     ["laag", 3],
   ]);
   const {sheet: after, areas} = fillDown(sheet, {row: 1, columns, findings: []}, {key, also});
-  const shown = after.cells.map(
+  const shown = [...after.cells].map(
     ({row, column, value}) => `${"ABC"[column - 1]}${row} ${"text" in value && value.text}`,
   );
   return {areas, added: shown.length - cells.length, first: shown.filter((text) => text.startsWith("A"))};

@@ -23,11 +23,12 @@ const MEASURE_SMAA = fileURLToPath(new URL("measure-smaa.ts", import.meta.url));
 const NUMPY = fileURLToPath(new URL("smaa_numpy.py", import.meta.url));
 const TESTED = {risks: 60, criteria: 18, draws: [10_000, 50_000, 100_000]};
 const FAULTS = fileURLToPath(new URL("faults.ts", import.meta.url));
+const ORIGINS = fileURLToPath(new URL("origins.ts", import.meta.url));
 const MEASURE_CHECK = fileURLToPath(new URL("measure-check.ts", import.meta.url));
 const OPENPYXL = fileURLToPath(new URL("read_openpyxl.py", import.meta.url));
 const PYTHONS = ["python3", "/usr/bin/python3"];
 const MANY = {files: 20, rows: 250};
-const TEXT_ROWS = {read: 240_000, refused: 1_000_000};
+const TEXT_ROWS = {read: 1_000_000, refused: 1_100_000};
 const ROWS = 100_000;
 const LARGE = {editions: 20, risks: 60, criteria: 18, seed: 2023};
 const [runs = 3] = process.argv.slice(2).map(Number);
@@ -42,12 +43,13 @@ async function bench(scratch: string): Promise<void> {
   print(title, await repeat(`${scratch}/groot`, scratch));
   await writeFile(`${scratch}/groot.xlsx`, largeWorkbook(ROWS, LARGE.seed));
   const read = await repeatScript(() => node([MEASURE_READ, `${scratch}/groot.xlsx`]));
-  print(`Eén werkmap van ${ROWS} rijen × ${COLUMNS} kolommen lezen, in een eigen thread`, read);
+  print(`Eén werkmap van ${ROWS} rijen × ${COLUMNS} kolommen lezen, in een eigen proces`, read);
   await benchDeliveries(scratch);
   await benchComparing();
   await benchTesting();
   printLong(JSON.parse(await node([LONG])) as LongCost);
   console.log(`\n${(await node([FAULTS])).trimEnd()}`);
+  console.log(`\n${(await node([ORIGINS])).trimEnd()}`);
   const cold: number[] = [];
   for (let run = 0; run < runs; run += 1) cold.push(await coldStart(scratch));
   console.log(`\nHele programma, vanaf een koude start: ${seconds(median(cold))} s`);
@@ -67,7 +69,7 @@ async function benchDeliveries(scratch: string): Promise<void> {
   print(`Eén csv van ${TEXT_ROWS.read} rijen lezen en controleren`, large);
   await writeFile(`${scratch}/groot.csv`, largeText(TEXT_ROWS.refused));
   const text = await repeatScript(() => node([MEASURE_READ, `${scratch}/groot.csv`]));
-  print(`Eén csv van ${TEXT_ROWS.refused} rijen, in een eigen thread`, text);
+  print(`Eén csv van ${TEXT_ROWS.refused} rijen, in een eigen proces`, text);
 }
 
 /** What scoring and comparing costs as there are more editions; seconds per edition should stay as they are, and memory too when pairs go in turn. */

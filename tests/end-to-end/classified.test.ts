@@ -97,7 +97,7 @@ describe("what stays inside bears the highest classification of what was read", 
     expect(returns).toHaveLength(2);
     for (const path of returns) {
       const bytes = made.get(path) ?? new Uint8Array();
-      const first = (await readWorkbook(bytes, "retour.xlsx")).value[0]?.cells[0]?.value;
+      const first = (await readWorkbook(bytes, "retour.xlsx")).value[0]?.cells.at(0)?.value;
       expect(first).toMatchObject({text: expect.stringContaining(MARK)});
       const properties = (await streamsOf(path, bytes)).get(`${path} › docProps/core.xml`);
       expect(strFromU8(properties ?? new Uint8Array())).toContain(MARK);

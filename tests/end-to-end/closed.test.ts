@@ -291,7 +291,7 @@ describe("the decision note", () => {
 
   it("has everything in the internal document and nothing of it in any stream of kamer", async () => {
     const {output, findings} = await makeNote("");
-    const about = findings.filter((item) => !item.startsWith("bijlage/"));
+    const about = findings.filter((item) => !/^(bijlage|belofte)\//.test(item));
     expect(about).toEqual(Array(6).fill("nota/niet-openbaar false"));
     const inside = await readFiles(`${output}/intern`);
     const internal = inside.get("beslisnota-intern.pdf") ?? new Uint8Array();

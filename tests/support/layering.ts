@@ -37,12 +37,12 @@ export const LAYERS: readonly Layer[] = [
   {
     files: /^pipeline\/1-ingest\/workers\//,
     own: /^pipeline\/(core|1-ingest)\//,
-    packages: ["node:worker_threads", "node:url", "esbuild"],
+    packages: ["node:child_process", "node:url", "esbuild"],
     because: "workers only carry bytes there and cells back, so the reader itself stays a pure function",
   },
   stage(
     "1-ingest/(?!workers/)",
-    ["csv-parse", "yauzl", "saxes", "node:crypto", "node:zlib"],
+    ["csv-parse", "yauzl", "saxes", "node:buffer", "node:crypto", "node:zlib"],
     "only ingest takes files apart, so a reader can be replaced in one place; bytes come through Effects",
   ),
   stage(

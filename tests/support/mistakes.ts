@@ -187,11 +187,11 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     shown: {bad: "een werkmap die uitgepakt een gigabyte groot is", good: "een werkmap met alleen de tabel"},
   },
   "bestand/te-veel-rijen": {
-    files: {[LETTERS]: `risico${"\nx".repeat(250_000)}`},
-    found: [`bestand/te-veel-rijen @ ${LETTERS} › A250001`, NO_LETTERS],
+    files: {[LETTERS]: `risico${"\nx".repeat(1_048_576)}`},
+    found: [`bestand/te-veel-rijen @ ${LETTERS} › A1048577`, NO_LETTERS],
     shown: {
-      bad: "een tabel van 250.001 rijen",
-      good: "een tabel van hoogstens 250.000 rijen, de kopregel meegeteld",
+      bad: "een csv-bestand van 1.048.577 rijen",
+      good: "een csv-bestand van hoogstens 1.048.576 rijen, de kopregel meegeteld",
     },
   },
   "bestand/verdacht": {

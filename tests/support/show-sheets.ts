@@ -5,7 +5,7 @@ import {cellAddress, formatPlace} from "../../pipeline/core/place.ts";
 /** The cells of a sheet by address, for example `{A1: "text Dijk", B2: "number 0 formula 0%"}`. */
 export function showCells(sheet: RawSheet | null | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    (sheet?.cells ?? []).map(({row, column, value, formula, format}) => [
+    [...(sheet?.cells ?? [])].map(({row, column, value, formula, format}) => [
       cellAddress(row, column),
       [showValue(value), formula ? "formula" : "", format ?? ""].filter((word) => word !== "").join(" "),
     ]),

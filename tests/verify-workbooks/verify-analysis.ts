@@ -92,7 +92,7 @@ function withoutResults(workbook: Uint8Array): Uint8Array {
 const sheetsOf = async (workbook: Uint8Array): Promise<readonly RawSheet[]> =>
   (await readWorkbook(workbook, "werkmap.xlsx")).value;
 const cellsOf = ({cells}: RawSheet): ReadonlyMap<string, RawCell> =>
-  new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
+  new Map([...cells].map((cell) => [cellAddress(cell.row, cell.column), cell]));
 
 /** A number as it is, anything else as text; a formula that shows nothing is an empty text. */
 function outcomeOf(cell: RawCell | undefined): number | string {

@@ -53,7 +53,7 @@ function cellsOf(sheets: readonly RawSheet[]): ReadonlyMap<string, string> {
   const shown = ({value, formula, format}: RawCell): string => JSON.stringify({value, formula, format});
   return new Map(
     sheets.flatMap(({name, cells}) =>
-      cells.map((cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, shown(cell)] as const),
+      Array.from(cells, (cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, shown(cell)] as const),
     ),
   );
 }
@@ -94,7 +94,7 @@ function otherValues(
     (sheets) =>
       new Map(
         sheets.flatMap(({name, cells}) =>
-          cells.map((cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, cell.value] as const),
+          [...cells].map((cell) => [`${name}!${cellAddress(cell.row, cell.column)}`, cell.value] as const),
         ),
       ),
   );

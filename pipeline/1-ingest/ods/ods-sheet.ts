@@ -1,6 +1,6 @@
 import type {CellValue} from "../../core/inputs.ts";
 import {cellAddress} from "../../core/place.ts";
-import {CellPacker} from "../packed-cells.ts";
+import {CellPacker, columnsIn} from "../packed-cells.ts";
 import type {Allowance} from "../workbook/allowance.ts";
 import {HiddenColumns} from "../workbook/hidden-columns.ts";
 import {LIMITS} from "../workbook/limits.ts";
@@ -85,7 +85,7 @@ export class OdsSheet {
     return {
       cells,
       hiddenRows: this.#hiddenRows,
-      hiddenColumns: this.#hiddenColumns.among(cells.columns),
+      hiddenColumns: this.#hiddenColumns.among(columnsIn(cells)),
       merges: this.#merges,
       problems: this.#problems,
     };

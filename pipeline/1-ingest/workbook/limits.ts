@@ -36,3 +36,15 @@ export const LIMITS = {
   /** Cells of one sheet that cannot be read; with more the whole sheet is given up. */
   problems: 100_000,
 } as const;
+
+/**
+ * What a text file may cost us. It holds one table and nothing that unfolds, so it may be as long as the longest sheet of a spreadsheet
+ * program: 1,048,576 rows of fifteen columns.
+ */
+export const TEXT_LIMITS = {
+  bytes: 250 * MEGABYTE,
+  filledRows: 1_048_576,
+  cells: 16_000_000,
+  /** Characters of all cells together. */
+  allText: 250 * MEGABYTE,
+} as const;

@@ -1,4 +1,5 @@
 import type {CellValue} from "../../core/inputs.ts";
+import {columnsIn, rowsIn} from "../packed-cells.ts";
 import type {Allowance} from "./allowance.ts";
 import type {Archive} from "./archive.ts";
 import {isArea} from "./cell-reference.ts";
@@ -73,8 +74,8 @@ class SheetHandler implements XmlHandler {
     const cells = this.#grid.cells();
     return {
       cells,
-      hiddenRows: [...new Set(cells.rows.filter((row) => this.#grid.isHidden(row)))],
-      hiddenColumns: this.#hiddenColumns.among(cells.columns),
+      hiddenRows: this.#grid.hiddenAmong(rowsIn(cells)),
+      hiddenColumns: this.#hiddenColumns.among(columnsIn(cells)),
       merges: this.#merges,
       ...(this.#headers.size === 0 ? {} : {headers: [...this.#headers.values()]}),
       problems: this.#grid.problems,

@@ -1,6 +1,6 @@
 import type {CellValue} from "../../core/inputs.ts";
 import {cellAddress} from "../../core/place.ts";
-import {CellPacker, type PackedCells} from "../packed-cells.ts";
+import {type CellBlock, CellPacker} from "../packed-cells.ts";
 import {parseReference} from "./cell-reference.ts";
 import {LIMITS} from "./limits.ts";
 
@@ -93,15 +93,18 @@ export class SheetGrid {
   }
 
   /** The cells in row-major order, without those that contradict each other. */
-  cells(): PackedCells {
+  cells(): readonly CellBlock[] {
     const refused = this.#refusedRows.size + this.#refusedCells.size > 0;
     const keep = (row: number, column: number): boolean =>
       !this.#refusedRows.has(row) && !this.#refusedCells.has(cellAddress(row, column));
     return this.#cells.pack(refused ? keep : null, !this.#inOrder);
   }
 
-  isHidden(row: number): boolean {
-    return this.#hiddenRows.has(row);
+  /** Which of these rows are not shown, each once. */
+  hiddenAmong(rows: Iterable<number>): readonly number[] {
+    const hidden = new Set<number>();
+    for (const row of rows) if (this.#hiddenRows.has(row)) hidden.add(row);
+    return [...hidden];
   }
 
   #refuse(cell: string | null, text: string): void {

@@ -1,10 +1,10 @@
-import type {PackedCells} from "../packed-cells.ts";
+import type {CellBlock} from "../packed-cells.ts";
 import type {SheetProblem} from "./sheet-grid.ts";
 import type {Tried} from "./tried.ts";
 
 /** What one sheet holds. Hidden rows and columns are listed only where there is something in them. */
 export interface SheetContent {
-  readonly cells: PackedCells;
+  readonly cells: readonly CellBlock[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly string[];

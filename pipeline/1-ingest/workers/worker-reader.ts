@@ -1,9 +1,8 @@
-import type {Worker} from "node:worker_threads";
 import {type Checked, finding} from "../../core/findings.ts";
 import type {RawSheet} from "../../core/inputs.ts";
-import {unpackSheet} from "../packed-cells.ts";
+import {openSheet} from "../packed-cells.ts";
 import type {SheetReader} from "../sheet-reader.ts";
-import {type Ending, readInWorker, startWorker} from "./read-in-worker.ts";
+import {type Ending, readInWorker, startWorker, stopWorker, type Worker} from "./read-in-worker.ts";
 import {workerScript} from "./worker-script.ts";
 
 /** What one file may cost. */
@@ -11,7 +10,7 @@ export interface ReadLimits {
   /** Seconds for any file, and on top of that for each megabyte of it. A form takes a few hundredths of a second. */
   readonly seconds: number;
   readonly secondsPerMegabyte: number;
-  /** Megabytes of memory that one worker may use. */
+  /** Megabytes of heap that one worker may use. */
   readonly memory: number;
   /** Files that are read at the same time. */
   readonly workers: number;
@@ -24,7 +23,7 @@ const BYTES_WORTH_A_WORKER = 250_000;
 const MEGABYTE = 1_000_000;
 
 /**
- * Reads files in worker threads, a few at a time. A file that takes too long, too much memory or the reader down with
+ * Reads files in worker processes, a few at a time. A file that takes too long, too much memory or the reader down with
  * it loses its worker and becomes one finding; the next file gets a new worker. Workers start when the first file comes.
  */
 export function workerReader(limits: ReadLimits = READ_LIMITS): SheetReader {
@@ -69,7 +68,7 @@ export function workerReader(limits: ReadLimits = READ_LIMITS): SheetReader {
       }),
     close: async () => {
       queue.length = 0;
-      await Promise.all([...alive].map((worker) => worker.terminate()));
+      await Promise.all([...alive].map(stopWorker));
     },
   };
 }
@@ -84,7 +83,7 @@ interface Job {
 function outcome(ending: Ending, file: string): Checked<readonly RawSheet[]> {
   if (ending.kind === "read") {
     const {value, findings} = ending.answer;
-    return {value: value.map(unpackSheet), findings};
+    return {value: value.map(openSheet), findings};
   }
   return {value: [], findings: [finding("bestand/afgebroken", {file}, {reason: ending.reason})]};
 }

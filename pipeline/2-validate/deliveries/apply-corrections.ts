@@ -1,5 +1,5 @@
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
-import type {CellValue, RawCell, RawDelivery, RawSheet, RawTable} from "../../core/inputs.ts";
+import type {Cells, CellValue, RawCell, RawDelivery, RawSheet, RawTable} from "../../core/inputs.ts";
 import {baseName, cellAddress, parseAddress} from "../../core/place.ts";
 import {date, id, maybeText, text} from "../table/fields.ts";
 import {plainText} from "../table/parse-cell.ts";
@@ -59,7 +59,7 @@ function applyOne(
   if (target === undefined || sheet === undefined || address === null) {
     return {value: deliveries, findings: [stale(row, "geen bestand, blad of cel met deze naam")]};
   }
-  const cell = sheet.cells.find((item) => item.row === address.row && item.column === address.column);
+  const cell = cellAt(sheet.cells, address);
   const seen = cell === undefined ? "" : plainText(cell.value);
   if (!isSame(seen, cell?.value ?? null, row.text("oud")))
     return {value: deliveries, findings: [stale(row, seen)]};
@@ -74,6 +74,11 @@ function applyOne(
   };
   const sheets = target.sheets.map((item) => (item === sheet ? changed : item));
   return {value: deliveries.map((item) => (item === target ? {...target, sheets} : item)), findings: []};
+}
+
+function cellAt(cells: Cells, at: Pick<RawCell, "row" | "column">): RawCell | undefined {
+  for (const cell of cells) if (cell.row === at.row && cell.column === at.column) return cell;
+  return undefined;
 }
 
 /** Whether a cell holds the old value: the same text, or the same number or day as a spreadsheet shows it. */
@@ -93,8 +98,8 @@ const stale = (row: TableRow, seen: string): Finding =>
   finding("correctie/oud", row.place("oud"), {seen, expected: row.text("oud")});
 
 /** The cells with one replaced or added, still in row-major order. */
-function withCell(cells: readonly RawCell[], added: RawCell): readonly RawCell[] {
-  const others = cells.filter(
+function withCell(cells: Cells, added: RawCell): readonly RawCell[] {
+  const others = [...cells].filter(
     (cell) => cellAddress(cell.row, cell.column) !== cellAddress(added.row, added.column),
   );
   return [...others, added].sort((a, b) => a.row - b.row || a.column - b.column);

@@ -10,10 +10,15 @@ import type {Risk, Strategy} from "../../core/strategy.ts";
  */
 export function checkCoverage(strategy: Strategy, assessments: readonly Assessment[]): readonly Finding[] {
   const byRisk = new Map<string, Assessment[]>();
+  // Where the first letter of a risk is missing, for the risks that have a row for it.
+  const gaps = new Map<string, Assessment>();
   for (const item of assessments) {
-    if (item.grades === null) continue;
     const key = `${item.edition}\u0000${item.risk}`;
-    byRisk.set(key, [...(byRisk.get(key) ?? []), item]);
+    if (item.grades !== null) {
+      const known = byRisk.get(key);
+      if (known === undefined) byRisk.set(key, [item]);
+      else known.push(item);
+    } else if (item.criterion !== LIKELIHOOD && !gaps.has(key)) gaps.set(key, item);
   }
   return strategy.editions.flatMap((edition) => {
     const method = strategy.methods.find((candidate) => candidate.id === edition.method);
@@ -23,15 +28,6 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
     const risks = strategy.risks.filter((risk) => risk.edition === edition.id && risk.leftOut === null);
     const lettersOf = (risk: Risk): readonly Assessment[] =>
       byRisk.get(`${edition.id}\u0000${risk.id}`) ?? [];
-    // Where the first letter is missing; null when its row is missing too.
-    const gapOf = (id: string, risk: Risk): Assessment | null =>
-      assessments.find(
-        (item) =>
-          item.edition === id &&
-          item.risk === risk.id &&
-          item.grades === null &&
-          item.criterion !== LIKELIHOOD,
-      ) ?? null;
     const missing = (risk: string): Finding =>
       finding(
         "beoordeling/ontbreekt",
@@ -52,7 +48,8 @@ export function checkCoverage(strategy: Strategy, assessments: readonly Assessme
       );
       if (isEnough(coverage, method.minCoverage)) return [];
       const details = {risk: risk.title, coverage, minimum: method.minCoverage};
-      const {place, delivery} = gapOf(edition.id, risk) ?? {...first, place: {file: first.place.file}};
+      const gap = gaps.get(`${edition.id}\u0000${risk.id}`);
+      const {place, delivery} = gap ?? {place: {file: first.place.file}, delivery: first.delivery};
       return [finding("beoordeling/dekking", place, details, {sender: delivery.sender, isPublic})];
     });
   });

@@ -92,7 +92,9 @@ function copies(
   for (const pair of pairs) {
     if (pair.now.delivery.sender !== pair.then.delivery.sender) continue;
     const {file} = pair.now.delivery;
-    byFile.set(file, [...(byFile.get(file) ?? []), pair]);
+    const known = byFile.get(file);
+    if (known === undefined) byFile.set(file, [pair]);
+    else known.push(pair);
   }
   return [...byFile].flatMap(([file, group]): readonly Finding[] => {
     const [first] = group;

@@ -1,4 +1,4 @@
-import type {FilledForm} from "../../core/filled-form.ts";
+import type {FilledForm, FilledRow} from "../../core/filled-form.ts";
 import {type Finding, finding} from "../../core/findings.ts";
 import type {Parameters} from "../../core/strategy.ts";
 
@@ -11,19 +11,54 @@ export function checkNotes(
 ): readonly Finding[] {
   return filled.flatMap(({delivery, rows}): readonly Finding[] => {
     if (rows.length < wholeFrom) return [];
-    const counts = new Map<string, number>();
-    for (const {texts} of rows) {
-      const note = alike(texts[NOTE] ?? "");
-      if (note !== "") counts.set(note, (counts.get(note) ?? 0) + 1);
-    }
-    const [most, count] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0]);
-    const first = rows.find(({texts}) => alike(texts[NOTE] ?? "") === most);
-    const place = first?.places[NOTE];
-    if (count <= sameNote * rows.length || first === undefined || place === undefined) return [];
-    const details = {text: first.texts[NOTE] ?? "", rows: count, all: rows.length};
-    return [finding("aanlevering/zelfde-tekst", place, details, delivery)];
+    const most = mostCommon(rows, sameNote);
+    if (most === null || most.count <= sameNote * rows.length) return [];
+    const details = {text: most.first.textIfAny(NOTE), rows: most.count, all: rows.length};
+    return [finding("aanlevering/zelfde-tekst", most.first.place(NOTE), details, delivery)];
   });
 }
 
+/** Notes that may be counted at once. */
+const MOST_AT_ONCE = 1_000;
+
+/** How often the most common note stands, and the first row that has it; null when no note can stand on more than that share of the rows. */
+function mostCommon(
+  rows: readonly FilledRow[],
+  share: number,
+): {readonly count: number; readonly first: FilledRow} | null {
+  const candidates = candidatesIn(rows, Math.min(MOST_AT_ONCE, Math.ceil(1 / share)));
+  const counts = new Map<string, {count: number; readonly first: FilledRow}>();
+  for (const row of rows) {
+    const note = noteOf(row);
+    if (!candidates.has(note)) continue;
+    const known = counts.get(note);
+    if (known === undefined) counts.set(note, {count: 1, first: row});
+    else known.count += 1;
+  }
+  return [...counts.values()].reduce<{count: number; readonly first: FilledRow} | null>(
+    (best, next) => (best === null || next.count > best.count ? next : best),
+    null,
+  );
+}
+
+/**
+ * At most so many notes, among them every one that stands on more than one of so many rows (Misra and Gries 1982): a note takes a free place, and
+ * when there is none, everybody loses one vote. So a million different notes need not be kept to find the one that they have in common.
+ */
+function candidatesIn(rows: readonly FilledRow[], places: number): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  for (const row of rows) {
+    const note = noteOf(row);
+    if (note === "") continue;
+    const own = votes.get(note);
+    if (own !== undefined || votes.size < places) votes.set(note, (own ?? 0) + 1);
+    else
+      for (const [other, count] of votes)
+        if (count === 1) votes.delete(other);
+        else votes.set(other, count - 1);
+  }
+  return new Set(votes.keys());
+}
+
 /** Texts that differ in capitals and spaces only say the same. */
-const alike = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
+const noteOf = (row: FilledRow): string => row.textIfAny(NOTE).trim().replace(/\s+/g, " ").toLowerCase();

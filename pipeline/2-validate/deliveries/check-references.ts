@@ -1,11 +1,13 @@
 import type {Delivery} from "../../core/dataset.ts";
-import {type Finding, finding} from "../../core/findings.ts";
+import type {Finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
+import {LimitedFindings} from "../../core/limited-findings.ts";
 import {nearest} from "../../core/near.ts";
 import {referenceCodes} from "../../core/reference-codes.ts";
 import type {Edition} from "../../core/strategy.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
 import type {TableRow} from "../table/table-row.ts";
+import {sayingIn} from "./say.ts";
 
 /** Where the codes of a reference stand, and of which edition they are when they are of one. */
 const TABLES: Readonly<Record<string, readonly string[]>> = {
@@ -28,10 +30,11 @@ export function checkReferences(
     readonly edition: Edition;
   },
 ): readonly Finding[] {
-  return form.fields.flatMap((field) => {
+  const findings = new LimitedFindings();
+  for (const field of form.fields) {
     const tables = TABLES[field.refersTo ?? ""];
     const codes = referenceCodes(field.refersTo, edition, strategy)?.map(({code}) => code);
-    if (tables === undefined || codes === undefined) return [];
+    if (tables === undefined || codes === undefined) continue;
     const known = new Set(codes);
     const isKnown = (seen: string): boolean =>
       seen === "" ||
@@ -39,12 +42,16 @@ export function checkReferences(
       tables.some((table) =>
         field.refersTo === "organisatie" ? mentions(table, seen) : mentions(table, edition.risksOf, seen),
       );
-    return rows
-      .filter((row) => !isKnown(row.text(field.name)))
-      .map((row) => {
-        const seen = row.text(field.name);
-        const details = {column: field.name, seen, target: tables.join(" of "), near: nearest(seen, codes)};
-        return finding("cel/onbekende-verwijzing", row.place(field.name), details, delivery);
-      });
-  });
+    for (const row of rows) {
+      const seen = row.text(field.name);
+      if (isKnown(seen)) continue;
+      sayingIn(findings, row, delivery)("cel/onbekende-verwijzing", field.name, () => ({
+        column: field.name,
+        seen,
+        target: tables.join(" of "),
+        near: nearest(seen, codes),
+      }));
+    }
+  }
+  return findings.all;
 }

@@ -19,15 +19,13 @@ export function closedRows(sheet: RawSheet, form: Form, file: string): ReadonlyS
   const field = form.fields.find(({name}) => name === OPENNESS);
   const column = header?.columns.get(OPENNESS);
   if (header === null || field === undefined || column === undefined) return new Set();
-  const cells = sheet.cells.filter((cell) => cell.column === column && cell.row > header.row);
-  return new Set(
-    cells
-      .filter((cell) => {
-        const {value, problem} = parseCell(cell, field);
-        return problem !== null || value === false;
-      })
-      .map(({row}) => row),
-  );
+  const closed = new Set<number>();
+  for (const cell of sheet.cells) {
+    if (cell.column !== column || cell.row <= header.row) continue;
+    const {value, problem} = parseCell(cell, field);
+    if (problem !== null || value === false) closed.add(cell.row);
+  }
+  return closed;
 }
 
 /** Whether some column says who may see a row, but not in a way that can be read: a header that is doubled or not the form's. */

@@ -61,7 +61,7 @@ export function fillDown(
   }
   // A blank cell may stand where its key comes.
   const taken = new Set(added.map(({row, column}) => `${row} ${column}`));
-  const others = sheet.cells.filter(({row, column}) => !taken.has(`${row} ${column}`));
+  const others = [...sheet.cells].filter(({row, column}) => !taken.has(`${row} ${column}`));
   const cells = [...others, ...added].sort((a, b) => a.row - b.row || a.column - b.column);
   return {sheet: {...sheet, cells}, areas};
 }

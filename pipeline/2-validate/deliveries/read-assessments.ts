@@ -1,19 +1,15 @@
 import type {Assessment, Delivery} from "../../core/dataset.ts";
-import {
-  type Checked,
-  type Finding,
-  type FindingCode,
-  type FindingDetails,
-  finding,
-} from "../../core/findings.ts";
-import {LIKELIHOOD} from "../../core/ids.ts";
+import {type Checked, finding} from "../../core/findings.ts";
+import {type CriterionId, type EditionId, LIKELIHOOD, type RiskId} from "../../core/ids.ts";
+import {LimitedFindings} from "../../core/limited-findings.ts";
 import {nearest} from "../../core/near.ts";
-import {formatPlace} from "../../core/place.ts";
+import {formatPlace, type Place} from "../../core/place.ts";
 import type {Edition, Method, Risk, Step, Strategy} from "../../core/strategy.ts";
 import type {Mentions} from "../strategy/strategy-tables.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {countOnce, keyFrom} from "./count-once.ts";
-import {deliveryOfRow} from "./read-delivery-rows.ts";
+import {isClosedRow} from "./read-delivery-rows.ts";
+import {type Say, sayingIn} from "./say.ts";
 
 /** The mark for "not assessed", which is neither X (not applicable) nor an empty cell. */
 const NOT_ASSESSED = "?";
@@ -32,70 +28,114 @@ export function readAssessments(
   rows: readonly TableRow[],
   context: AssessmentContext,
 ): Checked<readonly Assessment[]> {
-  const findings: Finding[] = [];
+  const findings = new LimitedFindings();
   const assessments: Assessment[] = [];
+  const within = {...context, known: knownIn(context)};
+  const closed = {...context.delivery, isPublic: false};
   for (const row of rows) {
-    const delivery = deliveryOfRow(context.delivery, row);
-    const say = <Code extends FindingCode>(
-      code: Code,
-      column: string,
-      details: FindingDetails[Code],
-    ): void => {
-      findings.push(finding(code, row.place(column), details, delivery));
-    };
-    const steps = scaleOf(row, context, say);
-    if (steps === null || riskOf(row, context, say) === null) continue;
-    assessments.push({
-      edition: context.edition.id,
-      risk: row.text("risico"),
-      criterion: row.text("criterium"),
-      grades: readGrades(row, steps, say),
-      note: row.text("toelichting"),
-      source: row.text("bron"),
-      delivery,
-      place: row.place("verwacht"),
-    });
+    const delivery = isClosedRow(row) ? closed : context.delivery;
+    const say = sayingIn(findings, row, delivery);
+    const scale = scaleOf(row, within, say);
+    const risk = scale === null ? null : riskOf(row, within, say);
+    if (scale === null || risk === null) continue;
+    const subject = {edition: context.edition.id, risk: risk.id, criterion: scale.criterion};
+    assessments.push(new ReadAssessment(row, subject, readGrades(row, scale.steps, say), delivery));
   }
-  return {value: assessments, findings};
+  return {value: assessments, findings: findings.all};
 }
 
-type Say = <Code extends FindingCode>(code: Code, column: string, details: FindingDetails[Code]) => void;
+/** What an assessment is about; its texts are those of the strategy, so that a million share them. */
+type Subject = Pick<Assessment, "edition" | "risk" | "criterion">;
 
-function riskOf(row: TableRow, {strategy, edition, mentions}: AssessmentContext, say: Say): Risk | null {
+/** An assessment of which the rest is read from its row whenever it is asked for: there may be a million. */
+class ReadAssessment implements Assessment {
+  readonly #row: TableRow;
+  readonly edition: EditionId;
+  readonly risk: RiskId;
+  readonly criterion: CriterionId;
+  readonly grades: Assessment["grades"];
+  readonly delivery: Delivery;
+
+  constructor(
+    row: TableRow,
+    {edition, risk, criterion}: Subject,
+    grades: Assessment["grades"],
+    delivery: Delivery,
+  ) {
+    this.#row = row;
+    this.edition = edition;
+    this.risk = risk;
+    this.criterion = criterion;
+    this.grades = grades;
+    this.delivery = delivery;
+  }
+
+  get note(): string {
+    return this.#row.text("toelichting");
+  }
+
+  get source(): string {
+    return this.#row.text("bron");
+  }
+
+  get place(): Place {
+    return this.#row.place("verwacht");
+  }
+}
+
+/** The risks and criteria of an edition, by code. */
+interface KnownCodes {
+  readonly risks: ReadonlyMap<string, Risk>;
+  readonly criteria: ReadonlyMap<string, CriterionId>;
+}
+
+function knownIn({strategy, edition, method}: AssessmentContext): KnownCodes {
   const risks = strategy.risks.filter((risk) => risk.edition === edition.risksOf);
+  return {
+    // Of two risks with one code the first counts.
+    risks: new Map([...risks].reverse().map((risk) => [risk.id, risk])),
+    criteria: new Map(method.criteria.map(({id}) => [id, id])),
+  };
+}
+
+interface Scale {
+  readonly criterion: CriterionId;
+  readonly steps: readonly Step[];
+}
+
+type KnownContext = AssessmentContext & {readonly known: KnownCodes};
+
+function riskOf(row: TableRow, {known, edition, mentions}: KnownContext, say: Say): Risk | null {
   const seen = row.text("risico");
-  const risk = risks.find((candidate) => candidate.id === seen);
+  const risk = known.risks.get(seen);
   if (risk === undefined && mentions("risicos.csv", edition.risksOf, seen)) return null;
   if (risk === undefined) {
-    const near = nearest(
-      seen,
-      risks.map((candidate) => candidate.id),
-    );
-    say("cel/onbekende-verwijzing", "risico", {
+    say("cel/onbekende-verwijzing", "risico", () => ({
       column: "risico",
       seen,
       target: `risicos.csv van editie ${edition.risksOf}`,
-      near,
-    });
+      near: nearest(seen, known.risks.keys()),
+    }));
     return null;
   }
-  if (risk.leftOut === null) return risk;
-  say("beoordeling/weggelaten-risico", "risico", {risk: risk.title, reason: risk.leftOut});
+  const {title, leftOut} = risk;
+  if (leftOut === null) return risk;
+  say("beoordeling/weggelaten-risico", "risico", () => ({risk: title, reason: leftOut}));
   return null;
 }
 
-function scaleOf(row: TableRow, {method, mentions}: AssessmentContext, say: Say): readonly Step[] | null {
+function scaleOf(row: TableRow, {known, method, mentions}: KnownContext, say: Say): Scale | null {
   const seen = row.text("criterium");
-  if (seen === LIKELIHOOD) return method.likelihoodScale;
-  const codes = method.criteria.map((criterion) => criterion.id);
-  if (codes.includes(seen)) return method.impactScale;
+  if (seen === LIKELIHOOD) return {criterion: LIKELIHOOD, steps: method.likelihoodScale};
+  const criterion = known.criteria.get(seen);
+  if (criterion !== undefined) return {criterion, steps: method.impactScale};
   if (mentions("criteria.csv", method.id, seen)) return null;
-  say("cel/onbekende-verwijzing", "criterium", {
+  say("cel/onbekende-verwijzing", "criterium", () => ({
     column: "criterium",
     seen,
     target: `criteria.csv van methode ${method.id}`,
-    near: nearest(seen, [...codes, LIKELIHOOD]),
-  });
+    near: nearest(seen, [...known.criteria.keys(), LIKELIHOOD]),
+  }));
   return null;
 }
 
@@ -106,7 +146,7 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
     const step = steps.find((candidate) => candidate.grade.toLowerCase() === typed.toLowerCase());
     if (step !== undefined) return step;
     const allowed = [...steps.map((candidate) => candidate.grade), NOT_ASSESSED];
-    say("cel/onbekende-code", column, {column, seen: typed, allowed, near: nearest(typed, allowed)});
+    say("cel/onbekende-code", column, () => ({column, seen: typed, allowed, near: nearest(typed, allowed)}));
     return "wrong";
   };
   const [low, expected, high] = [read("laag"), read("verwacht"), read("hoog")];
@@ -114,11 +154,12 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
   const seen = {low: row.text("laag"), expected: row.text("verwacht"), high: row.text("hoog")};
   if (low === null || expected === null || high === null) {
     const missing = low === null ? "laag" : expected === null ? "verwacht" : "hoog";
-    if (low !== null || expected !== null || high !== null) say("beoordeling/onvolledig", missing, seen);
+    if (low !== null || expected !== null || high !== null)
+      say("beoordeling/onvolledig", missing, () => seen);
     return null;
   }
   if (low.order > expected.order || expected.order > high.order) {
-    say("beoordeling/volgorde", low.order > expected.order ? "laag" : "hoog", seen);
+    say("beoordeling/volgorde", low.order > expected.order ? "laag" : "hoog", () => seen);
     return null;
   }
   return {low: low.grade, expected: expected.grade, high: high.grade};
@@ -126,16 +167,15 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
 
 /** Of assessments of the same risk and criterion in several deliveries one counts; the others are a finding each. */
 export function withoutDoubles(assessments: readonly Assessment[]): Checked<readonly Assessment[]> {
-  const {kept, doubles} = countOnce(assessments, ({edition, risk, criterion}) =>
-    keyFrom(edition, risk, criterion),
+  return countOnce(
+    assessments,
+    ({edition, risk, criterion}) => keyFrom(edition, risk, criterion),
+    ({item: {risk, criterion, place}, counted, origin}) =>
+      finding(
+        "beoordeling/dubbele-levering",
+        place,
+        {risk, criterion, other: formatPlace(counted.place)},
+        origin,
+      ),
   );
-  const findings = doubles.map(({item: {risk, criterion, place}, counted, origin}) =>
-    finding(
-      "beoordeling/dubbele-levering",
-      place,
-      {risk, criterion, other: formatPlace(counted.place)},
-      origin,
-    ),
-  );
-  return {value: kept, findings};
 }

@@ -133,16 +133,17 @@ function exercisedIn(row: TableRow, {delivery}: SenderContext, say: Say): string
 export function withoutDoubleCapabilities(
   capabilities: readonly Capability[],
 ): Checked<readonly Capability[]> {
-  const {kept, doubles} = countOnce(capabilities, ({edition, id, aspect}) => keyFrom(edition, id, aspect));
-  const findings = doubles.map(({item: {id, aspect, place}, counted, origin}) =>
-    finding(
-      "capaciteit/dubbele-levering",
-      place,
-      {capability: id, aspect, other: formatPlace(counted.place)},
-      origin,
-    ),
+  return countOnce(
+    capabilities,
+    ({edition, id, aspect}) => keyFrom(edition, id, aspect),
+    ({item: {id, aspect, place}, counted, origin}) =>
+      finding(
+        "capaciteit/dubbele-levering",
+        place,
+        {capability: id, aspect, other: formatPlace(counted.place)},
+        origin,
+      ),
   );
-  return {value: kept, findings};
 }
 
 /**

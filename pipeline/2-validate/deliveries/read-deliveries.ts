@@ -1,19 +1,18 @@
 import type {Assessment, Delivery, Direction} from "../../core/dataset.ts";
-import type {FilledForm, FilledRow} from "../../core/filled-form.ts";
+import type {FilledForm} from "../../core/filled-form.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import type {Inputs} from "../../core/inputs.ts";
+import {LimitedFindings} from "../../core/limited-findings.ts";
 import {nearest} from "../../core/near.ts";
 import {isAboutMeasures} from "../../core/progress.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
-import type {TableRow} from "../table/table-row.ts";
 import {applyCorrections} from "./apply-corrections.ts";
 import {checkCoverage} from "./check-coverage.ts";
 import {checkEditions} from "./check-editions.ts";
 import {checkNotes} from "./check-notes.ts";
 import {checkPromises} from "./check-promises.ts";
 import {checkReferences} from "./check-references.ts";
-import {limitFindings} from "./limit-findings.ts";
 import {readAssessments, withoutDoubles} from "./read-assessments.ts";
 import {CAPABILITY_FORMS, type CapabilityRead, readCapabilityForms} from "./read-capability-forms.ts";
 import {readDeliveryRows} from "./read-delivery-rows.ts";
@@ -38,7 +37,8 @@ export function readDeliveries(
 ): Checked<Deliveries> {
   const corrected = applyCorrections(inputs.deliveries, inputs.corrections);
   const registered = readRegisters(inputs.registers, corrected.value, {strategy, mentions});
-  const findings: Finding[] = [...corrected.findings, ...registered.findings];
+  const findings = new LimitedFindings();
+  findings.addAll([...corrected.findings, ...registered.findings]);
   const assessments: Assessment[] = [];
   const directions: Direction[] = [];
   const filled: FilledForm[] = [];
@@ -48,37 +48,37 @@ export function readDeliveries(
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
-      if (!isDescribed(inputs, item)) findings.push(unknownForm(item, forms));
+      if (!isDescribed(inputs, item)) findings.add(unknownForm(item, forms));
       continue;
     }
     const read = readDeliveryRows(item, form);
     const {rows, delivery, isMixed} = read.value;
-    findings.push(...read.findings);
+    findings.addAll(read.findings);
     deliveries.set(delivery.file, isMixed ? {...delivery, hasClosedRows: true} : delivery);
-    filled.push({delivery, rows: rows.map((row) => filledRow(row, form))});
+    filled.push({delivery, rows});
     const edition = strategy.editions.find((candidate) => candidate.id === delivery.edition);
     const method = strategy.methods.find((candidate) => candidate.id === edition?.method);
     if (edition === undefined) continue;
     if (form.name === "anv-beoordeling" && method !== undefined) {
       const given = readAssessments(rows, {delivery, edition, method, strategy, mentions});
-      assessments.push(...given.value);
-      findings.push(...given.findings);
+      for (const item of given.value) assessments.push(item);
+      findings.addAll(given.findings);
     } else if (form.name === "anv-richting") {
       const given = readDirections(rows, {delivery, edition, strategy, mentions});
       directions.push(...given.value);
-      findings.push(...given.findings);
+      findings.addAll(given.findings);
     } else if (isAboutMeasures(delivery)) {
       aboutMeasures.push({delivery, edition, rows, isMixed});
     } else if (CAPABILITY_FORMS.includes(form.name)) {
       aboutCapabilities.push({delivery, edition, rows, isMixed});
     } else if (form.name !== "anv-beoordeling") {
-      findings.push(...checkReferences(rows, form, {delivery, edition, strategy, mentions}));
+      findings.addAll(checkReferences(rows, form, {delivery, edition, strategy, mentions}));
     }
   }
   const progress = readProgressForms(aboutMeasures, {strategy, mentions});
   const capable = readCapabilityForms(aboutCapabilities, {strategy, mentions}, progress.value.ownMeasures);
   const single = withoutDoubles(assessments);
-  findings.push(
+  findings.addAll([
     ...single.findings,
     ...progress.findings,
     ...capable.findings,
@@ -89,7 +89,7 @@ export function readDeliveries(
     ...checkNotes(filled, strategy.parameters).map((found) =>
       deliveries.get(found.place.file)?.hasClosedRows ? {...found, isPublic: false} : found,
     ),
-  );
+  ]);
   return {
     value: {
       deliveries: [...deliveries.values()],
@@ -99,14 +99,9 @@ export function readDeliveries(
       ...capable.value,
       filled,
     },
-    findings: limitFindings(findings),
+    findings: findings.all,
   };
 }
-
-const filledRow = (row: TableRow, {fields}: Form): FilledRow => ({
-  texts: Object.fromEntries(fields.map(({name}) => [name, row.text(name)])),
-  places: Object.fromEntries(fields.map(({name}) => [name, row.place(name)])),
-});
 
 /** A form whose description is there but wrong has a finding of its own. */
 const isDescribed = ({forms}: Inputs, {delivery}: RegisteredDelivery): boolean =>

@@ -39,20 +39,21 @@ export function readDeliveryRows({raw, delivery}: RegisteredDelivery, form: Form
   const filled =
     header === null ? {sheet, areas: []} : fillDown(sheet, header, {key: form.key, also: OPENNESS});
   // Of two rows with one key the open one counts, and the finding is at the closed one.
-  const parsed = parseTable(filled.sheet, {...form, givesWay: isClosedRow}, raw.file);
   const closed = closedRows(filled.sheet, form, raw.file);
   const isPublic = delivery.isPublic && !isOpennessUnclear(header);
+  const told = (found: Finding): Finding => ({
+    ...asUnclearOpenness(found),
+    sender: delivery.sender,
+    isPublic: isPublic && !closed.has(parseAddress(found.place.cell ?? "")?.row ?? 0),
+  });
+  const parsed = parseTable(filled.sheet, {...form, givesWay: isClosedRow, told}, raw.file);
   return {
     value: {
       rows: parsed.value.rows,
       delivery: {...delivery, isPublic},
       isMixed: isPublic && closed.size > 0,
     },
-    findings: [...parsed.findings, ...hiddenParts(filled, header, raw.file)].map((found) => ({
-      ...asUnclearOpenness(found),
-      sender: delivery.sender,
-      isPublic: isPublic && !closed.has(parseAddress(found.place.cell ?? "")?.row ?? 0),
-    })),
+    findings: [...parsed.findings, ...hiddenParts(filled, header, raw.file).map(told)],
   };
 }
 
@@ -110,4 +111,6 @@ export function deliveryOfRow(delivery: Delivery, row: TableRow): Delivery {
   return isClosedRow(row) ? {...delivery, isPublic: false} : delivery;
 }
 
-const isClosedRow = (row: TableRow): boolean => row.flag("openbaar") === false || row.isInvalid("openbaar");
+/** Whether the column `openbaar` closes a row, or does not say clearly that it does not. */
+export const isClosedRow = (row: TableRow): boolean =>
+  row.flag("openbaar") === false || row.isInvalid("openbaar");

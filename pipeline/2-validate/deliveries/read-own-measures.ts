@@ -1,14 +1,11 @@
 import type {Delivery} from "../../core/dataset.ts";
-import {
-  type Checked,
-  type Finding,
-  type FindingCode,
-  type FindingDetails,
-  finding,
-} from "../../core/findings.ts";
+import type {Checked} from "../../core/findings.ts";
+import type {EditionId} from "../../core/ids.ts";
+import {LimitedFindings} from "../../core/limited-findings.ts";
 import {aspectsOf, MEASURABILITY} from "../../core/measurability.ts";
 import {nearest} from "../../core/near.ts";
 import {partsOf} from "../../core/parts.ts";
+import type {Place} from "../../core/place.ts";
 import {isExample, type OwnMeasure} from "../../core/progress.ts";
 import type {Edition, Strategy, Territory} from "../../core/strategy.ts";
 import {TERRITORIES} from "../../core/territories.ts";
@@ -16,7 +13,8 @@ import {wordsIn} from "../strategy/read-measures.ts";
 import type {Mentions} from "../strategy/strategy-tables.ts";
 import {PROMISE_FORMS, parsePromised} from "../table/parse-promised.ts";
 import type {TableRow} from "../table/table-row.ts";
-import {deliveryOfRow} from "./read-delivery-rows.ts";
+import {isClosedRow} from "./read-delivery-rows.ts";
+import {type Say, sayingIn} from "./say.ts";
 
 /** What the rows of one delivery are checked against. */
 export interface SenderContext {
@@ -26,8 +24,6 @@ export interface SenderContext {
   readonly mentions: Mentions;
 }
 
-type Say = <Code extends FindingCode>(code: Code, column: string, details: FindingDetails[Code]) => void;
-
 /**
  * Rows of form `maatregelen` as a sender's own measures, with a hint for each that cannot be followed yet. A measure under an unknown part is
  * not used; of a list of references only those that are wrong are left out.
@@ -36,111 +32,183 @@ export function readOwnMeasures(
   rows: readonly TableRow[],
   context: SenderContext,
 ): Checked<readonly OwnMeasure[]> {
-  const findings: Finding[] = [];
-  const measures = rows.flatMap((row) => {
-    const delivery = deliveryOfRow(context.delivery, row);
-    const say: Say = (code, column, details) => {
-      findings.push(finding(code, row.place(column), details, delivery));
-    };
-    if (!hasPart(row, context, say)) return [];
-    const measure = toMeasure(row, {...context, delivery}, say);
+  const findings = new LimitedFindings();
+  const measures: OwnMeasure[] = [];
+  const known = knownIn(context);
+  const closed = {...context.delivery, isPublic: false};
+  for (const row of rows) {
+    const delivery = isClosedRow(row) ? closed : context.delivery;
+    const say = sayingIn(findings, row, delivery);
+    if (!hasPart(row, {...context, known}, say)) continue;
+    const measure = new ReadMeasure(row, {...context, known, delivery}, say);
+    measures.push(measure);
     const there = aspectsOf(measure);
     const missing = MEASURABILITY.filter(({aspect}) => !there.includes(aspect)).map(({title}) => title);
-    if (missing.length > 0) say("maatregel/meetbaarheid", "maatregel", {measure: measure.id, missing});
-    return [measure];
-  });
-  return {value: measures, findings};
+    if (missing.length > 0)
+      say("maatregel/meetbaarheid", "maatregel", () => ({measure: measure.id, missing}));
+  }
+  return {value: measures, findings: findings.all};
 }
 
-function toMeasure(row: TableRow, context: SenderContext, say: Say): OwnMeasure {
-  const {edition} = context;
-  return {
-    edition: edition.id,
-    id: row.text("maatregel"),
-    title: row.text("titel"),
-    owners: ownersOf(row, context, say),
-    part: row.text("onderdeel"),
-    risks: wordsIn(row, "risicos").filter((risk) => hasRisk(risk, context, say)),
-    territories: wordsIn(row, "gebied").flatMap((word) => territoryOf(word, say)),
-    scope: row.text("reikwijdte") === "generiek" ? "generic" : "specific",
-    promised: promisedIn(row, say),
-    source: row.text("bron"),
-    papers: [],
-    follows: [],
-    note: row.text("toelichting"),
-    ownTranslation: false,
-    object: row.text("voorwerp"),
-    quantity: row.text("hoeveelheid"),
-    proof: row.text("bewijs"),
-    delivery: context.delivery,
-    place: row.place("maatregel"),
-  };
+const NONE: readonly never[] = [];
+
+/** A measure that is read from its row whenever it is asked for, but for what had to be looked up: there may be a million. */
+class ReadMeasure implements OwnMeasure {
+  readonly #row: TableRow;
+  readonly edition: EditionId;
+  readonly delivery: Delivery;
+  readonly owners: OwnMeasure["owners"];
+  readonly risks: OwnMeasure["risks"];
+  readonly territories: OwnMeasure["territories"];
+  readonly promised: string | null;
+
+  constructor(row: TableRow, context: KnownContext, say: Say) {
+    this.#row = row;
+    this.edition = context.edition.id;
+    this.delivery = context.delivery;
+    this.owners = ownersOf(row, context, say);
+    this.risks = risksOf(row, context, say);
+    this.territories = territoriesOf(row, say);
+    this.promised = promisedIn(row, say);
+  }
+
+  get id(): string {
+    return this.#row.text("maatregel");
+  }
+
+  get title(): string {
+    return this.#row.text("titel");
+  }
+
+  get part(): string {
+    return this.#row.text("onderdeel");
+  }
+
+  get scope(): OwnMeasure["scope"] {
+    return this.#row.text("reikwijdte") === "generiek" ? "generic" : "specific";
+  }
+
+  get source(): string {
+    return this.#row.text("bron");
+  }
+
+  get papers(): OwnMeasure["papers"] {
+    return NONE;
+  }
+
+  get follows(): OwnMeasure["follows"] {
+    return NONE;
+  }
+
+  get note(): string {
+    return this.#row.text("toelichting");
+  }
+
+  get ownTranslation(): boolean {
+    return false;
+  }
+
+  get object(): string {
+    return this.#row.text("voorwerp");
+  }
+
+  get quantity(): string {
+    return this.#row.text("hoeveelheid");
+  }
+
+  get proof(): string {
+    return this.#row.text("bewijs");
+  }
+
+  get place(): Place {
+    return this.#row.place("maatregel");
+  }
 }
 
-function hasRisk(risk: string, {edition, strategy, mentions}: SenderContext, say: Say): boolean {
-  const known = strategy.risks.filter((item) => item.edition === edition.risksOf).map(({id}) => id);
-  if (known.includes(risk)) return true;
-  if (!mentions("risicos.csv", edition.risksOf, risk))
-    say("cel/onbekende-verwijzing", "risicos", {
-      column: "risicos",
-      seen: risk,
-      target: `risicos.csv van editie ${edition.risksOf}`,
-      near: nearest(risk, known),
-    });
-  return false;
+/** What rows may name, by code. */
+interface KnownCodes {
+  readonly risks: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
 }
 
-function hasPart(row: TableRow, {edition, strategy, mentions}: SenderContext, say: Say): boolean {
-  const seen = row.text("onderdeel");
-  const parts = partsOf(strategy, edition.id).map(({id}) => id);
-  if (parts.includes(seen)) return true;
-  const files = ["vraagstukken.csv", "themas.csv", "actielijnen.csv", "instrumenten.csv"];
-  if (!files.some((file) => mentions(file, edition.id, seen)))
-    say("cel/onbekende-verwijzing", "onderdeel", {
-      column: "onderdeel",
-      seen,
-      target: `de onderdelen van editie ${edition.id}`,
-      near: nearest(seen, parts),
-    });
-  return false;
-}
+type KnownContext = SenderContext & {readonly known: KnownCodes};
 
-/** Who exists is never given something made up. */
-function ownersOf(row: TableRow, {strategy, mentions, delivery}: SenderContext, say: Say): readonly string[] {
-  const known = strategy.organisations.map(({id}) => id);
-  return wordsIn(row, "eigenaar").filter((owner) => {
-    if (!known.includes(owner)) {
-      if (!mentions("organisaties.csv", owner))
-        say("cel/onbekende-verwijzing", "eigenaar", {
-          column: "eigenaar",
-          seen: owner,
-          target: "organisaties.csv",
-          near: nearest(owner, known),
-        });
-      return false;
-    }
-    if (delivery.status !== "fictief" || isExample(strategy.organisations, owner)) return true;
-    say("voortgang/verzonnen", "eigenaar", {problem: "eigenaar", seen: owner});
+const knownIn = ({edition, strategy}: SenderContext): KnownCodes => ({
+  risks: new Set(strategy.risks.filter((item) => item.edition === edition.risksOf).map(({id}) => id)),
+  parts: new Set(partsOf(strategy, edition.id).map(({id}) => id)),
+  owners: new Set(strategy.organisations.map(({id}) => id)),
+});
+
+function risksOf(row: TableRow, {edition, known, mentions}: KnownContext, say: Say): OwnMeasure["risks"] {
+  return wordsIn(row, "risicos").filter((seen) => {
+    if (known.risks.has(seen)) return true;
+    if (!mentions("risicos.csv", edition.risksOf, seen))
+      say("cel/onbekende-verwijzing", "risicos", () => ({
+        column: "risicos",
+        seen,
+        target: `risicos.csv van editie ${edition.risksOf}`,
+        near: nearest(seen, known.risks),
+      }));
     return false;
   });
 }
 
-function territoryOf(seen: string, say: Say): readonly Territory[] {
-  const found = TERRITORIES.find((known) => known === seen);
-  if (found !== undefined) return [found];
-  say("cel/onbekende-code", "gebied", {
-    column: "gebied",
-    seen,
-    allowed: TERRITORIES,
-    near: nearest(seen, TERRITORIES),
+function hasPart(row: TableRow, {edition, known, mentions}: KnownContext, say: Say): boolean {
+  const seen = row.text("onderdeel");
+  if (known.parts.has(seen)) return true;
+  const files = ["vraagstukken.csv", "themas.csv", "actielijnen.csv", "instrumenten.csv"];
+  if (!files.some((file) => mentions(file, edition.id, seen)))
+    say("cel/onbekende-verwijzing", "onderdeel", () => ({
+      column: "onderdeel",
+      seen,
+      target: `de onderdelen van editie ${edition.id}`,
+      near: nearest(seen, known.parts),
+    }));
+  return false;
+}
+
+/** Who exists is never given something made up. */
+function ownersOf(
+  row: TableRow,
+  {strategy, known, mentions, delivery}: KnownContext,
+  say: Say,
+): OwnMeasure["owners"] {
+  return wordsIn(row, "eigenaar").filter((seen) => {
+    if (!known.owners.has(seen)) {
+      if (!mentions("organisaties.csv", seen))
+        say("cel/onbekende-verwijzing", "eigenaar", () => ({
+          column: "eigenaar",
+          seen,
+          target: "organisaties.csv",
+          near: nearest(seen, known.owners),
+        }));
+      return false;
+    }
+    if (delivery.status !== "fictief" || isExample(strategy.organisations, seen)) return true;
+    say("voortgang/verzonnen", "eigenaar", () => ({problem: "eigenaar", seen}));
+    return false;
   });
-  return [];
+}
+
+function territoriesOf(row: TableRow, say: Say): OwnMeasure["territories"] {
+  return wordsIn(row, "gebied").flatMap((seen): readonly Territory[] => {
+    const found = TERRITORIES.find((known) => known === seen);
+    if (found !== undefined) return [found];
+    say("cel/onbekende-code", "gebied", () => ({
+      column: "gebied",
+      seen,
+      allowed: TERRITORIES,
+      near: nearest(seen, TERRITORIES),
+    }));
+    return [];
+  });
 }
 
 function promisedIn(row: TableRow, say: Say): string | null {
   const seen = row.text("toegezegd");
   const date = seen === "" ? null : parsePromised(seen);
   if (seen !== "" && date === null)
-    say("cel/geen-datum", "toegezegd", {column: "toegezegd", seen, also: PROMISE_FORMS});
+    say("cel/geen-datum", "toegezegd", () => ({column: "toegezegd", seen, also: PROMISE_FORMS}));
   return date;
 }

@@ -1,4 +1,5 @@
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
+import {LimitedFindings} from "../../core/limited-findings.ts";
 import {formatPlace} from "../../core/place.ts";
 import {isExample, type OwnMeasure, type ProgressReport} from "../../core/progress.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
@@ -33,16 +34,11 @@ export function readProgressForms(
   const announced: OwnMeasure[] = [];
   for (const {rows, delivery, edition} of ofForm("maatregelen")) {
     const read = readOwnMeasures(rows, {delivery, edition, strategy, mentions});
-    announced.push(...read.value);
+    for (const measure of read.value) announced.push(measure);
     findings.push(...read.findings);
   }
   const own = withoutTaken(announced, strategy.measures);
   findings.push(...own.findings);
-  const refused = new Set(
-    deliveries
-      .filter(({delivery}) => delivery.form === "maatregelen")
-      .flatMap(({rows}) => rows.map((row) => row.text("maatregel"))),
-  );
   const hasClosed = (name: string, edition: string): boolean =>
     deliveries
       .filter(({delivery}) => delivery.form === name && delivery.edition === edition)
@@ -50,7 +46,15 @@ export function readProgressForms(
   const reports: ReadReport[] = [];
   for (const {rows, delivery, edition} of ofForm("voortgang")) {
     const hidden = hasClosed("maatregelen", edition.id);
-    const context = {delivery, edition, strategy, mentions, ownMeasures: own.value, refused, hidden};
+    const context = {
+      delivery,
+      edition,
+      strategy,
+      mentions,
+      ownMeasures: own.value,
+      refused: announcedIn(deliveries),
+      hidden,
+    };
     const read = readProgress(rows, context);
     reports.push(...read.value);
     findings.push(...read.findings);
@@ -64,6 +68,14 @@ export function readProgressForms(
   findings.push(...single.findings, ...checkProgress(single.value, known));
   return {value: {ownMeasures: own.value, progress: single.value.map(({report}) => report)}, findings};
 }
+
+/** The ids in forms with own measures. */
+const announcedIn = (deliveries: readonly FormDelivery[]): ReadonlySet<string> =>
+  new Set(
+    deliveries
+      .filter(({delivery}) => delivery.form === "maatregelen")
+      .flatMap(({rows}) => rows.map((row) => row.text("maatregel"))),
+  );
 
 /** The deliveries in which what is made up comes from who is made up; the others are a finding each and not used. */
 export function honestDeliveries(
@@ -97,40 +109,34 @@ function withoutTaken(
   const keyOf = ({edition, id}: Pick<OwnMeasure, "edition" | "id">): string => keyFrom(edition, id);
   const taken = new Set(listed.map(keyOf));
   const isTaken = (measure: OwnMeasure): boolean => taken.has(keyOf(measure));
-  const {kept, doubles} = countOnce(
+  const once = countOnce(
     announced.filter((measure) => !isTaken(measure)),
     keyOf,
+    ({item: {id, place}, counted, origin}) =>
+      finding("maatregel/bestaat-al", place, {measure: id, other: counted.delivery.file}, origin),
   );
-  return {
-    value: kept,
-    findings: [
-      ...announced.filter(isTaken).map(({id, place, delivery}) => {
-        const details = {measure: id, other: "strategie/maatregelen.csv"};
-        return finding("maatregel/bestaat-al", place, details, delivery);
-      }),
-      ...doubles.map(({item: {id, place}, counted, origin}) =>
-        finding("maatregel/bestaat-al", place, {measure: id, other: counted.delivery.file}, origin),
-      ),
-    ],
-  };
+  const findings = new LimitedFindings();
+  for (const {id, place, delivery} of announced.filter(isTaken)) {
+    const details = {measure: id, other: "strategie/maatregelen.csv"};
+    findings.add(finding("maatregel/bestaat-al", place, details, delivery));
+  }
+  findings.addAll(once.findings);
+  return {value: once.value, findings: findings.all};
 }
 
 /** Of reports of the same measure and moment in several deliveries one counts; the others are a finding each. */
 function withoutDoubles(reports: readonly ReadReport[]): Checked<readonly ReadReport[]> {
-  const {kept, doubles} = countOnce(
+  const {value, findings} = countOnce(
     reports.map(({report}) => report),
     ({edition, measure, moment}) => keyFrom(edition, measure, moment),
-  );
-  const counted = new Set(kept);
-  return {
-    value: reports.filter(({report}) => counted.has(report)),
-    findings: doubles.map(({item: {measure, moment, place}, counted: other, origin}) =>
+    ({item: {measure, moment, place}, counted: other, origin}) =>
       finding(
         "voortgang/dubbele-levering",
         place,
         {measure, moment, other: formatPlace(other.place)},
         origin,
       ),
-    ),
-  };
+  );
+  const counted = new Set(value);
+  return {value: reports.filter(({report}) => counted.has(report)), findings};
 }

@@ -25,7 +25,7 @@ export interface ReadReport {
 /** What a report may be about. */
 export interface ProgressContext extends SenderContext {
   readonly ownMeasures: readonly OwnMeasure[];
-  /** Ids in forms with own measures that could not be used: a report about one of those is no second mistake. */
+  /** Ids in forms with own measures, usable or not: a report about one of those is no second mistake. */
   readonly refused: ReadonlySet<string>;
   /** Whether forms with own measures of this edition hold closed rows, so that what is unknown may be known inside. */
   readonly hidden: boolean;

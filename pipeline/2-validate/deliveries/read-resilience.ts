@@ -84,9 +84,10 @@ function sayContradictions(item: Resilience, {title, effort}: Group, say: Say): 
 
 /** Of answers about the same issue in several deliveries one counts; the others are a finding each. */
 export function withoutDoubleResilience(items: readonly Resilience[]): Checked<readonly Resilience[]> {
-  const {kept, doubles} = countOnce(items, ({edition, group}) => keyFrom(edition, group));
-  const findings = doubles.map(({item: {group, place}, counted, origin}) =>
-    finding("weerbaarheid/dubbele-levering", place, {group, other: formatPlace(counted.place)}, origin),
+  return countOnce(
+    items,
+    ({edition, group}) => keyFrom(edition, group),
+    ({item: {group, place}, counted, origin}) =>
+      finding("weerbaarheid/dubbele-levering", place, {group, other: formatPlace(counted.place)}, origin),
   );
-  return {value: kept, findings};
 }

@@ -27,10 +27,10 @@ export function compareVersions(old: ReadVersion, fresh: ReadVersion, form: Form
   const [textBefore, textAfter] = [cellTexts(old), cellTexts(fresh)];
   const changed = shared.flatMap(([key, row]) =>
     columns.flatMap(({name}) => {
-      const was = textBefore(before.get(key)?.places[name]);
-      const is = textAfter(row.places[name]);
+      const was = textBefore(before.get(key)?.place(name));
+      const is = textAfter(row.place(name));
       if (was === is) return [];
-      return [`${placeOf(row.places[name])} (${key}), ${name}: ${shown(was)} werd ${shown(is)}`];
+      return [`${placeOf(row.place(name))} (${key}), ${name}: ${shown(was)} werd ${shown(is)}`];
     }),
   );
   const added = [...after].filter(([key]) => !before.has(key)).map(([key]) => `rij erbij: ${key}`);
@@ -63,12 +63,12 @@ export function wrongAgain(
 const isGiven = (type: string): boolean => type === "meaning" || type === "previous";
 const shown = (text: string): string => (text === "" ? "leeg" : `“${text}”`);
 
-const placeOf = (place: Place | undefined): string =>
-  place === undefined ? "" : formatPlace({...place, file: place.file.slice(place.file.lastIndexOf("/") + 1)});
+const placeOf = (place: Place): string =>
+  formatPlace({...place, file: place.file.slice(place.file.lastIndexOf("/") + 1)});
 
 function rowsByKey({filled}: ReadVersion, form: Form): ReadonlyMap<string, FilledRow> {
   return new Map(
-    (filled?.rows ?? []).map((row) => [form.key.map((name) => row.texts[name] ?? "").join(", "), row]),
+    (filled?.rows ?? []).map((row) => [form.key.map((name) => row.textIfAny(name)).join(", "), row]),
   );
 }
 
@@ -88,8 +88,10 @@ function cellTexts({sheets}: ReadVersion): (place: Place | undefined) => string 
 function cellKeys(version: ReadVersion, form: Form): (place: Place) => string {
   const keys = new Map<string, string>();
   for (const [key, row] of rowsByKey(version, form))
-    for (const [column, place] of Object.entries(row.places))
-      keys.set(`${place.sheet ?? ""}!${place.cell ?? ""}`, `${key}\u0000${column}`);
+    for (const {name} of form.fields) {
+      const {sheet, cell} = row.place(name);
+      keys.set(`${sheet ?? ""}!${cell ?? ""}`, `${key}\u0000${name}`);
+    }
   return (place) => {
     const address = `${place.sheet ?? ""}!${place.cell ?? ""}`;
     return keys.get(address) ?? address;

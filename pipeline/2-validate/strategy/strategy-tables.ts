@@ -20,7 +20,7 @@ export type Mentions = (file: string, ...key: readonly string[]) => boolean;
 export class StrategyTables {
   readonly findings: Finding[] = [];
   private readonly byFile: ReadonlyMap<string, RawTable>;
-  /** By file the keys of all its rows, right or wrong; null for a file that could not be read as a table. */
+  /** By file the keys of all its rows, right or wrong, and what they begin with; null for a file that could not be read as a table. */
   private readonly keys = new Map<string, ReadonlySet<string> | null>();
 
   constructor(
@@ -43,20 +43,17 @@ export class StrategyTables {
     }
     const parsed = parseTable(table.sheet, shape, file);
     this.findings.push(...parsed.findings);
-    const keyOf = (row: TableRow): string => joinKey(...shape.key.map((column) => row.text(column)));
-    this.keys.set(
-      name,
-      parsed.value.usable ? new Set([...parsed.value.rows, ...parsed.value.rejected].map(keyOf)) : null,
-    );
+    const {rows, rejected, usable} = parsed.value;
+    const keysOf = (row: TableRow): readonly string[] =>
+      shape.key.map((_, at) => joinKey(...shape.key.slice(0, at + 1).map((column) => row.text(column))));
+    this.keys.set(name, usable ? new Set([...rows, ...rejected].flatMap(keysOf)) : null);
     return parsed.value;
   }
 
   /** Whether a file has a row with this key or whose key begins with it, right or wrong; true for a file that could not be read, since then nobody knows. */
   mentions(name: string, key: string): boolean {
     const keys = this.keys.get(name);
-    return (
-      keys === null || [...(keys ?? [])].some((known) => known === key || known.startsWith(joinKey(key, "")))
-    );
+    return keys === null || (keys?.has(key) ?? false);
   }
 
   /** Whether a reference exists. If not, it is a finding at its cell, unless the row referred to is itself wrong: that is no second mistake. */

@@ -10,6 +10,8 @@ export interface Garbled {
 const NEXT = `[\\u00a0-\\u00bf${FROM_80}]`;
 /** As `NEXT`, but no sign that may well stand behind a letter in a sound text: quotes, dashes, dots. */
 const NEXT_ODD = `(?![‘’“”–—…])${NEXT}`;
+/** What every garbled sequence begins with, or a letter that is lost. */
+const SUSPECT = /[ÂÃÄÅâï\ufffd]/;
 const SEQUENCE = new RegExp(`[ÂÃ]${NEXT}|[ÄÅ]${NEXT_ODD}|[âï]${NEXT}{2}`, "g");
 
 /** What officials type beside ASCII: letters of European languages, quotes, dashes, the euro, arrows, comparisons; and the sign for what could not be read. */
@@ -23,6 +25,7 @@ const MOST_TIMES = 3;
  * into a character that officials type counts, so that foreign names and quotes behind an accented letter are left in peace.
  */
 export function garbledText(text: string): Garbled | null {
+  if (!SUSPECT.test(text)) return null;
   let repaired = text;
   for (let times = 0; times < MOST_TIMES; times += 1) repaired = repaired.replace(SEQUENCE, readAgain);
   if (repaired.includes(LOST)) return {repaired: null};

@@ -1,11 +1,12 @@
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Field} from "../../core/form.ts";
 import type {CellValue, RawCell, RawSheet} from "../../core/inputs.ts";
+import {LimitedFindings} from "../../core/limited-findings.ts";
 import {formatPlace, type Place} from "../../core/place.ts";
-import type {Scalar} from "../../core/views.ts";
 import {findHeader, type Header} from "./find-header.ts";
-import {isPercentage, parseCell} from "./parse-cell.ts";
-import {TableRow} from "./table-row.ts";
+import {Keyed} from "./keyed.ts";
+import {isPercentage} from "./parse-cell.ts";
+import {readCell, TableRow, type TableSource} from "./table-row.ts";
 import {isTotal, totalRow} from "./total-row.ts";
 import {trimmed} from "./visible-text.ts";
 
@@ -15,6 +16,8 @@ export interface TableShape {
   readonly key: readonly string[];
   /** Whether a row gives way to a later one with its key that does not; without this the first row always counts. */
   givesWay?(row: TableRow): boolean;
+  /** What is found as it is to be told, before findings of one kind are limited; without this as it is. */
+  told?(found: Finding): Finding;
 }
 
 /** A table that was read: `rows` can be used; `rejected` could not, but their keys explain references to them. */
@@ -32,19 +35,20 @@ const UNUSABLE: ParsedTable = {rows: [], rejected: [], usable: false};
  * A required column that is missing makes the table unusable and is one finding, not one per row.
  */
 export function parseTable(sheet: RawSheet, shape: TableShape, file: string): Checked<ParsedTable> {
+  const told = (found: Finding): Finding => shape.told?.(found) ?? found;
   const whole: Place = sheet.name === null ? {file} : {file, sheet: sheet.name};
   const header = findHeader(sheet, shape.fields, file);
   if (header === null) {
     const seen = sheet.name === null ? [file] : [sheet.name];
     const column = shape.fields[0]?.name ?? "";
-    return {value: UNUSABLE, findings: [finding("blad/ontbreekt", whole, {seen, column})]};
+    return {value: UNUSABLE, findings: [finding("blad/ontbreekt", whole, {seen, column})].map(told)};
   }
   // Without one of its three letters a row says nothing, though a single empty cell is allowed.
   const unusable = shape.fields.some(
     (field) =>
       field.columnRequired && (field.required || field.type === "letter") && !header.columns.has(field.name),
   );
-  if (unusable) return {value: UNUSABLE, findings: header.findings};
+  if (unusable) return {value: UNUSABLE, findings: header.findings.map(told)};
   return readRows(sheet, shape, {file, header});
 }
 
@@ -53,108 +57,134 @@ function readRows(
   shape: TableShape,
   at: {readonly file: string; readonly header: Header},
 ): Checked<ParsedTable> {
-  const findings: Finding[] = [...at.header.findings];
-  const rows: TableRow[] = [];
+  const findings = new LimitedFindings();
+  const tell = (found: Finding): void => findings.add(shape.told?.(found) ?? found);
+  at.header.findings.forEach(tell);
+  const rows = new RowsOnce(shape, tell);
   const rejected: TableRow[] = [];
-  const firstByKey = new Map<string, TableRow>();
-  const context = {...at, sheet, shape, percents: percentColumns(cellsBelow(sheet, at.header))};
-  for (const [number, cells] of cellsByRow(sheet, at.header)) {
+  const source = sourceOf(sheet, shape, at);
+  for (const {number, first, cells} of cellsByRow(sheet, at.header)) {
     if (isTotal(cells, shape, at.header)) {
-      findings.push(totalRow(cells, at.file, sheet));
+      tell(totalRow(cells, at.file, sheet));
       continue;
     }
-    const read = readRow(number, cells, context);
-    if (read === null) continue;
-    findings.push(...read.findings);
-    const key = shape.key.map((column) => read.row.text(column)).join("\u0000");
-    const first = shape.key.length === 0 ? undefined : firstByKey.get(key);
-    if (read.unusable) rejected.push(read.row);
-    else if (first === undefined) {
-      firstByKey.set(key, read.row);
-      rows.push(read.row);
-    } else {
-      const isLaterOne = shape.givesWay?.(first) === true && !shape.givesWay(read.row);
-      const [counted, double] = isLaterOne ? [read.row, first] : [first, read.row];
-      if (isLaterOne) {
-        firstByKey.set(key, counted);
-        rows.splice(rows.indexOf(double), 1);
-        rows.push(counted);
-      }
-      const details = {
-        key: shape.key.map((column) => double.text(column)).join(", "),
-        first: formatPlace(counted.place(shape.key[0])),
-      };
-      findings.push(finding("rij/dubbel", double.place(shape.key[0]), details));
-    }
+    if ([...cells.values()].every((cell) => isBlank(cell.value))) continue;
+    const row = new TableRow(source, number, first);
+    if (isUsable(row, {source, cells}, tell)) rows.add(row);
+    else rejected.push(row);
   }
-  return {value: {rows, rejected, usable: true}, findings};
+  return {value: {rows: rows.all, rejected, usable: true}, findings: findings.all};
+}
+
+type Tell = (found: Finding) => void;
+
+function sourceOf(
+  sheet: RawSheet,
+  {fields}: TableShape,
+  {file, header}: {readonly file: string; readonly header: Header},
+): TableSource {
+  return {
+    file,
+    sheet: sheet.name,
+    cells: sheet.cells,
+    fields: new Map(fields.map((field) => [field.name, field])),
+    columns: header.columns,
+    percents: percentColumns(sheet, header),
+  };
+}
+
+/** Rows of which those with one key count once. */
+class RowsOnce {
+  readonly #shape: TableShape;
+  readonly #tell: Tell;
+  readonly #rows: TableRow[] = [];
+  readonly #byKey: Keyed<TableRow>;
+  /** Rows that gave way to a later one. */
+  readonly #gone = new Set<TableRow>();
+
+  constructor(shape: TableShape, tell: Tell) {
+    this.#shape = shape;
+    this.#tell = tell;
+    this.#byKey = new Keyed((row) => keyOf(row, shape));
+  }
+
+  get all(): readonly TableRow[] {
+    return this.#gone.size === 0 ? this.#rows : this.#rows.filter((row) => !this.#gone.has(row));
+  }
+
+  add(row: TableRow): void {
+    const {key, givesWay} = this.#shape;
+    const first = key.length === 0 ? undefined : this.#byKey.get(keyOf(row, this.#shape));
+    const isLaterOne = first !== undefined && givesWay?.(first) === true && !givesWay(row);
+    if (first === undefined || isLaterOne) {
+      this.#rows.push(row);
+      if (key.length > 0) this.#byKey.set(row);
+    }
+    if (first === undefined) return;
+    if (isLaterOne) this.#gone.add(first);
+    const [counted, double] = isLaterOne ? [row, first] : [first, row];
+    const details = {
+      key: key.map((column) => double.text(column)).join(", "),
+      first: formatPlace(counted.place(key[0])),
+    };
+    this.#tell(finding("rij/dubbel", double.place(key[0]), details));
+  }
+}
+
+const keyOf = (row: TableRow, {key}: TableShape): string =>
+  key.map((column) => row.text(column)).join("\u0000");
+
+/** The cells of one row, by column, and the place of the first among those of the sheet. */
+interface RowCells {
+  readonly number: number;
+  readonly first: number;
+  readonly cells: ReadonlyMap<number, RawCell>;
 }
 
 /** The cells of the table's own columns, row by row; one row at a time, since there may be very many. */
-function* cellsByRow(
-  sheet: RawSheet,
-  header: Header,
-): Generator<readonly [number, ReadonlyMap<number, RawCell>]> {
+function* cellsByRow(sheet: RawSheet, header: Header): Generator<RowCells> {
+  const wanted = new Set(header.columns.values());
   let cells = new Map<number, RawCell>();
   let row = 0;
-  for (const cell of cellsBelow(sheet, header)) {
+  let first = 0;
+  let at = -1;
+  for (const cell of sheet.cells) {
+    at += 1;
+    if (cell.row <= header.row || !wanted.has(cell.column)) continue;
     if (cell.row !== row && cells.size > 0) {
-      yield [row, cells];
+      yield {number: row, first, cells};
       cells = new Map();
     }
+    if (cells.size === 0) first = at;
     row = cell.row;
     cells.set(cell.column, cell);
   }
-  if (cells.size > 0) yield [row, cells];
+  if (cells.size > 0) yield {number: row, first, cells};
 }
 
-function* cellsBelow(sheet: RawSheet, header: Header): Generator<RawCell> {
-  const wanted = new Set(header.columns.values());
-  for (const cell of sheet.cells) if (cell.row > header.row && wanted.has(cell.column)) yield cell;
-}
-
-interface RowContext {
-  /** Columns in which a percentage stands. */
-  readonly percents: ReadonlySet<number>;
-  readonly file: string;
-  readonly sheet: RawSheet;
-  readonly header: Header;
-  readonly shape: TableShape;
-}
-
-/** Null for a row in which every declared cell is blank. */
-function readRow(
-  number: number,
-  cells: ReadonlyMap<number, RawCell>,
-  context: RowContext,
-): {readonly row: TableRow; readonly findings: readonly Finding[]; readonly unusable: boolean} | null {
-  if ([...cells.values()].every((cell) => isBlank(cell.value))) return null;
-  const values = new Map<string, Scalar>();
-  const invalid = new Set<string>();
-  const row = new TableRow(context.file, context.sheet.name, number, values, context.header.columns, invalid);
-  const findings: Finding[] = [];
-  let unusable = false;
-  for (const field of context.shape.fields) {
-    const column = context.header.columns.get(field.name);
-    const cell = column === undefined ? undefined : cells.get(column);
-    const parsed =
-      column === undefined
-        ? {value: null, problem: null}
-        : parseCell(cell ?? null, field, context.percents.has(column));
-    values.set(field.name, parsed.value);
-    if (parsed.problem === null) continue;
-    findings.push(parsed.problem(row.place(field.name)));
-    if (parsed.value !== null) continue;
-    invalid.add(field.name);
-    unusable ||= field.required;
+/** Whether every cell that must be there is; tells what is wrong with any. */
+function isUsable(
+  row: TableRow,
+  {source, cells}: Pick<RowCells, "cells"> & {readonly source: TableSource},
+  tell: Tell,
+): boolean {
+  let usable = true;
+  for (const field of source.fields.values()) {
+    const cell = cells.get(source.columns.get(field.name) ?? 0) ?? null;
+    const {value, problem} = readCell(source, field, cell);
+    if (problem === null) continue;
+    tell(problem(row.place(field.name)));
+    if (value === null && field.required) usable = false;
   }
-  return {row, findings, unusable};
+  return usable;
 }
 
 const isBlank = (value: CellValue): boolean => value.kind === "text" && trimmed(value.text) === "";
 
-function percentColumns(cells: Iterable<RawCell>): ReadonlySet<number> {
+function percentColumns({cells}: RawSheet, header: Header): ReadonlySet<number> {
+  const wanted = new Set(header.columns.values());
   const found = new Set<number>();
-  for (const cell of cells) if (isPercentage(cell)) found.add(cell.column);
+  for (const cell of cells)
+    if (cell.row > header.row && wanted.has(cell.column) && isPercentage(cell)) found.add(cell.column);
   return found;
 }

@@ -29,6 +29,8 @@ export function totalRow(cells: Cells, file: string, sheet: RawSheet): Finding {
 }
 
 function firstFilled(cells: Cells): RawCell | null {
-  const filled = [...cells.values()].filter((cell) => plainText(cell.value) !== "");
-  return filled.sort((a, b) => a.column - b.column)[0] ?? null;
+  let first: RawCell | null = null;
+  for (const cell of cells.values())
+    if ((first === null || cell.column < first.column) && plainText(cell.value) !== "") first = cell;
+  return first;
 }

@@ -6,6 +6,8 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, "");
 }
 
+/** Signs of ASCII that are seen. */
+const isPlain = (code: number): boolean => code > 32 && code < 127;
 const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
 
 /**
@@ -15,12 +17,19 @@ const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
 export function trimmed(text: string): string {
   let from = 0;
   let to = text.length;
-  while (from < to && BLANK.test(text.charAt(from))) from += 1;
-  while (to > from && BLANK.test(text.charAt(to - 1))) to -= 1;
+  while (from < to && isBlankAt(text, from)) from += 1;
+  while (to > from && isBlankAt(text, to - 1)) to -= 1;
   return text.slice(from, to);
 }
 
+const isBlankAt = (text: string, at: number): boolean =>
+  !isPlain(text.charCodeAt(at)) && BLANK.test(text.charAt(at));
+
+/** Most codes are as they should be, and there may be millions. */
+const PLAIN_CODE = /^[!-~]+$/;
+
 /** A code or name as its sender meant it: nothing invisible in it, and plain spaces between its words. */
 export function asCode(text: string): string {
+  if (PLAIN_CODE.test(text)) return text;
   return visible(text).replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-import {type EditionFactName, FACT_SPECS, type OtherFactName} from "../../core/catalogue.ts";
+import {type EditionFactName, FACT_SPECS, type OtherFactName, viewOf} from "../../core/catalogue.ts";
 import {formatScalar} from "../../core/format.ts";
 import type {Fact, Views} from "../../core/views.ts";
 import {attachmentViews} from "./attachment-views.ts";
@@ -69,6 +69,8 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...breakViews(material),
     ...expectationViews(material),
     ...caveatViews(material),
+    // Filled once the letter is composed.
+    viewOf("herkomst_brief", []),
   ];
   return {
     views: new Map(views.map((view) => [view.name, withUnitTitles(view, material)])),

@@ -1,5 +1,6 @@
 import type {Block} from "../../core/document.ts";
 import {formatScalar} from "../../core/format.ts";
+import type {CellBinding} from "../../core/origin.ts";
 import type {CrossTableTemplate} from "../../core/report-template.ts";
 import {worstStatus} from "../../core/status.ts";
 import type {Column, Row, View, Views} from "../../core/views.ts";
@@ -18,12 +19,15 @@ export function composeCrossTable(template: CrossTableTemplate, {views}: Views):
     formatScalar(row[name] ?? null, columnOf(view, name).format);
   const lines = distinct(view.rows.map((row) => printed(row, template.rows)));
   const across = distinct(view.rows.map((row) => printed(row, template.across)));
-  const cells = new Map<string, string>();
-  for (const row of view.rows) {
+  const cells = new Map<string, {readonly text: string; readonly rows: readonly number[]}>();
+  for (const [index, row] of view.rows.entries()) {
     const place = joined(printed(row, template.rows), printed(row, template.across));
     const before = cells.get(place);
     const value = printed(row, template.value);
-    cells.set(place, before === undefined ? value : `${before}; ${value}`);
+    cells.set(place, {
+      text: before === undefined ? value : `${before.text}; ${value}`,
+      rows: [...(before?.rows ?? []), index + 1],
+    });
   }
   return {
     kind: "table",
@@ -35,9 +39,27 @@ export function composeCrossTable(template: CrossTableTemplate, {views}: Views):
     rows: lines.map((line) => ({
       rij: line,
       ...Object.fromEntries(
-        across.map((column, index) => [columnName(index), cells.get(joined(line, column)) ?? ""]),
+        across.map((column, index) => [columnName(index), cells.get(joined(line, column))?.text ?? ""]),
       ),
     })),
+    bound: lines.map((line) => {
+      const named = view.rows.findIndex((row) => printed(row, template.rows) === line) + 1;
+      const cell = (column: string, rows: readonly number[]): CellBinding => ({
+        kind: "cell",
+        view: view.name,
+        column,
+        rows,
+      });
+      return {
+        rij: cell(template.rows, [named]),
+        ...Object.fromEntries(
+          across.map((column, index) => [
+            columnName(index),
+            cell(template.value, cells.get(joined(line, column))?.rows ?? []),
+          ]),
+        ),
+      };
+    }),
     status: worstStatus(view.rows.map(rowStatus)),
   };
 }

@@ -25,8 +25,9 @@ function fill(pieces: readonly TemplateInline[], data: TemplateData): readonly I
 function fillOne(piece: TemplateInline, data: TemplateData): readonly Inline[] {
   switch (piece.kind) {
     case "text":
-    case "fixed":
       return [{kind: "text", text: piece.text}];
+    case "fixed":
+      return [{kind: "text", text: piece.text, fixed: [piece.text]}];
     case "strong":
     case "emphasis":
       return [{kind: piece.kind, content: fill(piece.content, data)}];

@@ -74,7 +74,9 @@ const isFixed = ({heading}: Section): boolean => heading === null;
 const numbered = ({number, title, level}: MemoHeading): Block => ({
   kind: "heading",
   level: level === 1 ? 2 : 3,
-  content: [text(`${level === 1 ? `${number}.` : number} ${title}`)],
+  content: [
+    {kind: "text", text: `${level === 1 ? `${number}.` : number} ${title}`, fixed: [String(number), title]},
+  ],
 });
 
 function freeSection({heading, content}: Section, data: TemplateData): readonly Block[] {

@@ -6,20 +6,32 @@ import type {Row, Scalar} from "../../core/views.ts";
 import {dutchQuotes} from "./dutch-quotes.ts";
 import {isAsked, rowStatus, type TemplateData} from "./template-data.ts";
 
+/** A row with its number in the view, from 1. */
+interface NumberedRow {
+  readonly row: Row;
+  readonly number: number;
+}
+
 /** A view as a table with the columns and rows asked for; null when the view is not there or has no rows. */
 export function composeTable(template: TableTemplate, data: TemplateData): Block | null {
   const view = data.views.views.get(template.view);
-  const asked = view?.rows.filter((row) => isAsked(row, template, data)) ?? [];
+  const numbered = view?.rows.map((row, index) => ({row, number: index + 1})) ?? [];
+  const asked = numbered.filter(({row}) => isAsked(row, template, data));
   if (view === undefined || asked.length === 0) return null;
   const names = template.columns ?? view.columns.map(({name}) => name).filter((name) => name !== "status");
   const columns = names.flatMap((name) => view.columns.find((column) => column.name === name) ?? []);
-  const rows = sortRows(asked, template.sort).slice(0, template.maximum ?? asked.length);
+  const printed = sortRows(asked, template.sort).slice(0, template.maximum ?? asked.length);
   return {
     kind: "table",
     caption: dutchQuotes((template.title ?? view.about) + rowInCaption(template, data), ""),
     columns,
-    rows: rows.map((row) => Object.fromEntries(columns.map(({name}) => [name, row[name] ?? null]))),
-    status: worstStatus(rows.map(rowStatus)),
+    rows: printed.map(({row}) => Object.fromEntries(columns.map(({name}) => [name, row[name] ?? null]))),
+    bound: printed.map(({number}) =>
+      Object.fromEntries(
+        columns.map(({name}) => [name, {kind: "cell", view: view.name, column: name, rows: [number]}]),
+      ),
+    ),
+    status: worstStatus(printed.map(({row}) => rowStatus(row))),
   };
 }
 
@@ -30,11 +42,11 @@ function rowInCaption({match}: TableTemplate, {current}: TemplateData): string {
 }
 
 /** Rows by unrounded values; ties keep the order of the view and what is unknown comes last either way. */
-function sortRows(rows: readonly Row[], sort: TableTemplate["sort"]): readonly Row[] {
+function sortRows(rows: readonly NumberedRow[], sort: TableTemplate["sort"]): readonly NumberedRow[] {
   if (sort === null) return rows;
   const {column, descending} = sort;
   return [...rows].sort((first, second) => {
-    const [a, b] = [first[column] ?? null, second[column] ?? null];
+    const [a, b] = [first.row[column] ?? null, second.row[column] ?? null];
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return descending ? compareScalars(b, a) : compareScalars(a, b);
   });

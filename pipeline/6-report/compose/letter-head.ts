@@ -4,6 +4,9 @@ import type {IsoDate} from "../../core/ids.ts";
 import {letterSeries, letterText, signatoriesOf} from "../../core/letter-fields.ts";
 import type {LetterField} from "../../core/strategy.ts";
 
+/** Above the number of attachments. */
+export const ATTACHMENTS_LABEL = "Bijlage(n)";
+
 /** Nobody signs a set that may not be sent. */
 const UNSIGNED = "[handtekening en naam volgen bij verzending]";
 
@@ -23,7 +26,7 @@ export function letterHead(
     reference: [
       {label: value("organisatie"), lines: [value("postadres"), value("website")]},
       {label: "Ons kenmerk", lines: [final ? value("kenmerk") : "[kenmerk]"]},
-      {label: "Bijlage(n)", lines: [attachments === 0 ? "" : String(attachments)]},
+      {label: ATTACHMENTS_LABEL, lines: [attachments === 0 ? "" : String(attachments)]},
       {label: "", lines: [value("antwoordregel")]},
     ]
       .map(({label, lines}) => ({label, lines: lines.filter((line) => line !== "")}))

@@ -37,7 +37,7 @@ function tidyOne(piece: Inline, around: Around): Inline | null {
   switch (piece.kind) {
     case "text": {
       const text = dutchQuotes(tidyText(piece.text, around), around.before);
-      return text === "" ? null : {kind: "text", text};
+      return text === "" ? null : {...piece, text};
     }
     case "strong":
     case "emphasis":
@@ -64,10 +64,16 @@ function join(content: readonly Inline[]): readonly Inline[] {
   for (const piece of content) {
     const last = joined.at(-1);
     if (last?.kind === "text" && piece.kind === "text")
-      joined.splice(-1, 1, {kind: "text", text: last.text + piece.text});
+      joined.splice(-1, 1, {kind: "text", text: last.text + piece.text, ...fixedIn(last, piece)});
     else joined.push(piece);
   }
   return joined;
+}
+
+/** What was marked as fixed in either of two texts. */
+function fixedIn(...texts: readonly Extract<Inline, {kind: "text"}>[]): {readonly fixed?: readonly string[]} {
+  const fixed = texts.flatMap((piece) => piece.fixed ?? []);
+  return fixed.length === 0 ? {} : {fixed};
 }
 
 const print = (content: readonly Inline[]): string =>

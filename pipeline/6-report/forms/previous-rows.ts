@@ -1,4 +1,4 @@
-import type {FilledForm} from "../../core/filled-form.ts";
+import type {FilledForm, FilledRow} from "../../core/filled-form.ts";
 import type {FormField} from "../../core/form.ts";
 import type {Edition, Strategy} from "../../core/strategy.ts";
 import type {FormRequest} from "./form-request.ts";
@@ -21,9 +21,9 @@ export function previousRows(request: FormRequest): readonly PreviousRow[] {
   if (from === undefined) return [];
   const keyFields = form.fields.filter((field) => form.key.includes(field.name));
   return last.flatMap((item) =>
-    item.rows.flatMap(({texts: row}) => {
+    item.rows.flatMap((row) => {
       const keys = keyFields.map((field) =>
-        translate(row[field.name] ?? "", field, {from, edition, strategy}),
+        translate(row.textIfAny(field.name), field, {from, edition, strategy}),
       );
       if (keys.some((key) => key === null)) return [];
       return [{keys: keys.map((key) => key ?? ""), said: said(row, item, request)}];
@@ -47,10 +47,10 @@ export function lastForms({form, sender, edition, strategy, filled}: FormRequest
 /** What stood in the short columns; running text is left to the sender's own file. */
 const SHORT: readonly string[] = ["letter", "code", "number", "date", "id"];
 
-function said(row: Readonly<Record<string, string>>, {delivery}: FilledForm, {form}: FormRequest): string {
+function said(row: FilledRow, {delivery}: FilledForm, {form}: FormRequest): string {
   const values = form.fields
     .filter((field) => SHORT.includes(field.type) && !form.key.includes(field.name))
-    .map((field) => `${field.name} ${row[field.name] || "leeg"}`);
+    .map((field) => `${field.name} ${row.textIfAny(field.name) || "leeg"}`);
   const status = delivery.status === "vastgesteld" ? "" : ` (${delivery.status})`;
   return `${delivery.edition}${status}: ${values.join(", ")}`;
 }

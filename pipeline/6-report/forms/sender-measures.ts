@@ -20,7 +20,9 @@ export function announced({filled, edition, sender}: FormRequest): readonly Refe
       ({delivery}) =>
         delivery.form === "maatregelen" && delivery.edition === edition.id && delivery.sender === sender.id,
     )
-    .flatMap(({rows}) => rows.map(({texts}) => ({code: texts.maatregel ?? "", title: texts.titel ?? ""})))
+    .flatMap(({rows}) =>
+      rows.map((row) => ({code: row.textIfAny("maatregel"), title: row.textIfAny("titel")})),
+    )
     .filter(({code}) => code !== "");
 }
 
@@ -31,22 +33,22 @@ export function lastReport(request: FormRequest, measure: string): string {
     .filter((moment) => moment.edition === edition.id)
     .sort(compareMoments)
     .map(({id}) => id);
-  const whenOf = ({texts}: FilledRow): number => order.indexOf(texts.peilmoment ?? "");
+  const whenOf = (row: FilledRow): number => order.indexOf(row.textIfAny("peilmoment"));
   const rows = filled
     .filter(
       ({delivery}) =>
         delivery.form === form.name && delivery.edition === edition.id && delivery.sender === sender.id,
     )
-    .flatMap(({rows: all}) => all.filter(({texts}) => texts.maatregel === measure))
+    .flatMap(({rows: all}) => all.filter((row) => row.textIfAny("maatregel") === measure))
     .sort((a, b) => whenOf(b) - whenOf(a));
   const last = rows[0];
   return last === undefined ? "" : inOneLine(last, form.fields);
 }
 
 /** The filled cells with a word or a date of a list; running text is left to the sender's own file. */
-function inOneLine({texts}: FilledRow, fields: readonly FormField[]): string {
+function inOneLine(row: FilledRow, fields: readonly FormField[]): string {
   const values = fields
-    .filter(({name, type}) => (type === "code" || type === "date") && (texts[name] ?? "") !== "")
-    .map(({name}) => `${name} ${texts[name]}`);
-  return `${texts.peilmoment}: ${values.join(", ")}`;
+    .filter(({name, type}) => (type === "code" || type === "date") && row.textIfAny(name) !== "")
+    .map(({name}) => `${name} ${row.textIfAny(name)}`);
+  return `${row.textIfAny("peilmoment")}: ${values.join(", ")}`;
 }

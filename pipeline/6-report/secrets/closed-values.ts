@@ -86,7 +86,7 @@ function heldInside({deliveries, corrections}: ReadInputs["inputs"], dataset: Da
 }
 
 const heldIn = ({cells, name}: RawSheet, file: string): readonly Held[] =>
-  cells.flatMap(({row, column, value}) => {
+  [...cells].flatMap(({row, column, value}) => {
     const text = textOf(value);
     if (text === "") return [];
     const cell = cellAddress(row, column);
@@ -100,7 +100,7 @@ function textOf(value: CellValue): string {
 
 /** All that may be said: the ruler, the forms, the titles of tables, and what public rows and fields say. */
 function publicTexts({inputs, dataset}: ReadInputs): readonly string[] {
-  const tables = inputs.strategy.flatMap(({sheet}) => sheet.cells.map(({value}) => textOf(value)));
+  const tables = inputs.strategy.flatMap(({sheet}) => Array.from(sheet.cells, ({value}) => textOf(value)));
   const rows = [...dataset.assessments, ...dataset.directions].filter(({delivery}) => delivery.isPublic);
   return [
     ...new Set([

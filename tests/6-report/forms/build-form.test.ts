@@ -47,7 +47,7 @@ const sheetNamed = async (bytes: Uint8Array, name: string) => {
   const sheet = read.value.find((item) => item.name === name);
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
   const textAt = (row: number, column: number): string => {
-    const value = sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+    const value = [...sheet.cells].find((cell) => cell.row === row && cell.column === column)?.value;
     return value?.kind === "text" ? value.text : "";
   };
   return {sheet, textAt};
@@ -85,7 +85,7 @@ describe("a blank form", () => {
     expect(row(2)).toEqual(["brand", "1.1", "Brand – Een een", "2019 (fictief): laag A, verwacht B, hoog C"]);
     expect(row(3)).toEqual(["brand", "2.1", "Brand – Twee een", ""]);
     expect(textAt(8, 7)).toBe("2019 (fictief): laag ?, verwacht ?, hoog ?");
-    expect(Math.max(...sheet.cells.map((cell) => cell.row))).toBe(1 + 2 * 5);
+    expect(Math.max(...Array.from(sheet.cells, (cell) => cell.row))).toBe(1 + 2 * 5);
   });
 
   it("shows nothing of another sender, nor of a risk that was split since", async () => {
@@ -220,7 +220,7 @@ describe("a form of the product", () => {
         organisation: "Proef",
       });
       const {sheet} = await sheetNamed(bytes, "Invullen");
-      const heads = sheet.cells
+      const heads = [...sheet.cells]
         .filter(({row}) => row === 1)
         .map(({value}) => (value.kind === "text" ? value.text : ""));
       expect(heads).toEqual(form.fields.map(({name}) => name));

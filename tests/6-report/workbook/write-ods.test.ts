@@ -34,7 +34,7 @@ async function sheetsIn(bytes: Uint8Array, name: string): Promise<readonly RawSh
 const shown = (sheets: readonly RawSheet[]) =>
   sheets.map((sheet) => [
     sheet.name,
-    showCells({...sheet, cells: sheet.cells.map((cell) => ({...cell, format: null}))}),
+    showCells({...sheet, cells: [...sheet.cells].map((cell) => ({...cell, format: null}))}),
   ]);
 const bothOf = async (content: WorkbookContent) => ({
   ods: shown(await sheetsIn(writeOds(content), "a.ods")),

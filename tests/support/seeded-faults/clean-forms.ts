@@ -132,7 +132,7 @@ async function requestFor(name: string, edition: string): Promise<FormRequest> {
 
 function gridOf({cells}: RawSheet): Grid {
   const rows: string[][] = [];
-  const width = Math.max(...cells.map(({column}) => column));
+  const width = Math.max(...Array.from(cells, ({column}) => column));
   for (const {row, column, value} of cells) {
     while (rows.length < row) rows.push(Array<string>(width).fill(""));
     const texts = rows[row - 1];

@@ -1,6 +1,7 @@
 import type {Artefact} from "../../../core/document.ts";
 import {compareText} from "../../../core/place.ts";
 import type {Column} from "../../../core/views.ts";
+import {withClassification} from "../../csv/with-classification.ts";
 import {writePeopleCsv} from "../../csv/write-csv.ts";
 import {CHECKLIST} from "./checklist.ts";
 import {seeOds} from "./see-ods.ts";
@@ -34,8 +35,8 @@ export function checkWorkbook({path, bytes}: Artefact): readonly Checked[] {
   });
 }
 
-/** `intern/werkmappencontrole.csv`: how every workbook of the set does on every item of the checklist, and which items a person has to judge. */
-export function workbookChecks(files: readonly Artefact[]): Artefact {
+/** `intern/werkmappencontrole.csv`: how every workbook of the set does on every item of the checklist, and which items a person has to judge; nothing without a workbook. Each row bears the highest classification of what was read. */
+export function workbookChecks(files: readonly Artefact[], classification: string): readonly Artefact[] {
   const checked = files
     .filter(({path}) => /^kamer\/.*\.(xlsx|ods)$/.test(path))
     .sort((a, b) => compareText(a.path, b.path))
@@ -47,7 +48,9 @@ export function workbookChecks(files: readonly Artefact[]): Artefact {
     uitkomst: outcome,
     waar: where.join("; "),
   }));
-  return {path: "intern/werkmappencontrole.csv", bytes: writePeopleCsv(COLUMNS, rows)};
+  if (rows.length === 0) return [];
+  const bytes = writePeopleCsv(...withClassification(COLUMNS, rows, classification));
+  return [{path: "intern/werkmappencontrole.csv", bytes}];
 }
 
 const COLUMNS: readonly Column[] = [

@@ -1,3 +1,4 @@
+import {dateLine} from "../../../../pipeline/6-report/date-line.ts";
 import {captionMark, stampedTitle, stampOf} from "../../../../pipeline/6-report/stamp.ts";
 import type {
   Block,
@@ -59,13 +60,21 @@ class Reader {
     this.say("P", document.organisation);
     this.heading(1, stampedTitle(document));
     this.say("P", document.subtitle);
-    this.say("P", document.date);
+    this.say("P", dateLine(document));
     this.say("P", stampOf(document)?.sentence ?? "");
     const headings = headingsIn(document.blocks);
     if (headings.length <= 4) return;
     this.heading(2, "Inhoud");
     const deepest = headings.length > 25 ? 2 : 3;
-    for (const {level, content} of headings) if (level <= deepest) this.say("TOCI", plain(content));
+    const listed = headings.filter(({level}) => level <= deepest);
+    for (const [index, {level, content}] of listed.entries()) {
+      // Of a list of more than 26 lines a chapter with a dozen sections or more stands there alone.
+      const start = listed.slice(0, index + 1).findLastIndex((heading) => heading.level === 1);
+      const length = listed.slice(start + 1).findIndex((heading) => heading.level === 1);
+      const sections = length === -1 ? listed.length - start - 1 : length;
+      if (level > 1 && listed.length > 26 && sections >= 12) continue;
+      this.say("TOCI", plain(content));
+    }
   }
 
   head(document: ReportDocument, letter: LetterHead): void {

@@ -1,0 +1,121 @@
+import type {Assessment} from "../../core/dataset.ts";
+import {type EditionId, LIKELIHOOD, type RiskId} from "../../core/ids.ts";
+import type {Link, Risk} from "../../core/strategy.ts";
+import type {Row} from "../../core/views.ts";
+import {groupLinks} from "../group-links.ts";
+import type {Material} from "../tabulate/material.ts";
+import type {Scope} from "./rules.ts";
+
+/** Which letters a scope holds at a row; null when the scope is not about letters. A row that names no risk that we know holds all letters, so that nothing it may depend on is left out. */
+export function lettersOf(scope: Scope, row: Row | null, material: Material): readonly Assessment[] | null {
+  const {assessments, edition, previous} = material;
+  const ofEditions = (...ids: readonly (EditionId | undefined)[]): readonly Assessment[] =>
+    assessments.filter((item) => ids.includes(item.edition));
+  switch (scope) {
+    case "letter":
+      return ofRisks(row, material).filter((item) => item.criterion === row?.criterium);
+    case "impact":
+      return ofRisks(row, material).filter(isImpactOf(row, material));
+    case "kans":
+      return ofRisks(row, material).filter(isLikelihood);
+    case "risico":
+      return ofRisks(row, material);
+    case "verandering-impact":
+      return ofChange(row, material).filter((item) => !isLikelihood(item));
+    case "verandering-kans":
+      return ofChange(row, material).filter(isLikelihood);
+    case "verandering":
+      return ofChange(row, material);
+    case "onderdeel":
+      return ofGroup(row, material);
+    case "editie":
+      return ofEditions(edition.id);
+    case "vorige":
+      return ofEditions(previous?.id);
+    case "toen-en-nu":
+      return ofEditions(edition.id, previous?.id);
+    case "alle-edities":
+      return assessments;
+    default:
+      return null;
+  }
+}
+
+const isLikelihood = ({criterion}: Assessment): boolean => criterion === LIKELIHOOD;
+
+/** The criteria of the interest that a row names; of every interest when it names none. */
+function isImpactOf(row: Row | null, {strategy}: Material): (item: Assessment) => boolean {
+  const interest = row?.belang ?? "";
+  return (item) => {
+    if (isLikelihood(item) || interest === "") return !isLikelihood(item);
+    const method = strategy.editions.find(({id}) => id === item.edition)?.method;
+    const criteria = strategy.methods.find(({id}) => id === method)?.criteria ?? [];
+    return criteria.some((criterion) => criterion.id === item.criterion && criterion.interest === interest);
+  };
+}
+
+const BETWEEN = " + ";
+
+/** What a row says in columns, with the parts of a split or merger apart. */
+const namesIn = (row: Row | null, columns: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    columns.flatMap((column) => {
+      const value = row?.[column];
+      return typeof value === "string" && value !== "" ? value.split(BETWEEN) : [];
+    }),
+  );
+
+const isNamed = (risk: Risk, names: ReadonlySet<string>): boolean =>
+  names.has(risk.id) || names.has(risk.title);
+
+function ofRisks(row: Row | null, material: Material): readonly Assessment[] {
+  const names = namesIn(row, ["risico"]).size > 0 ? namesIn(row, ["risico"]) : namesIn(row, ["titel"]);
+  // What is gone stands in a table of the reported edition with letters of the one before it.
+  const editions = row?.editie === undefined ? [material.edition.id, material.previous?.id] : [row.editie];
+  const preferred = row?.soort === undefined && row?.editie === undefined ? editions.slice(0, 1) : editions;
+  const risks = material.strategy.risks.filter(
+    (risk) => preferred.includes(risk.edition) && isNamed(risk, names),
+  );
+  return ofThese(risks, material);
+}
+
+/** The letters of all risks at either end of the links that a row is about. */
+function ofChange(row: Row | null, material: Material): readonly Assessment[] {
+  const names = namesIn(row, ["van_risico", "naar_risico", "was", "is"]);
+  const wanted = names.size > 0 ? names : namesIn(row, ["titel", "risico"]);
+  const risks = material.strategy.risks.filter((risk) => isNamed(risk, wanted));
+  return ofThese([...risks, ...linkedTo(risks, material)], material);
+}
+
+/** The risks that the concordance ties to others, whatever the edition. */
+function linkedTo(risks: readonly Risk[], {strategy}: Material): readonly Risk[] {
+  const keys = new Set(risks.map(keyOf));
+  const touches = (links: readonly Link[]): boolean =>
+    links.some((link) => endsOf(link).some((end) => keys.has(end)));
+  const ends = new Set(groupLinks(strategy.links).filter(touches).flat().flatMap(endsOf));
+  return strategy.risks.filter((risk) => ends.has(keyOf(risk)));
+}
+
+const keyOf = (risk: {readonly edition: EditionId; readonly id: RiskId}): string =>
+  `${risk.edition}\u0000${risk.id}`;
+
+const endsOf = ({fromEdition, fromRisk, toEdition, toRisk}: Link): readonly string[] =>
+  [
+    {edition: fromEdition, id: fromRisk},
+    {edition: toEdition, id: toRisk},
+  ].flatMap(({edition, id}) => (id === null ? [] : [keyOf({edition, id})]));
+
+function ofGroup(row: Row | null, material: Material): readonly Assessment[] {
+  const names = namesIn(row, ["id", "onderdeel", "groep", "titel"]);
+  const groups = new Set(
+    material.strategy.groups.filter(({id, title}) => names.has(id) || names.has(title)).map(({id}) => id),
+  );
+  const risks = material.strategy.risks.filter((risk) => risk.groups.some((group) => groups.has(group)));
+  return ofThese([...risks, ...linkedTo(risks, material)], material);
+}
+
+function ofThese(risks: readonly Risk[], {assessments}: Material): readonly Assessment[] {
+  if (risks.length === 0) return assessments;
+  const keys = new Set(risks.map(keyOf));
+  return assessments.filter((item) => keys.has(keyOf({edition: item.edition, id: item.risk})));
+}

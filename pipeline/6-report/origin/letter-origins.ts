@@ -1,0 +1,42 @@
+import {type RowOf, viewOf} from "../../core/catalogue.ts";
+import type {ReportDocument} from "../../core/document.ts";
+import type {Explain} from "../../core/origin.ts";
+import type {View, Views} from "../../core/views.ts";
+import {figuresIn, type PrintedFigure} from "./figures-in.ts";
+import {sheetsOf} from "./sheets-of.ts";
+
+/** Every figure of the composed letters with where it comes from, in reading order; so made from the letter itself that it cannot drift from it. */
+export function letterOrigins(documents: readonly ReportDocument[], views: Views, explain: Explain): View {
+  const figures = documents
+    .filter(({letter}) => letter !== null)
+    .flatMap((document) => figuresIn(document, new Map()))
+    .filter((figure) => isFigure(figure, views));
+  return viewOf(
+    "herkomst_brief",
+    figures.flatMap((figure, index): readonly RowOf<"herkomst_brief">[] => {
+      const origin = explain(figure.binding);
+      if (origin === null) return [];
+      return [
+        {
+          nummer: index + 1,
+          getal: figure.text,
+          plaats: figure.where,
+          wat: origin.what,
+          hoe: origin.formula,
+          invoer: origin.inputs.filter(({place}) => place.cell !== undefined).length,
+          bron: sheetsOf(origin.inputs).join("; "),
+          status: origin.status,
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether a text is a figure: it has digits, or it writes a number in letters. References to papers and dates name something. */
+function isFigure({text, binding}: PrintedFigure, {facts}: Views): boolean {
+  if (binding.kind === "reference") return false;
+  const fact = binding.kind === "fact" ? facts.get(binding.name) : undefined;
+  if (fact !== undefined && typeof fact.value !== "number")
+    return fact.format === "tekst" && /\d,\d/.test(text);
+  return fact !== undefined || /^\d/.test(text);
+}
