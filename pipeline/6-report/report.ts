@@ -60,7 +60,7 @@ function origins(documents: readonly ReportDocument[], request: SetRequest): rea
     const figures = figuresIn(document, drawnViews(templates.charts, shown.views));
     return {name: document.name, figures, explain: shown.explain ?? explain};
   });
-  return [writeOrigins(traced, highestClassification(read.dataset.deliveries))];
+  return writeOrigins(traced, highestClassification(read.dataset.deliveries));
 }
 
 /** Both documents of one template have the same mistakes. */

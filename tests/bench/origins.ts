@@ -1,4 +1,6 @@
 import {performance} from "node:perf_hooks";
+import {composeReport} from "../../pipeline/6-report/compose/compose-report.ts";
+import {unboundIn} from "../../pipeline/6-report/origin/unbound-in.ts";
 import {formatPlace} from "../../pipeline/core/place.ts";
 import {bundledData} from "../support/bundled-data.ts";
 import {figuresOf, moved, withLetters} from "../support/perturb.ts";
@@ -25,4 +27,11 @@ const seconds = (performance.now() - start) / 1000;
 console.log(
   `Herkomst: ${rows.length} rijen met letters gewijzigd, ${shifted} cijfers bewogen, ${undeclared.size} daarvan noemen de cel niet, ${seconds.toFixed(1)} s`,
 );
+const unbound = value.templates.reports.flatMap((template) =>
+  template.audiences.flatMap((audience) =>
+    unboundIn({blocks: composeReport(template, {views: before.views, charts: new Map(), audience})}),
+  ),
+);
+console.log(`Ongebonden cijfers in de stukken: ${unbound.length}`);
+for (const line of unbound) console.log(`  ${line}`);
 for (const line of [...undeclared].slice(0, 20)) console.log(`  ${line}`);

@@ -68,13 +68,18 @@ const namesIn = (row: Row | null, columns: readonly string[]): ReadonlySet<strin
 const isNamed = (risk: Risk, names: ReadonlySet<string>): boolean =>
   names.has(risk.id) || names.has(risk.title);
 
+/** The edition that a row says, else the reported one; what came or went may be of the edition before it. */
+function editionsOf(row: Row | null, {edition, previous}: Material): readonly (EditionId | undefined)[] {
+  if (typeof row?.editie === "string") return [row.editie];
+  return row?.soort === undefined ? [edition.id] : [edition.id, previous?.id];
+}
+
 function ofRisks(row: Row | null, material: Material): readonly Assessment[] {
-  const names = namesIn(row, ["risico"]).size > 0 ? namesIn(row, ["risico"]) : namesIn(row, ["titel"]);
-  // What is gone stands in a table of the reported edition with letters of the one before it.
-  const editions = row?.editie === undefined ? [material.edition.id, material.previous?.id] : [row.editie];
-  const preferred = row?.soort === undefined && row?.editie === undefined ? editions.slice(0, 1) : editions;
+  const ids = namesIn(row, ["risico"]);
+  const names = ids.size > 0 ? ids : namesIn(row, ["titel"]);
+  const editions = editionsOf(row, material);
   const risks = material.strategy.risks.filter(
-    (risk) => preferred.includes(risk.edition) && isNamed(risk, names),
+    (risk) => editions.includes(risk.edition) && isNamed(risk, names),
   );
   return ofThese(risks, material);
 }

@@ -1,7 +1,7 @@
 import type {Block, Inline, ReportDocument} from "../../core/document.ts";
 
 /** The pieces of text in a document that hold digits which come from no data and were not marked as a name, date, law or reference; and tables with digits that were made from no view. */
-export function unboundIn(document: ReportDocument): readonly string[] {
+export function unboundIn(document: Pick<ReportDocument, "blocks">): readonly string[] {
   return document.blocks.flatMap(inBlock);
 }
 

@@ -29,8 +29,11 @@ const COLUMNS: readonly Column[] = TITLES.map(([name, title]) => ({
   format: "tekst",
 }));
 
-/** `intern/herkomst.csv`: every text with digits in every document that comes from the data, with where it comes from. It names files that are not public. */
-export function writeOrigins(documents: readonly TracedDocument[], classification: string): Artefact {
+/** `intern/herkomst.csv`: every text with digits in every document that comes from the data, with where it comes from. It names files that are not public. No file when there are no such texts. */
+export function writeOrigins(
+  documents: readonly TracedDocument[],
+  classification: string,
+): readonly Artefact[] {
   const sources = new Map<Origin["inputs"], string>();
   const rows = documents.flatMap(({name, figures, explain}) =>
     figures
@@ -46,8 +49,10 @@ export function writeOrigins(documents: readonly TracedDocument[], classificatio
         ];
       }),
   );
-  return {
+  if (rows.length === 0) return [];
+  const file = {
     path: "intern/herkomst.csv",
     bytes: writePeopleCsv(...withClassification(COLUMNS, rows, classification)),
   };
+  return [file];
 }

@@ -66,9 +66,9 @@ it("the list for inside has a row for each text with digits, with the classifica
     {text: "3,4", where: "tabel", binding: {kind: "fact", name: "drie"} as const},
     {text: "drie", where: "zin", binding: {kind: "fact", name: "drie"} as const},
   ];
-  const {path, bytes} = writeOrigins([{name: "brief", figures, explain}], "Dep. Vertrouwelijk");
-  expect(path).toBe("intern/herkomst.csv");
-  expect(new TextDecoder().decode(bytes).trim().split("\r\n").slice(1)).toEqual([
+  const [made] = writeOrigins([{name: "brief", figures, explain}], "Dep. Vertrouwelijk");
+  expect(made?.path).toBe("intern/herkomst.csv");
+  expect(new TextDecoder().decode(made?.bytes).trim().split("\r\n").slice(1)).toEqual([
     'brief;3,4;tabel;drie;geteld;"a.xlsx › Blad: 2 cellen, van D2 tot en met D9; b.csv";concept;Dep. Vertrouwelijk',
   ]);
 });
