@@ -1,6 +1,7 @@
 import type {ChartTemplate} from "../core/chart-template.ts";
 import type {Row, View} from "../core/views.ts";
 import {describeCapabilities} from "./describe-capabilities.ts";
+import {describeChain} from "./describe-chain.ts";
 import {describeChanges} from "./describe-changes.ts";
 import {describeCriteriaMap, describeInterestMap} from "./describe-heat-maps.ts";
 import {describeRanks} from "./describe-ranks.ts";
@@ -12,6 +13,7 @@ import {describeWaterfalls} from "./describe-waterfalls.ts";
 
 const BY_VIEW: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   capaciteiten_matrix: describeCapabilities,
+  keten: describeChain,
   maatregelen_stand: describeStandings,
   risicodiagram: describeRiskDiagram,
   veranderingen_impact: describeChanges,

@@ -10,7 +10,7 @@ const MOST_WITHOUT = 4;
 const MOST_WITH_THIRD_LEVEL = 25;
 /** More lines than this do not fit below the title: then chapters with many sections are listed without them. */
 const MOST_LINES = 26;
-const MANY_SECTIONS = 12;
+const MANY_SECTIONS = 11;
 
 /** The table of contents with page numbers, each line a link; null for short documents. */
 export function contentsList(numbering: Numbering, look: Look): Content | null {

@@ -68,11 +68,11 @@ class Reader {
     const deepest = headings.length > 25 ? 2 : 3;
     const listed = headings.filter(({level}) => level <= deepest);
     for (const [index, {level, content}] of listed.entries()) {
-      // Of a list of more than 26 lines a chapter with a dozen sections or more stands there alone.
+      // Of a list of more than 26 lines a chapter with eleven sections or more stands there alone.
       const start = listed.slice(0, index + 1).findLastIndex((heading) => heading.level === 1);
       const length = listed.slice(start + 1).findIndex((heading) => heading.level === 1);
       const sections = length === -1 ? listed.length - start - 1 : length;
-      if (level > 1 && listed.length > 26 && sections >= 12) continue;
+      if (level > 1 && listed.length > 26 && sections >= 11) continue;
       this.say("TOCI", plain(content));
     }
   }
