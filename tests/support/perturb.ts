@@ -62,7 +62,10 @@ const keyOf = (row: Row): string => {
 
 /** A dataset with another expected letter (and band) in one row of a sender. */
 export function withLetters(dataset: Dataset, at: Assessment, grades: Assessment["grades"]): Dataset {
-  const assessments = dataset.assessments.map((item) => (item === at ? {...item, grades} : item));
+  // What is read from packed cells is not copied along by itself.
+  const {note, source, place} = at;
+  const changed = {...at, grades, note, source, place};
+  const assessments = dataset.assessments.map((item) => (item === at ? changed : item));
   return {...dataset, assessments};
 }
 
