@@ -4,6 +4,7 @@ import type {Assessment, Dataset} from "../../pipeline/core/dataset.ts";
 import type {Binding, Explain} from "../../pipeline/core/origin.ts";
 import {formatPlace} from "../../pipeline/core/place.ts";
 import type {Row, Scalar, Views} from "../../pipeline/core/views.ts";
+import {withGrades} from "./with-grades.ts";
 
 /** What tells a row of a view from the others, whatever its place among them. */
 const KEYS = [
@@ -62,10 +63,7 @@ const keyOf = (row: Row): string => {
 
 /** A dataset with another expected letter (and band) in one row of a sender. */
 export function withLetters(dataset: Dataset, at: Assessment, grades: Assessment["grades"]): Dataset {
-  // What is read from packed cells is not copied along by itself.
-  const {note, source, place} = at;
-  const changed = {...at, grades, note, source, place};
-  const assessments = dataset.assessments.map((item) => (item === at ? changed : item));
+  const assessments = dataset.assessments.map((item) => (item === at ? withGrades(at, grades) : item));
   return {...dataset, assessments};
 }
 

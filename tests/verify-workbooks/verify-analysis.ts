@@ -7,6 +7,7 @@ import type {Method} from "../../pipeline/core/strategy.ts";
 import {analysisOf} from "../support/analysis.ts";
 import {bundledData} from "../support/bundled-data.ts";
 import {type Filling, fillWorkbook} from "../support/fill-workbook.ts";
+import {withGrades} from "../support/with-grades.ts";
 import {savedByLibreOffice} from "./saved-by-libreoffice.ts";
 import {verifySchemas} from "./verify-schemas.ts";
 
@@ -160,8 +161,8 @@ function changedData(dataset: Dataset): Dataset {
     strategy: {...strategy, methods: strategy.methods.map(changedMethod)},
     assessments: dataset.assessments.map((item) => {
       const {low, expected, high} = LETTERS;
-      if (isAt(item, LETTERS)) return {...item, grades: {low, expected, high}};
-      return isAt(item, NOT_ASSESSED) ? {...item, grades: null} : item;
+      if (isAt(item, LETTERS)) return withGrades(item, {low, expected, high});
+      return isAt(item, NOT_ASSESSED) ? withGrades(item, null) : item;
     }),
   };
 }
