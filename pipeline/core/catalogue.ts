@@ -36,6 +36,21 @@ const DELIVERY = [
   STATUS,
 ] as const;
 
+/** What the place of a risk becomes when one thing changes. */
+const SWING = [
+  ["nummer", "Rang", "integer", "aantal"],
+  ["risico", "Code", "string", "tekst"],
+  ["titel", "Risico", "string", "tekst"],
+  ["plaats", "Plaats", "number", "positie"],
+  ["soort", "Wat er verandert", "string", "tekst"],
+  ["wat", "Waar", "string", "tekst"],
+  ["laag", "Van", "number", "positie"],
+  ["hoog", "Tot", "number", "positie"],
+  ["verschil", "Verschil", "number", "positie"],
+  ["uitkomst", "Plaats wordt", "string", "tekst"],
+  STATUS,
+] as const;
+
 /** How many measures of a part answer the five questions of measurability. */
 const MEASURABLE = [
   ["soort", "Waar de maatregel vandaan komt", "string", "tekst"],
@@ -410,35 +425,11 @@ const VIEW_SPECS = {
   gevoeligheid: {
     about:
       "Wat de plaats van elk risico op impact verandert als één ding verandert: een letter van laag naar hoog, of een criterium of afzender weggelaten; het grootste verschil eerst",
-    columns: [
-      ["nummer", "Rang", "integer", "aantal"],
-      ["risico", "Code", "string", "tekst"],
-      ["titel", "Risico", "string", "tekst"],
-      ["plaats", "Plaats", "number", "positie"],
-      ["soort", "Wat er verandert", "string", "tekst"],
-      ["wat", "Waar", "string", "tekst"],
-      ["laag", "Van", "number", "positie"],
-      ["hoog", "Tot", "number", "positie"],
-      ["verschil", "Verschil", "number", "positie"],
-      ["uitkomst", "Plaats wordt", "string", "tekst"],
-      STATUS,
-    ],
+    columns: SWING,
   },
   gevoeligheid_kop: {
     about: "De vijf grootste verschillen van elk risico in de kop van de lijst",
-    columns: [
-      ["nummer", "Rang", "integer", "aantal"],
-      ["risico", "Code", "string", "tekst"],
-      ["titel", "Risico", "string", "tekst"],
-      ["plaats", "Plaats", "number", "positie"],
-      ["soort", "Wat er verandert", "string", "tekst"],
-      ["wat", "Waar", "string", "tekst"],
-      ["laag", "Van", "number", "positie"],
-      ["hoog", "Tot", "number", "positie"],
-      ["verschil", "Verschil", "number", "positie"],
-      ["uitkomst", "Plaats wordt", "string", "tekst"],
-      STATUS,
-    ],
+    columns: SWING,
   },
   gewichtsgrenzen: {
     about: "Tussen welke gewichten de bovenste risico’s samen de bovenste blijven",

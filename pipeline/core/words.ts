@@ -2,6 +2,7 @@ import {formatNumber} from "./format.ts";
 import type {Grade, Position} from "./ids.ts";
 import type {Band} from "./scores.ts";
 import type {Step} from "./strategy.ts";
+import {wholeClasses} from "./whole-classes.ts";
 
 /** What is printed for a bound without a position: every letter is X. */
 const NOT_APPLICABLE = "n.v.t.";
@@ -37,7 +38,7 @@ export function lettersWithBand(grades: {
 /** Where a position lies on a scale, in its labels: `ernstig`, `tussen ernstig en zeer ernstig`, `minder dan beperkt`. */
 export function placeInLabels(position: Position | null, scale: readonly Step[]): string {
   if (position === null) return "niet van toepassing";
-  const steps = scale.filter((step) => Number.isInteger(step.order) && step.order > 0);
+  const steps = wholeClasses(scale);
   const exact = steps.find((step) => Math.abs(step.order - position) < NEAR);
   if (exact !== undefined) return exact.label;
   const below = steps.findLast((step) => step.order < position);

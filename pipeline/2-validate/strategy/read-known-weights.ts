@@ -1,5 +1,6 @@
 import {finding} from "../../core/findings.ts";
 import type {KnownWeight, Method} from "../../core/strategy.ts";
+import {weightUnits} from "../../core/weight-units.ts";
 import {id, maybeNumber, maybeText, text} from "../table/fields.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {joinKey, type StrategyTables} from "./strategy-tables.ts";
@@ -22,7 +23,7 @@ const SPACE = {
 export function readKnownWeights(tables: StrategyTables, methods: readonly Method[]): readonly KnownWeight[] {
   const {rows} = tables.read(FILE, SPACE, false);
   return methods.flatMap((method) => {
-    const units = unitsOf(method);
+    const units = weightUnits(method);
     const known = {
       files: [method.weighting === "per_interest" ? "belangen.csv" : "criteria.csv"],
       ids: new Set(units.map((unit) => joinKey(method.id, unit))),
@@ -53,14 +54,6 @@ const weightOf = (row: TableRow): KnownWeight => ({
   high: row.number("hoog") ?? 1,
   rank: row.number("volgorde"),
 });
-
-const unitsOf = ({criteria, weighting}: Method): readonly string[] => [
-  ...new Set(
-    criteria
-      .filter(({weight}) => weight > 0)
-      .map((criterion) => (weighting === "per_interest" ? criterion.interest : criterion.id)),
-  ),
-];
 
 /** Sums of typed decimals may miss 1 by this much. */
 const SLACK = 1e-9;

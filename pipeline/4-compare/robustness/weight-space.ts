@@ -1,6 +1,7 @@
 import {normalisedWeights} from "../../core/arithmetic.ts";
 import type {CriterionId, Share} from "../../core/ids.ts";
-import type {Method} from "../../core/strategy.ts";
+import type {Criterion, Method} from "../../core/strategy.ts";
+import {weightUnit, weightUnits} from "../../core/weight-units.ts";
 
 /** The least and the most that a weight may be. */
 export interface Bounds {
@@ -39,9 +40,8 @@ export interface Units {
 export function unitsOf({criteria, interests, weighting}: Method): Units {
   const weights = normalisedWeights(criteria, weighting);
   const counting = criteria.filter(({id}) => weights.has(id));
-  const unitOf = (criterion: (typeof criteria)[number]): string =>
-    weighting === "per_interest" ? criterion.interest : criterion.id;
-  const named = new Set(counting.map(unitOf));
+  const unitOf = (criterion: Criterion): string => weightUnit(criterion, weighting);
+  const named = new Set(weightUnits({criteria, weighting}));
   const ids =
     weighting === "per_interest" ? interests.map(({id}) => id).filter((id) => named.has(id)) : [...named];
   const own = ids.map((id) =>

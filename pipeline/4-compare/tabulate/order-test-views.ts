@@ -4,6 +4,7 @@ import type {EditionId, RiskId, Share} from "../../core/ids.ts";
 import {type Status, worstStatus} from "../../core/status.ts";
 import type {Edition, Method} from "../../core/strategy.ts";
 import type {View} from "../../core/views.ts";
+import {wholeClasses} from "../../core/whole-classes.ts";
 import type {Robustness} from "../robustness/smaa.ts";
 import {type Spread, spreadOf} from "../robustness/spread.ts";
 import type {Neighbours, OrderTest} from "../robustness/test-order.ts";
@@ -97,10 +98,7 @@ export const ranksInWords = ({from, to}: Spread): string =>
 
 /** `ernstig`, `tussen ernstig en zeer ernstig`; the first outcome is that every letter is X. */
 function classesInWords({from, to}: Spread, {impactScale}: Method): string {
-  const labels = [
-    "niet van toepassing",
-    ...impactScale.filter(({order}) => order >= 1 && Number.isInteger(order)).map(({label}) => label),
-  ];
+  const labels = ["niet van toepassing", ...wholeClasses(impactScale).map(({label}) => label)];
   return from === to ? (labels[from] ?? "") : `tussen ${labels[from] ?? ""} en ${labels[to] ?? ""}`;
 }
 
