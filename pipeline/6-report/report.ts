@@ -14,9 +14,11 @@ import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
 import {openData} from "./open-data/open-data.ts";
 import {drawnViews} from "./origin/drawn-views.ts";
-import {figuresIn} from "./origin/figures-in.ts";
+import {type Drawn, figuresIn} from "./origin/figures-in.ts";
 import {writeOrigins} from "./origin/write-origins.ts";
 import {receivedAttachments} from "./received-attachments.ts";
+import {recordDocument} from "./record/record-document.ts";
+import {writeRecords} from "./record/write-records.ts";
 import type {SetRequest} from "./report-request.ts";
 import {closedLeaks} from "./secrets/closed-leaks.ts";
 import {workbookChecks} from "./workbook/check/check-workbooks.ts";
@@ -47,21 +49,28 @@ export async function report(request: SetRequest): Promise<Checked<readonly Arte
   files.push(
     ...openData(request.views, {...request, organisation: organisationOf(request)}),
     ...origins(documents, request),
+    ...writeRecords(
+      documents.map((document) => recordDocument(document, drawnFor(document, request), classification)),
+    ),
   );
   findings.push(...(await closedLeaks(request.read, {documents, files, received})));
   return {value: files, findings: once(findings)};
 }
 
 function origins(documents: readonly ReportDocument[], request: SetRequest): readonly Artefact[] {
-  const {explain, inside, templates, views, read} = request;
+  const {explain, inside, read} = request;
   if (explain === undefined) return [];
-  const traced = documents.map((document) => {
-    const shown = document.audience === "intern" ? inside : {views, explain};
-    const figures = figuresIn(document, drawnViews(templates.charts, shown.views));
-    return {name: document.name, figures, explain: shown.explain ?? explain};
-  });
+  const traced = documents.map((document) => ({
+    name: document.name,
+    figures: figuresIn(document, drawnFor(document, request)),
+    explain: (document.audience === "intern" ? inside.explain : undefined) ?? explain,
+  }));
   return writeOrigins(traced, highestClassification(read.dataset.deliveries));
 }
+
+/** What the charts of a document draw: inside, that is all. */
+const drawnFor = ({audience}: ReportDocument, {templates, views, inside}: SetRequest): Drawn =>
+  drawnViews(templates.charts, audience === "intern" ? inside.views : views);
 
 /** Both documents of one template have the same mistakes. */
 const once = (findings: readonly Finding[]): readonly Finding[] => [

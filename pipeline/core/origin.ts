@@ -38,15 +38,22 @@ export interface OriginInput {
 /** Says where a bound figure comes from; null when nothing of that name is bound. */
 export type Explain = (binding: Binding) => Origin | null;
 
-const CELL = /^(.+)\[(\d+)\]\.([^.]+)$/;
+const CELL = /^(.+)\[(\d+(?:,\d+)*)\]\.([^.]+)$/;
 const REFERENCE = "verwijzing.";
 
-/** What an inline figure is bound to, from the name that it carries: `editie.risicos`, `verwijzing.x` or `view[3].column`. */
+/** What a figure is bound to, from the name that it carries: `editie.risicos`, `verwijzing.x`, `view[3].column`, or `view[3,5].column` for several rows. */
 export function bindingOf(name: string): Binding {
   const [, view, row, column] = CELL.exec(name) ?? [];
   if (view !== undefined && row !== undefined && column !== undefined)
-    return {kind: "cell", view, column, rows: [Number(row)]};
+    return {kind: "cell", view, column, rows: row.split(",").map(Number)};
   return name.startsWith(REFERENCE)
     ? {kind: "reference", id: name.slice(REFERENCE.length)}
     : {kind: "fact", name};
+}
+
+/** The name that `bindingOf` reads back. */
+export function nameOf(binding: Binding): string {
+  if (binding.kind === "fact") return binding.name;
+  if (binding.kind === "reference") return `${REFERENCE}${binding.id}`;
+  return `${binding.view}[${binding.rows.join(",")}].${binding.column}`;
 }

@@ -1,6 +1,7 @@
 import type {Block, Inline, ReportDocument} from "../../core/document.ts";
 import {formatScalar} from "../../core/format.ts";
 import {type Binding, bindingOf} from "../../core/origin.ts";
+import {sentencesIn} from "../../core/sentences.ts";
 import type {View} from "../../core/views.ts";
 import {plainText} from "../compose/compose-inline.ts";
 import {ATTACHMENTS_LABEL} from "../compose/letter-head.ts";
@@ -21,11 +22,11 @@ export type Drawn = ReadonlyMap<string, View>;
 
 /** Every figure and word of a document that is bound to data, in reading order: in sentences, notes, tables and charts. */
 export function figuresIn(document: ReportDocument, drawn: Drawn): readonly PrintedFigure[] {
-  return [...inHead(document), ...document.blocks.flatMap((block) => inBlock(block, drawn))];
+  return [...figuresInHead(document), ...document.blocks.flatMap((block) => inBlock(block, drawn))];
 }
 
 /** The head of a letter counts the attachments; the rest of it is names, dates and references. */
-function inHead({letter}: ReportDocument): readonly PrintedFigure[] {
+export function figuresInHead({letter}: ReportDocument): readonly PrintedFigure[] {
   const counted = letter?.reference.find(({label}) => label === ATTACHMENTS_LABEL)?.lines ?? [];
   return counted.map((text) => ({
     text,
@@ -69,14 +70,10 @@ function inText(content: readonly Inline[], paragraph: string, before = ""): rea
   return found;
 }
 
-const SENTENCE_END = /[.?!:;]\s+(?=[\p{Lu}“])/gu;
-
 /** The sentence of a paragraph that holds the text at an offset. */
 function sentenceAt(paragraph: string, offset: number, length: number): string {
-  const ends = [...paragraph.matchAll(SENTENCE_END)].map(({index}) => index + 1);
-  const start = ends.findLast((end) => end <= offset) ?? 0;
-  const stop = ends.find((end) => end >= offset + length) ?? paragraph.length;
-  return paragraph.slice(start, stop).trim();
+  const held = sentencesIn(paragraph).filter(({start, end}) => start < offset + length && offset < end);
+  return paragraph.slice(held[0]?.start, held.at(-1)?.end).trim();
 }
 
 function inTable({caption, columns, rows, bound}: TableBlock): readonly PrintedFigure[] {
