@@ -33,7 +33,7 @@ export const VIEW_RULES: {readonly [Name in ViewName]: ViewRule<Name>} = {
   ],
   // Which risk a row is of stands in its number and title alone.
   risicodiagram_banden: "telPlaatsen",
-  warmtekaart_criteria: "letter",
+  warmtekaart_criteria: ["letter", {volgorde: "letterklasse"}],
   warmtekaart_belangen: "impact",
   weegwijzen: "wegen",
   weegwijzen_oneens: "wegen",
@@ -144,7 +144,7 @@ export const VIEW_RULES: {readonly [Name in ViewName]: ViewRule<Name>} = {
   breuken: "breuk",
   breuktekens: "telBreuken",
   alle_breuken: "breuk",
-  oordeelsregels: "instelling",
+  oordeelsregels: "oordeelsregel",
   verwachtingen: "verwachting",
   verwachtingen_nieuw: "verwachting",
   alle_verwachtingen: "verwachting",
