@@ -2,6 +2,7 @@ import {today} from "./clock.ts";
 import {type Effects, RefusedError, UsageError} from "./core/effects.ts";
 import {countFindings} from "./core/finding-catalogue.ts";
 import type {Finding} from "./core/findings.ts";
+import {readChartWords} from "./grafiek-words.ts";
 import {readOriginWords} from "./herkomst-words.ts";
 import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
@@ -38,6 +39,7 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     if (command === "ontvang") return await receiveFiles(await readRequest(rest, around), around);
     if (command === "vergelijk") return await compareAsked(rest, around);
     if (command === "herkomst") return await traceAsked(rest, around);
+    if (command === "grafiek") return await copyAsked(rest, around);
     if (command === "intake") return await writeForms(rest, around);
     return await runAll(await readRequest(words, around), around);
   } catch (error) {
@@ -79,6 +81,17 @@ async function traceAsked(words: readonly string[], around: Surroundings): Promi
   const request = await readRequest(rest, around);
   const {traceFigure} = await import("./herkomst.ts");
   for (const line of await traceFigure(request, asked, effects)) effects.say(line);
+  return EXIT.done;
+}
+
+async function copyAsked(words: readonly string[], around: Surroundings): Promise<number> {
+  const {effects} = around;
+  const {name, rest} = readChartWords(words);
+  const request = await readRequest(rest, around);
+  const {copyChart} = await import("./grafiek.ts");
+  const {file, isPublic} = await copyChart(request, name, effects, tellTo(effects));
+  effects.say(`Klaar: ${file}. Open het in een Vega-editor.`);
+  if (!isPublic) effects.say("Let op: dit bestand kan gegevens bevatten die niet openbaar zijn.");
   return EXIT.done;
 }
 
