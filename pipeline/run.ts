@@ -46,8 +46,8 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function checkOnly(request: Request, effects: Effects): Promise<number> {
-  const {check} = await import("./check.ts");
-  const {value, findings} = await check(request, effects, tellStage);
+  const {checkAll} = await import("./check.ts");
+  const {value, findings} = await checkAll(request, effects, tellStage);
   for (const line of tellFindings(findings, value.waived.length)) effects.say(line);
   return exitCode(findings);
 }
