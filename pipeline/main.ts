@@ -48,8 +48,8 @@ export async function main(words: readonly string[], around: Surroundings): Prom
 }
 
 async function checkOnly(request: Request, {effects}: Surroundings): Promise<number> {
-  const {check} = await import("./check.ts");
-  const {value, findings} = await check(request, effects, tellTo(effects));
+  const {checkAll} = await import("./check.ts");
+  const {value, findings} = await checkAll(request, effects, tellTo(effects));
   for (const line of tellFindings(findings, value.waived.length)) effects.say(line);
   return exitCode(findings);
 }
