@@ -16,6 +16,7 @@ import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import {type Request, STAGES} from "./request.ts";
 import {tellFindings} from "./tell-findings.ts";
+import {readFreezeWords, takeSentDate} from "./vastleggen-words.ts";
 import {readCompareWords} from "./vergelijk-words.ts";
 
 const FOLDER = fileURLToPath(new URL("..", import.meta.url))
@@ -34,7 +35,8 @@ async function main(words: readonly string[]): Promise<number> {
   const effects = diskEffects((line) => console.log(line));
   try {
     const [command = "", ...rest] = words;
-    if (command === "controleer") return await checkOnly(await readRequest(rest, effects), effects);
+    if (command === "controleer") return await checkAsked(rest, effects);
+    if (command === "vastleggen") return await freezeAsked(rest, effects);
     if (command === "ontvang") return await receiveFiles(await readRequest(rest, effects), effects);
     if (command === "vergelijk") return await compareAsked(rest, effects);
     if (command === "herkomst") return await traceAsked(rest, effects);
@@ -43,6 +45,26 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error);
   }
+}
+
+async function checkAsked(words: readonly string[], effects: Effects): Promise<number> {
+  const {sent, rest} = takeSentDate(words);
+  const request = await readRequest(rest, effects);
+  if (sent === null) return await checkOnly(request, effects);
+  const {checkSent} = await import("./check-sent.ts");
+  const {isSame, lines} = await checkSent(request, sent, effects, tellStage);
+  for (const line of lines) effects.say(line);
+  return isSame ? EXIT.done : EXIT.faults;
+}
+
+async function freezeAsked(words: readonly string[], effects: Effects): Promise<number> {
+  const {rest, ...asked} = readFreezeWords(words);
+  const {folders} = await readRequest(rest, effects);
+  const {freeze} = await import("./7-publish/index.ts");
+  const folder = await freeze({folders, ...asked}, effects);
+  effects.say(`Vastgelegd: ${folder}. Wijzig daar niets meer in.`);
+  effects.say(`Nagaan of het nog klopt: npm run controleer verzonden=${asked.sent}`);
+  return EXIT.done;
 }
 
 async function checkOnly(request: Request, effects: Effects): Promise<number> {
