@@ -8,6 +8,7 @@ import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import {type Progress, type Request, STAGES} from "./request.ts";
 import {tellFindings} from "./tell-findings.ts";
+import {readFreezeWords, takeSentDate} from "./vastleggen-words.ts";
 import {readCompareWords} from "./vergelijk-words.ts";
 
 /** The place that a command is given in: where the product stands, and what only the machine can do. */
@@ -35,7 +36,8 @@ const EXIT = {done: 0, faults: 1, usage: 2, bug: 3, refused: 4} as const;
 export async function main(words: readonly string[], around: Surroundings): Promise<number> {
   try {
     const [command = "", ...rest] = words;
-    if (command === "controleer") return await checkOnly(await readRequest(rest, around), around);
+    if (command === "controleer") return await checkAsked(rest, around);
+    if (command === "vastleggen") return await freezeAsked(rest, around);
     if (command === "ontvang") return await receiveFiles(await readRequest(rest, around), around);
     if (command === "vergelijk") return await compareAsked(rest, around);
     if (command === "herkomst") return await traceAsked(rest, around);
@@ -45,6 +47,28 @@ export async function main(words: readonly string[], around: Surroundings): Prom
   } catch (error) {
     return explain(error, around.complain);
   }
+}
+
+async function checkAsked(words: readonly string[], around: Surroundings): Promise<number> {
+  const {effects} = around;
+  const {sent, rest} = takeSentDate(words);
+  const request = await readRequest(rest, around);
+  if (sent === null) return await checkOnly(request, around);
+  const {checkSent} = await import("./check-sent.ts");
+  const {isSame, lines} = await checkSent(request, sent, effects, tellTo(effects));
+  for (const line of lines) effects.say(line);
+  return isSame ? EXIT.done : EXIT.faults;
+}
+
+async function freezeAsked(words: readonly string[], around: Surroundings): Promise<number> {
+  const {effects} = around;
+  const {rest, ...asked} = readFreezeWords(words);
+  const {folders} = await readRequest(rest, around);
+  const {freeze} = await import("./7-publish/index.ts");
+  const folder = await freeze({folders, ...asked}, effects);
+  effects.say(`Vastgelegd: ${folder}. Wijzig daar niets meer in.`);
+  effects.say(`Nagaan of het nog klopt: npm run controleer verzonden=${asked.sent}`);
+  return EXIT.done;
 }
 
 async function checkOnly(request: Request, {effects}: Surroundings): Promise<number> {
