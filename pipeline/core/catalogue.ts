@@ -1545,7 +1545,7 @@ const VIEW_SPECS = {
   herkomst_brief: {
     about: "Elk getal in de aanbiedingsbrief, met waar het vandaan komt; alleen openbare invoer",
     columns: [
-      ["nummer", "Nr.", "integer", "aantal"],
+      ["nummer", "Nr.", "string", "tekst"],
       ["getal", "Getal", "string", "tekst"],
       ["plaats", "Plaats in de brief", "string", "tekst"],
       ["wat", "Wat het is", "string", "tekst"],
