@@ -44,6 +44,7 @@ const SWING = [
   ["plaats", "Plaats", "number", "positie"],
   ["soort", "Wat er verandert", "string", "tekst"],
   ["wat", "Waar", "string", "tekst"],
+  ["stap_titel", "In het kort", "string", "tekst"],
   ["laag", "Van", "number", "positie"],
   ["hoog", "Tot", "number", "positie"],
   ["verschil", "Verschil", "number", "positie"],

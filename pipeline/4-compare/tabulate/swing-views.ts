@@ -61,6 +61,9 @@ function rowsOf({number, risk, impact}: RankedRisk, scorers: readonly Swing[], m
     swing.kind === "sender"
       ? organisationName(strategy.organisations, swing.what, edition.referenceDate)
       : (method.criteria.find(({id}) => id === swing.what)?.title ?? swing.what);
+  // Cut short in a chart, titles of criteria look alike; their codes do not.
+  const short = (swing: Swing): string =>
+    swing.kind === "letter" || swing.kind === "criterion" ? `${swing.what} ${title(swing)}` : title(swing);
   const own = swingsOf(impact, method, (criterion) => senders.get(criterion) ?? null);
   return largestFirst([...own, ...scorers]).map((swing) => ({
     nummer: number,
@@ -69,6 +72,7 @@ function rowsOf({number, risk, impact}: RankedRisk, scorers: readonly Swing[], m
     plaats: impact.band?.expected ?? null,
     soort: KINDS[swing.kind],
     wat: title(swing),
+    stap_titel: `${swing.kind === "letter" ? "" : "zonder "}${short(swing)}`,
     laag: swing.range?.low ?? null,
     hoog: swing.range?.high ?? null,
     verschil: swing.range === null ? null : widthOf(swing),
