@@ -183,7 +183,12 @@ export async function run(request: Request, effects: Effects, progress: Progress
     },
     files,
   );
-  const options = {editie: edition.id, datum: date, definitief: request.definitive};
+  const options = {
+    editie: edition.id,
+    datum: date,
+    datum_gegeven: request.date !== null,
+    definitief: request.definitive,
+  };
   await publish(
     [...files, notice],
     {

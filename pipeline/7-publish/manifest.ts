@@ -63,6 +63,18 @@ export function readOutputs(bytes: Uint8Array): readonly OutputFile[] | null {
   }
 }
 
+/** Reads a whole `manifest.json`; null when it is not one. */
+export function readManifest(bytes: Uint8Array): Manifest | null {
+  const outputs = readOutputs(bytes);
+  if (outputs === null) return null;
+  const parsed = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Manifest>;
+  const {versions, seed, options, inputs} = parsed;
+  if (typeof versions !== "object" || typeof seed !== "number" || typeof options !== "object") return null;
+  return Array.isArray(inputs) && inputs.every(isInputFile)
+    ? {versions, seed, options, inputs, outputs}
+    : null;
+}
+
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
@@ -75,6 +87,12 @@ function isOutputFile(value: unknown): value is OutputFile {
   return (
     typeof file === "string" && !leadsOutside(file) && typeof hash === "string" && typeof size === "number"
   );
+}
+
+function isInputFile(value: unknown): value is InputFile {
+  if (typeof value !== "object" || value === null || !("file" in value && "sha256" in value)) return false;
+  const {file, sha256: hash} = value;
+  return typeof file === "string" && !leadsOutside(file) && typeof hash === "string";
 }
 
 function refuseOutside(file: string): void {
