@@ -24,7 +24,9 @@ export type Scope =
   | "maatregelen"
   | "voortgang"
   | "capaciteiten"
-  | "weerbaarheid";
+  | "weerbaarheid"
+  | "weging"
+  | "anv-beoordelaars";
 
 /** How a figure follows from what: for people in words, and as the inputs that it may depend on. */
 export interface OriginRule {
@@ -78,9 +80,19 @@ export const RULES = {
     [...METHOD, "parameters", "besluitlijst"],
   ),
   gevoeligheid: rule(
-    "de plaats van het risico, opnieuw bepaald met die ene letter, dat criterium of die afzender anders of weg",
-    ["editie"],
+    "de plaats van het risico, opnieuw bepaald met die ene letter, dat criterium, die afzender of die beoordelaar anders of weg",
+    ["editie", "anv-beoordelaars"],
     [...METHOD, "parameters"],
+  ),
+  profielen: rule(
+    "de gewichten zoals elk profiel die gaf, samen één; de rang is die naar de som van gewicht maal waarde van elke verwachte letter",
+    ["weging", "editie"],
+    [...METHOD, "besluitlijst", "parameters"],
+  ),
+  beoordelaars: rule(
+    "de letters zoals elke beoordelaar die gaf, naast de vastgestelde; de plaats is die van de middelste letter op elk criterium",
+    ["anv-beoordelaars", "editie"],
+    METHOD,
   ),
   alleTrekkingen: rule(
     "geteld over trekkingen van letters binnen hun band en van gewichten, met een vast startgetal",
