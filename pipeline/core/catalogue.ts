@@ -711,6 +711,10 @@ const VIEW_SPECS = {
     about: "De aanleveringen waarop de cijfers berusten",
     columns: DELIVERY,
   },
+  aanleveringen_intern: {
+    about: "De aanleveringen met gewichten per profiel en letters per beoordelaar; alleen in interne stukken",
+    columns: DELIVERY,
+  },
   aanleveringen_maatregelen: {
     about: "De aanleveringen over maatregelen en hun voortgang",
     columns: DELIVERY,

@@ -81,6 +81,7 @@ export const VIEW_RULES: {readonly [Name in ViewName]: ViewRule<Name>} = {
   actielijnen: "telLijnen",
   aanleveringen: "register",
   aanleveringen_maatregelen: "register",
+  aanleveringen_intern: "register",
   niet_meegenomen: "telRisicos",
   beleidskeuzes: "beleidskeuzes",
   maatregelen: "maatregelen",

@@ -20,6 +20,7 @@ export function referenceViews(material: Material): readonly View[] {
     ...aims(material),
     deliveries(material),
     measureDeliveries(material),
+    insideDeliveries(material),
     leftOut(material),
     policyChoices(material),
   ];
@@ -122,13 +123,11 @@ function aims(material: Material): readonly View[] {
 }
 
 /** Those that places and directions rest on; what senders say of measures and capabilities stands apart. */
-const isAboutRisks = (delivery: Delivery): boolean => holdsLetters(delivery) || isInsideForm(delivery.form);
-
 const deliveries = (material: Material): View =>
   viewOf(
     "aanleveringen",
     material.deliveries
-      .filter((delivery) => isRelevant(material, delivery) && isAboutRisks(delivery))
+      .filter((delivery) => isRelevant(material, delivery) && holdsLetters(delivery))
       .map(deliveryRow),
   );
 
@@ -145,7 +144,17 @@ const deliveryRow = (delivery: Delivery): RowOf<"aanleveringen"> => ({
 const measureDeliveries = ({deliveries: all, edition}: Material): View =>
   viewOf<"aanleveringen_maatregelen">(
     "aanleveringen_maatregelen",
-    all.filter((delivery) => delivery.edition === edition.id && !isAboutRisks(delivery)).map(deliveryRow),
+    all
+      .filter((delivery) => delivery.edition === edition.id)
+      .filter((delivery) => !holdsLetters(delivery) && !isInsideForm(delivery.form))
+      .map(deliveryRow),
+  );
+
+/** Those that say who thinks what, which an audience outside does not have. */
+const insideDeliveries = ({deliveries: all, edition}: Material): View =>
+  viewOf<"aanleveringen_intern">(
+    "aanleveringen_intern",
+    all.filter(({edition: id, form}) => id === edition.id && isInsideForm(form)).map(deliveryRow),
   );
 
 const leftOut = (material: Material): View =>

@@ -17,7 +17,9 @@ function missingIn({lines}: DocumentRecord, path: string, text: ReadText | undef
   return lines.flatMap((line) => {
     const wanted = squeezed(saidIn(line));
     // Heads of letters stand in boxes of their own, in another order than the record has them.
-    if (line.kind === "noot" || line.kind === "grafiek") return found(beside.includes(wanted), path, line);
+    if (line.kind === "noot") return found(beside.includes(wanted), path, line);
+    // Word has no drawing: there the description is a paragraph of its own.
+    if (line.kind === "grafiek") return found(beside.includes(wanted) || body.includes(wanted), path, line);
     if (line.kind === "hoofd") return found(body.includes(wanted), path, line);
     if (isDrawn(line)) return [];
     const at = body.indexOf(wanted, from);
