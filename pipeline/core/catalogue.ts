@@ -1580,6 +1580,7 @@ const VIEW_SPECS = {
   errata: {
     about: "Wat in de verzonden stukken van dezelfde editie anders moet; leeg als er niets te herstellen is",
     columns: [
+      ["document", "Bestand", "string", "tekst"],
       ["titel", "Stuk", "string", "tekst"],
       ["plaats", "Plaats", "string", "tekst"],
       ["stond", "Stond", "string", "tekst"],

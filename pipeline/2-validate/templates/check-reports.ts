@@ -38,6 +38,7 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
     checkTitle(head.fields.get("titel"), scope),
     checkTitle(head.fields.get("ondertitel"), scope),
   ];
+  const subject = checkTitle(head.fields.get("betreft"), scope);
   const audiences = checkAudiences(head, text.file);
   const form = checkWord(head, ["soort", "brief", "rapport", "nota"], text.file);
   const onlyIf = checkFact(head, scope);
@@ -52,6 +53,7 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
       subtitle: subtitle.value,
       audiences: astray.length === 0 ? audiences.value : ["intern"],
       form: form.value === "brief" || form.value === "nota" ? form.value : "rapport",
+      ...(subject.value.length === 0 ? {} : {subject: subject.value}),
       ...(onlyIf.value === "" ? {} : {onlyIf: onlyIf.value}),
       blocks: buildBlocks(body.pieces, body.leftOut),
     },
@@ -60,6 +62,7 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
       body,
       title,
       subtitle,
+      subject,
       audiences,
       form,
       onlyIf,

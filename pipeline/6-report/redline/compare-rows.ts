@@ -10,7 +10,7 @@ export interface RowGroup {
 }
 
 /** A table or chart without the headings above it: `tabel “Alle risico’s”`. */
-export const tableName = (where: string): string => where.slice(where.lastIndexOf(" › ") + 1).trim();
+export const tableName = (where: string): string => where.split(" › ").at(-1) ?? "";
 
 /** What a table or chart shows otherwise than before; null where there is none. A row that only moved shows the same. Of a chart each row is told once, of a table each cell. */
 export function compareRows(was: RowGroup | null, is: RowGroup | null): readonly Difference[] {
@@ -68,9 +68,10 @@ const ROWS: Kinship<RowLine> = {
   },
 };
 
-/** What a row is about: its first cell that is not all figures, else its first. */
+/** What a row is about: its first cell that is in words and no code, else its first. */
 function nameOfRow({cells}: RowLine): string {
-  return (cells.find(({text}) => /\p{L}{2}/u.test(text)) ?? cells[0])?.text ?? "";
+  const inWords = cells.filter(({text}) => /\p{L}{2}/u.test(text));
+  return (inWords.find(({column}) => column !== "Code") ?? inWords[0] ?? cells[0])?.text ?? "";
 }
 
 function rowDifferences(was: RowLine | null, is: RowLine | null, table: RowGroup): readonly Difference[] {

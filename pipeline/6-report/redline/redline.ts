@@ -147,6 +147,7 @@ const differenceRow = (item: ExplainedDifference): RowOf<"verschillen"> => ({
 });
 
 const erratumRow = (item: ExplainedDifference): RowOf<"errata"> => ({
+  document: item.document,
   titel: item.title,
   plaats: item.where,
   stond: item.was || NOTHING,
