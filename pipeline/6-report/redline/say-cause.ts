@@ -17,10 +17,15 @@ export const causeInside = (causes: readonly InputChange[]): string =>
     ),
   );
 
-/** The same for outside: only places that are public, and nothing of what stands there. */
+/** The same for outside: only places that are public, by the name of the file alone, and nothing of what stands there. */
 export function causeOutside(causes: readonly InputChange[]): string {
   const open = causes.filter(({isPublic}) => isPublic);
-  return listed(open.map(({place, sender}) => formatPlace(place) + (sender === null ? "" : ` (${sender})`)));
+  return listed(
+    open.map(({place, sender}) => {
+      const at = formatPlace({...place, file: place.file.slice(place.file.lastIndexOf("/") + 1)});
+      return sender === null ? at : `${at} (${sender})`;
+    }),
+  );
 }
 
 function listed(named: readonly string[]): string {
