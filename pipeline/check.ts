@@ -1,5 +1,7 @@
 import {ingest} from "./1-ingest/index.ts";
 import {applyWaivers, type Validated, validate} from "./2-validate/index.ts";
+import {score} from "./3-score/index.ts";
+import {checkDecidedList, orderTests} from "./4-compare/index.ts";
 import type {Effects} from "./core/effects.ts";
 import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
 import type {IsoDate} from "./core/ids.ts";
@@ -24,9 +26,32 @@ export async function check(
   effects: Effects,
   progress: Progress,
 ): Promise<Checked<CheckedInput>> {
+  return sifted(await readAndCheck(request, effects, progress), [], request);
+}
+
+/** The same with everything that the whole job would find in data: decided places are held beside the computed order too. */
+export async function checkAll(
+  request: Request,
+  effects: Effects,
+  progress: Progress,
+): Promise<Checked<CheckedInput>> {
   const read = await readAndCheck(request, effects, progress);
-  const {findings, waived} = sift(read.findings, read.value, request);
-  return {value: {...read.value, waived}, findings};
+  return sifted(read, decidedFindings(read.value), request);
+}
+
+function sifted(
+  {value, findings: found}: Checked<ReadInput>,
+  more: readonly Finding[],
+  request: Request,
+): Checked<CheckedInput> {
+  const {findings, waived} = sift([...found, ...more], value, request);
+  return {value: {...value, waived}, findings};
+}
+
+/** What is found of decided places. The order is put to the test only where something was decided, for that takes seconds. */
+function decidedFindings({dataset}: ReadInput): readonly Finding[] {
+  if (dataset.strategy.decidedPlaces.length === 0) return [];
+  return checkDecidedList(dataset, orderTests(dataset, score(dataset)));
 }
 
 /** Every finding, whether or not a waiver holds for it. */

@@ -75,7 +75,7 @@ describe("pages for people", () => {
   });
 
   it("need no file that the program does not read: corrections, waivers, settings and what was asked", () => {
-    expect(textOf("pipeline/run.ts")).toContain("/instellingen.csv");
+    expect(textOf("pipeline/main.ts")).toContain("/instellingen.csv");
     for (const folder of ["correcties", "ontheffingen", "uitvraag"])
       expect(textOf("pipeline/1-ingest/ingest.ts")).toContain(`"${folder}"`);
   });
@@ -97,7 +97,7 @@ describe("README.md", () => {
 
   it("explains every exit code and no other", () => {
     const table = rows.flatMap(([first = ""]) => (/^\d$/.test(first) ? [first] : []));
-    const line = /const EXIT = \{(.*)\}/.exec(textOf("pipeline/run.ts"))?.[1] ?? "";
+    const line = /const EXIT = \{(.*)\}/.exec(textOf("pipeline/main.ts"))?.[1] ?? "";
     expect(table).toEqual([...line.matchAll(/\d/g)].map(([digit]) => digit));
   });
 

@@ -270,6 +270,13 @@ const CATALOGUE: Catalogue = {
     expected: ({min, max}) => range(min, max),
     action: () => "Controleer het getal.",
   },
+  "cel/geen-heel-getal": {
+    severity: "fout",
+    title: "Geen heel getal",
+    seen: ({seen}) => quote(seen),
+    expected: ({column}) => `een heel getal voor ${quote(column)}`,
+    action: () => "Typ een getal zonder decimalen.",
+  },
   "cel/geen-datum": {
     severity: "fout",
     title: "Geen datum",

@@ -60,6 +60,7 @@ export interface FindingDetails {
     readonly min: number | null;
     readonly max: number | null;
   };
+  "cel/geen-heel-getal": {readonly column: string; readonly seen: string};
   "cel/geen-datum": {
     readonly column: string;
     readonly seen: string;

@@ -8,6 +8,7 @@ export type FieldType =
   | "text"
   | "id"
   | "number"
+  | "integer"
   | "date"
   | "boolean"
   | "code"

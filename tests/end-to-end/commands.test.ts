@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {SOUND} from "../support/mistakes.ts";
-import {runProgram} from "../support/program.ts";
+import {runHere} from "../support/program.ts";
 import {copyProduct, newFolder, readFiles, removeFolder, writeFiles} from "../support/scratch.ts";
 
 const LETTERS = "risico;criterium;laag;verwacht;hoog;toelichting;bron\nbrand;2.3;A;B;C;;proef";
@@ -26,7 +26,7 @@ const namesBelow = async (below: string): Promise<readonly string[]> => [
 
 describe("npm run intake", () => {
   it("writes the forms of a sender and says where they are", async () => {
-    const {code, said} = await runProgram(folder, ["intake", "JenV", "2023"]);
+    const {code, said} = await runHere(folder, ["intake", "JenV", "2023"]);
     expect(code, said).toBe(0);
     expect(await namesBelow("output/uitvraag")).toEqual(["2023/JenV/anv-beoordeling-2023-JenV.xlsx"]);
     expect(said).toContain("output/uitvraag/2023/JenV/anv-beoordeling-2023-JenV.xlsx");
@@ -38,7 +38,7 @@ describe("npm run intake", () => {
     [["JenV"], "Noem de editie"],
     [["2023"], "Noem de afzender"],
   ])("given %j ends with exit code 2 and says why", async (words, why) => {
-    const {code, said} = await runProgram(folder, ["intake", ...words]);
+    const {code, said} = await runHere(folder, ["intake", ...words]);
     expect(code).toBe(2);
     expect(said).toContain(why);
   });
@@ -46,7 +46,7 @@ describe("npm run intake", () => {
 
 describe("npm run vergelijk", () => {
   it("compares two editions from plain words and says where", async () => {
-    const {code, said} = await runProgram(folder, ["vergelijk", "2019", "2023"]);
+    const {code, said} = await runHere(folder, ["vergelijk", "2019", "2023"]);
     expect(code, said).toBe(0);
     expect(said).toContain("output/vergelijking/2019-2023. Dit staat naast de set");
     expect(await namesBelow("output/vergelijking/2019-2023")).toContain("data/veranderingen.csv");
@@ -56,7 +56,7 @@ describe("npm run vergelijk", () => {
     [["2023", "2019"], 2, "npm run vergelijk 2019 2023"],
     [["2019", "2021"], 4, "zonder plaatsen is er geen verschil"],
   ])("given %j ends with exit code %i and says why", async (words, exit, why) => {
-    const {code, said} = await runProgram(folder, ["vergelijk", ...words]);
+    const {code, said} = await runHere(folder, ["vergelijk", ...words]);
     expect(code, said).toBe(exit);
     expect(said).toContain(why);
   });
@@ -69,7 +69,7 @@ describe("npm run ontvang", () => {
       "JenV 2023.csv": LETTERS,
       "van wie.csv": LETTERS.replace("2.3", "1.1"),
     });
-    const {code, said} = await runProgram(folder, ["ontvang", "datum=2026-01-31"]);
+    const {code, said} = await runHere(folder, ["ontvang", "datum=2026-01-31"]);
     expect(code, said).toBe(1);
     expect(said).toContain(
       "Ontvangen: postvak/JenV 2023.csv → aanleveringen/2023/JenV 2023.csv (anv-beoordeling van JenV)",

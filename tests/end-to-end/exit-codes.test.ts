@@ -7,7 +7,7 @@ import {readOptions, readWords} from "../../pipeline/options.ts";
 import {readFindingsList} from "../support/findings-list.ts";
 import {MISTAKES, SOUND, withMistake} from "../support/mistakes.ts";
 import {SOUND_PDF} from "../support/plain-pdf.ts";
-import {type Ending, runProgram} from "../support/program.ts";
+import {type Ending, runHere, runProgram} from "../support/program.ts";
 import {
   addRows,
   copyProduct,
@@ -38,7 +38,7 @@ describe("the program ends with", () => {
   });
 
   it("0 for the bundled data, which may hold remarks but no faults", async () => {
-    const ending = await runProgram(PRODUCT, ["controleer"]);
+    const ending = await runHere(PRODUCT, ["controleer"]);
     expect(ending.code, ending.said).toBe(0);
   });
 
@@ -46,7 +46,7 @@ describe("the program ends with", () => {
     await writeFiles(`${folder}/fout`, withMistake(MISTAKES["cel/onbekende-code"]));
     const [checked, run] = await Promise.all([
       runProgram(folder, ["controleer", "data=fout"]),
-      runProgram(folder, ["data=fout", "uitvoer=met-fout"]),
+      runHere(folder, ["data=fout", "uitvoer=met-fout"]),
     ]);
     for (const ending of [checked, run]) {
       expect(ending.code, ending.said).toBe(1);
@@ -130,7 +130,7 @@ function decided(): Readonly<Record<string, string | Uint8Array>> {
 describe("the program ends with 4", () => {
   it("when a final set is asked of fictitious data: nothing is replaced, and the findings are in geweigerd", async () => {
     const before = await readFiles(`${folder}/output`);
-    const ending = await runProgram(folder, ["definitief", "datum=2024-01-01"]);
+    const ending = await runHere(folder, ["definitief", "datum=2024-01-01"]);
     expect(ending.code, ending.said).toBe(4);
     expect(ending.said).toContain("Er zitten fictieve gegevens in.");
     const after = new Map(await readFiles(`${folder}/output`));
@@ -149,7 +149,7 @@ describe("the program ends with 4", () => {
       "strategie/briefgegevens.csv": `${LETTER_FIELDS}\n2023;antwoordregel;Bel A.B. van der Kluis`,
       "besluitvorming/2023.csv": "veld;waarde;openbaar\naan_1;Minister;ja\nvan;A.B. van der Kluis;nee",
     });
-    const ending = await runProgram(folder, ["data=lek"]);
+    const ending = await runHere(folder, ["data=lek"]);
     expect(ending.code, ending.said).toBe(4);
     expect(ending.said).toContain("staat in een openbaar stuk: kamer/aanbiedingsbrief.pdf");
     expect(ending.said).not.toContain("Kluis");
@@ -172,19 +172,14 @@ describe("the program ends with 4", () => {
     });
     for (const year of ["2019", "2023"])
       await replaceIn(`${folder}/vast/aanleveringen/${year}/register.csv`, "fictief", "vastgesteld");
-    const undated = await runProgram(folder, ["definitief", "data=vast", "uitvoer=vast-uit"]);
+    const undated = await runHere(folder, ["definitief", "data=vast", "uitvoer=vast-uit"]);
     expect(undated.code, undated.said).toBe(4);
     expect(undated.said).toContain("De datum van verzending ontbreekt");
     expect(undated.said).toContain("Het veld kenmerk in briefgegevens.csv is nog niet ingevuld.");
     expect(undated.said).toContain("In stuurgroep/2023.csv is punt 2 van de stuurgroep fictief:");
     expect(undated.said).not.toContain("stuurgroep/2019.csv");
     await replaceIn(`${folder}/vast/aanleveringen/2019/letters.csv`, "brand;2.2;A;B;C", "brand;2.2;A;B;F");
-    const faulty = await runProgram(folder, [
-      "definitief",
-      "data=vast",
-      "uitvoer=vast-uit",
-      "datum=2024-01-01",
-    ]);
+    const faulty = await runHere(folder, ["definitief", "data=vast", "uitvoer=vast-uit", "datum=2024-01-01"]);
     expect(faulty.code, faulty.said).toBe(4);
     expect(faulty.said).toContain("Er staat nog 1 fout open.");
     expect(await isValidSet(`${folder}/vast-uit`, effects)).toBe(false);
@@ -197,11 +192,11 @@ describe("the program ends with 4", () => {
       const letter = `${broken}/templates/rapporten/aanbiedingsbrief.md`;
       await replaceIn(letter, "# Het beeld", "# Het 漢 beeld");
       const line = (await readFile(letter, "utf8")).split("\n").findIndex((text) => text.includes("漢")) + 1;
-      const final = await runProgram(broken, ["definitief", "datum=2024-01-01"]);
+      const final = await runHere(broken, ["definitief", "datum=2024-01-01"]);
       expect(final.code, final.said).toBe(4);
       expect(final.said).toContain("aanbiedingsbrief.pdf voldoet niet aan PDF/UA-1 en PDF/A-2a.");
       expect(await effects.exists(`${broken}/output/kamer`)).toBe(false);
-      const draft = await runProgram(broken, []);
+      const draft = await runHere(broken, []);
       expect(draft.code, draft.said).toBe(1);
       expect(draft.said).toContain(`rapporten/aanbiedingsbrief.md › regel ${line}`);
       const pdf = await readFile(`${broken}/output/kamer/aanbiedingsbrief.pdf`, "latin1");
@@ -215,14 +210,14 @@ describe("the program ends with 4", () => {
     await writeFiles(`${folder}/derde`, decided());
     await addRows(`${folder}/derde/strategie/bijlagen.csv`, ["5;Analyse van een ander;analyse.pdf;ANV;"]);
     const words = ["definitief", "data=derde", "uitvoer=derde-uit", "datum=2024-01-01"];
-    const refused = await runProgram(folder, words);
+    const refused = await runHere(folder, words);
     expect(refused.code, refused.said).toBe(4);
     expect(refused.said).toContain("Bijlage 5 (Analyse van een ander) is er nog niet.");
     const there = Object.fromEntries(
       ["2019", "2023"].map((year) => [`bijlagen/${year}/analyse.pdf`, SOUND_PDF]),
     );
     await writeFiles(`${folder}/derde`, there);
-    const ending = await runProgram(folder, words);
+    const ending = await runHere(folder, words);
     expect(ending.code, ending.said).toBe(0);
     const sent = await effects.read(`${folder}/derde-uit/kamer/tk-bijlage-5-analyse.pdf`);
     expect(Buffer.from(sent).toString()).toBe(SOUND_PDF);
@@ -230,12 +225,7 @@ describe("the program ends with 4", () => {
 
   it("but makes a final set of decided data without faults and with a date", async () => {
     await writeFiles(`${folder}/goed`, decided());
-    const ending = await runProgram(folder, [
-      "definitief",
-      "data=goed",
-      "uitvoer=goed-uit",
-      "datum=2024-01-01",
-    ]);
+    const ending = await runHere(folder, ["definitief", "data=goed", "uitvoer=goed-uit", "datum=2024-01-01"]);
     expect(ending.code, ending.said).toBe(0);
     const notice = new TextDecoder().decode(await effects.read(`${folder}/goed-uit/kamer/LEESMIJ.txt`));
     expect(notice).toContain("DEZE SET MAG WORDEN VERZONDEN.");

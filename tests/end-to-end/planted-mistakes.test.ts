@@ -7,7 +7,7 @@ import {diskEffects} from "../../pipeline/disk.ts";
 import {readPdf} from "../6-report/pdf/read-pdf.ts";
 import {editWorkbook} from "../support/edit-workbook.ts";
 import {readFindingsList, type ToldFinding} from "../support/findings-list.ts";
-import {type Ending, runProgram} from "../support/program.ts";
+import {type Ending, runHere} from "../support/program.ts";
 import {requestFor} from "../support/request.ts";
 import {readScoreLines, type ScoreLine} from "../support/score-lines.ts";
 import {copyProduct, FEW_TEMPLATES, newFolder, PRODUCT, removeFolder, replaceIn} from "../support/scratch.ts";
@@ -75,7 +75,7 @@ beforeAll(async () => {
   await copyProduct(folder, {templates: FEW_TEMPLATES});
   sound = await readSound();
   await plant(`${folder}/data`);
-  ending = await runProgram(folder, []);
+  ending = await runHere(folder, []);
   told = await readFindingsList(`${folder}/output/intern`);
   lines = await readScoreLines(`${folder}/output`);
 }, 120_000);

@@ -3,12 +3,15 @@ import {sha256} from "../../pipeline/1-ingest/read-file.ts";
 import {runProgram} from "../support/program.ts";
 import {copyProduct, newFolder, readFiles, removeFolder} from "../support/scratch.ts";
 
-/** Every time zone and every locale; a folder with blanks, one with accents, one far below; files made in either order. */
+/** A desk here, and a machine elsewhere on which everything differs: the zone, the letters that a capital i has, blanks and accents in the path, the order in which files were made. */
 const SITUATIONS = [
-  {folder: "a", zone: "UTC", locale: "C", reversed: false},
-  {folder: "met spaties & tekens", zone: "Europe/Amsterdam", locale: "nl_NL.UTF-8", reversed: true},
-  {folder: "één/ver/weg/gelegen/map", zone: "America/New_York", locale: "tr_TR.UTF-8", reversed: false},
-  {folder: "İzmir", zone: "Pacific/Auckland", locale: "C", reversed: true},
+  {folder: "a", zone: "Europe/Amsterdam", locale: "nl_NL.UTF-8", reversed: false},
+  {
+    folder: "één/ver weg & hoog/İzmir",
+    zone: "Pacific/Auckland",
+    locale: "tr_TR.UTF-8",
+    reversed: true,
+  },
 ] as const;
 
 let scratch = "";
@@ -16,10 +19,7 @@ const sets = new Map<string, Readonly<Record<string, string>>>();
 
 beforeAll(async () => {
   scratch = await newFolder();
-  const [one, two, three, four] = SITUATIONS;
-  // Two at a time: a run keeps one core busy.
-  await Promise.all([one, two].map(runIn));
-  await Promise.all([three, four].map(runIn));
+  await Promise.all(SITUATIONS.map(runIn));
 }, 240_000);
 afterAll(() => removeFolder(scratch));
 

@@ -63,6 +63,10 @@ function changed(path: string, from: string, to: string): Readonly<Record<string
 
 const strategy = (name: string, from: string, to: string) => changed(`strategie/${name}.csv`, from, to);
 
+const decidedPlace = (place: string): Readonly<Record<string, string>> => ({
+  "strategie/besluitlijst.csv": `editie;risico;plaats;reden;bron\n2023;brand;${place};Blijft dichtbij.;proef`,
+});
+
 const LETTERS_HEADER = "risico;criterium;laag;verwacht;hoog;toelichting;bron";
 
 /** A second delivery, with its row in the register. */
@@ -355,6 +359,11 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
   "cel/buiten-bereik": {
     files: strategy("concordantie", "2023;brand;gelijk;;", "2023;brand;gelijk;1,5;"),
     found: ["cel/buiten-bereik @ strategie/concordantie.csv › F2"],
+  },
+  "cel/geen-heel-getal": {
+    files: decidedPlace("1,5"),
+    found: ["cel/geen-heel-getal @ strategie/besluitlijst.csv › C2"],
+    mended: decidedPlace("2"),
   },
   "cel/geen-datum": {
     files: changed(REGISTER, "2019-01-01", "31-02-2019"),

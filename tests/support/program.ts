@@ -1,4 +1,7 @@
 import {type ChildProcess, spawn} from "node:child_process";
+import {resolve as resolvePath} from "node:path";
+import {thisMachine} from "../../pipeline/machine.ts";
+import {main} from "../../pipeline/main.ts";
 
 /** How the program ended and what it said. `code` is null when it was killed. */
 export interface Ending {
@@ -40,3 +43,15 @@ export const runProgram = (
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ending> => startProgram(folder, words, env).ended;
+
+/** The same command within this process, on the data and templates of `folder`: loading the program anew takes longer than most commands. */
+export async function runHere(folder: string, words: readonly string[]): Promise<Ending> {
+  const lines: string[] = [];
+  const say = (line: string): void => void lines.push(line);
+  const code = await main(words, {
+    ...thisMachine(folder, {say, complain: say}),
+    ask: async () => null,
+    absolute: (path) => resolvePath(folder, path),
+  });
+  return {code, said: lines.join("\n")};
+}

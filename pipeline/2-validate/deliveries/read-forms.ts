@@ -6,6 +6,7 @@ import type {RawText} from "../../core/inputs.ts";
 const TYPES: Readonly<Record<string, FieldType>> = {
   string: "text",
   number: "number",
+  integer: "integer",
   date: "date",
   boolean: "boolean",
 };

@@ -1,10 +1,10 @@
 import type {DecidedPlace} from "../../core/strategy.ts";
-import {id, maybeNumber, maybeText, text} from "../table/fields.ts";
+import {id, maybeText, maybeWhole, text} from "../table/fields.ts";
 import {type EditionContext, ofEdition} from "./read-groups.ts";
 import {joinKey, type Known} from "./strategy-tables.ts";
 
 const LIST = {
-  fields: [id("editie"), id("risico"), maybeNumber("plaats", 1), maybeText("reden"), text("bron")],
+  fields: [id("editie"), id("risico"), maybeWhole("plaats", 1), maybeText("reden"), text("bron")],
   key: ["editie", "risico"],
 };
 

@@ -30,6 +30,9 @@ export const number = (name: string, min: number | null = null, max: number | nu
   field(name, "number", {min, max});
 export const maybeNumber = (name: string, min: number | null = null, max: number | null = null): Field =>
   field(name, "number", {min, max, required: false});
+/** A column of whole numbers from `min`; its cells may be empty. */
+export const maybeWhole = (name: string, min: number): Field =>
+  field(name, "integer", {min, required: false});
 export const date = (name: string): Field => field(name, "date");
 export const maybeDate = (name: string): Field => field(name, "date", {required: false});
 /** `ja` or `nee`. */

@@ -51,6 +51,7 @@ export function parseCell(cell: Content | null, field: Field, percents = false):
 function readTyped(cell: Content, typed: string, {field, percents}: Wanted): ParsedCell {
   switch (field.type) {
     case "number":
+    case "integer":
       return readNumber(cell, typed, {field, percents});
     case "date":
       return readDate(cell.value, typed, field);
@@ -81,11 +82,12 @@ interface Wanted {
 }
 
 const NAMES: readonly Field["type"][] = ["id", "letter", "code", "boolean"];
+const NUMBERS: readonly Field["type"][] = ["number", "integer"];
 const namesSomething = (field: Field): boolean => NAMES.includes(field.type) || field.refersTo !== null;
 
 /** A date where none belongs was most likely typed as something else; in free text only when no whole date shows. */
 const isNoDate = (field: Field, format: string | null): boolean =>
-  field.type !== "date" && (namesSomething(field) || field.type === "number" || isPartOfDate(format));
+  field.type !== "date" && (namesSomething(field) || NUMBERS.includes(field.type) || isPartOfDate(format));
 
 /** A cell's content as text, with outer blanks of every kind taken off; numbers in the shortest notation. */
 export function plainText(value: CellValue): string {
@@ -136,6 +138,8 @@ function readNumber(cell: Content, typed: string, {field, percents}: Wanted): Pa
     return bad("cel/dubbelzinnig-getal", {column: field.name, seen: dutch(reading.value), readings});
   }
   const number = reading.kind === "percent" && field.max !== WHOLE ? reading.value / WHOLE : reading.value;
+  if (field.type === "integer" && !Number.isInteger(number))
+    return bad("cel/geen-heel-getal", {column: field.name, seen: typed});
   const outside = (field.min !== null && number < field.min) || (field.max !== null && number > field.max);
   return outside
     ? bad("cel/buiten-bereik", {column: field.name, seen: typed, min: field.min, max: field.max})

@@ -144,11 +144,11 @@ function ruleOf(field: FormField, list: string | null): ExcelJS.DataValidation |
   if (list !== null) return {type: "list", formulae: [list], ...error};
   if (field.type === "date")
     return {type: "date", operator: "greaterThan", formulae: [new Date(Date.UTC(1900, 2, 1))], ...error};
-  if (field.type !== "number") return null;
+  if (field.type !== "number" && field.type !== "integer") return null;
   const {min, max} = field;
-  if (min !== null && max !== null)
-    return {type: "decimal", operator: "between", formulae: [min, max], ...error};
-  if (min !== null) return {type: "decimal", operator: "greaterThanOrEqual", formulae: [min], ...error};
-  if (max !== null) return {type: "decimal", operator: "lessThanOrEqual", formulae: [max], ...error};
-  return {type: "decimal", operator: "between", formulae: [-1e15, 1e15], ...error};
+  const type = field.type === "integer" ? "whole" : "decimal";
+  if (min !== null && max !== null) return {type, operator: "between", formulae: [min, max], ...error};
+  if (min !== null) return {type, operator: "greaterThanOrEqual", formulae: [min], ...error};
+  if (max !== null) return {type, operator: "lessThanOrEqual", formulae: [max], ...error};
+  return {type, operator: "between", formulae: [-1e15, 1e15], ...error};
 }

@@ -80,15 +80,17 @@ export function allowed(field: FormField): string {
     case "date":
       return "een datum, bijvoorbeeld 31-12-2026";
     case "number":
-      return numbers(field);
+      return numbers(field, "een getal");
+    case "integer":
+      return numbers(field, "een heel getal");
     default:
       return field.refersTo === null ? "tekst" : `een code van het blad ${FORM_SHEETS.lists}`;
   }
 }
 
-function numbers({min, max}: FormField): string {
+function numbers({min, max}: FormField, kind: string): string {
   const plain = (value: number): string => String(value).replace(".", ",");
-  if (min !== null && max !== null) return `een getal van ${plain(min)} tot en met ${plain(max)}`;
-  if (min !== null) return `een getal van minstens ${plain(min)}`;
-  return max === null ? "een getal" : `een getal van hoogstens ${plain(max)}`;
+  if (min !== null && max !== null) return `${kind} van ${plain(min)} tot en met ${plain(max)}`;
+  if (min !== null) return `${kind} van minstens ${plain(min)}`;
+  return max === null ? kind : `${kind} van hoogstens ${plain(max)}`;
 }

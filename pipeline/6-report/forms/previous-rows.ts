@@ -45,7 +45,7 @@ export function lastForms({form, sender, edition, strategy, filled}: FormRequest
 }
 
 /** What stood in the short columns; running text is left to the sender's own file. */
-const SHORT: readonly string[] = ["letter", "code", "number", "date", "id"];
+const SHORT: readonly string[] = ["letter", "code", "number", "integer", "date", "id"];
 
 function said(row: FilledRow, {delivery}: FilledForm, {form}: FormRequest): string {
   const values = form.fields

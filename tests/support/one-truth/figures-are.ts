@@ -1,0 +1,103 @@
+import type {RecordedFigure, RecordLine} from "../../../pipeline/core/document-record.ts";
+import {bindingOf, type CellBinding} from "../../../pipeline/core/origin.ts";
+import {openTables, printedForms, type Table, workbookTables} from "./published-values.ts";
+import type {Cell, Outputs} from "./read-outputs.ts";
+
+/** What was found to differ, and how many figures were held against another output. */
+export interface Compared {
+  readonly problems: readonly string[];
+  readonly compared: number;
+}
+
+interface Bound extends Pick<RecordedFigure, "text" | "binding"> {
+  readonly place: string;
+}
+
+/** Figures in documents that differ from the cell of the workbook and of the open data that they were printed from. */
+export function printedProblems(outputs: Outputs): Compared {
+  const tables = [...workbookTables(outputs, "xlsx"), ...openTables(outputs)];
+  const printed = outputs.records.flatMap(({name, lines}) => lines.flatMap((line) => boundIn(line, name)));
+  const checks = printed.flatMap((figure) => {
+    const binding = bindingOf(figure.binding);
+    if (binding.kind !== "cell") return [];
+    return tables
+      .filter(({view}) => view === binding.view)
+      .map((table) => ({...figure, table, wanted: writtenFrom(table, binding)}));
+  });
+  return {
+    compared: checks.length,
+    problems: checks
+      .filter(({text, wanted}) => !wanted.includes(text))
+      .map(({place, text, wanted, table}) => `${place}: ${text}, maar ${table.place} geeft ${wanted[0]}`),
+  };
+}
+
+const boundIn = (line: RecordLine, name: string): readonly Bound[] =>
+  (line.kind === "rij" ? line.cells : line.figures).flatMap(({text, binding}) =>
+    binding === null ? [] : [{text, binding, place: `${name}, ${line.where}`}],
+  );
+
+/** What a table would have printed for a binding to one of its cells, or to several behind one another. */
+function writtenFrom({columns, rows}: Table, binding: CellBinding): readonly string[] {
+  const column = columns.findIndex((candidate) => candidate.name === binding.column);
+  const found = columns[column];
+  if (found === undefined) return [`geen kolom ${binding.column}`];
+  const written = binding.rows.map((row) => printedForms(rows[row - 1]?.[column] ?? null, found));
+  return written.length === 1 ? (written[0] ?? []) : [written.map(([first]) => first).join("; ")];
+}
+
+/** Figures that one document prints otherwise than another, though they are bound to the same. */
+export function repeatedProblems({records}: Outputs): Compared {
+  const seen = new Map<string, string>();
+  const problems: string[] = [];
+  let compared = 0;
+  for (const {name, audience, lines} of records)
+    for (const {text, binding, place} of lines.flatMap((line) => boundIn(line, name))) {
+      // A number may also be written in letters.
+      if (!/\d/.test(text)) continue;
+      const key = `${audience} ${binding}`;
+      const before = seen.get(key) ?? text;
+      compared += seen.has(key) ? 1 : 0;
+      seen.set(key, before);
+      if (before !== text) problems.push(`${place}: ${binding} is ${text} en elders ${before}`);
+    }
+  return {problems, compared};
+}
+
+/** Cells of the workbook that differ from the open data, and cells of its other form that differ from it. */
+export function cellProblems(outputs: Outputs): Compared {
+  const xlsx = workbookTables(outputs, "xlsx");
+  const pairs = [
+    ...xlsx.flatMap((table) =>
+      openTables(outputs)
+        .filter(({view}) => view === table.view)
+        .map((other) => [table, other] as const),
+    ),
+    ...workbookTables(outputs, "ods").map((table, index) => [table, xlsx[index]] as const),
+  ];
+  const found = pairs.map(([one, other]) => besides(one, other));
+  return {
+    compared: found.reduce((sum, {compared}) => sum + compared, 0),
+    problems: found.flatMap(({problems}) => problems),
+  };
+}
+
+function besides(one: Table, other: Table | undefined): Compared {
+  const most = Math.max(one.rows.length, other?.rows.length ?? 0);
+  const problems: string[] = [];
+  for (let row = 0; row < most; row += 1)
+    for (const [column, {name}] of one.columns.entries()) {
+      const [seen, wanted] = [one, other].map((table) => comparable(table?.rows[row]?.[column]));
+      if (seen === wanted) continue;
+      const place = `${one.place}, rij ${row + 2}, ${name}`;
+      problems.push(`${place}: ${String(seen)}, maar ${other?.place} geeft ${String(wanted)}`);
+    }
+  return {problems, compared: most * one.columns.length};
+}
+
+/** The same value in the writing of every file: open data knows no difference between empty and unknown, and workbooks write yes and no. */
+function comparable(cell: Cell | undefined): Cell {
+  if (cell === undefined || cell === "[x]") return null;
+  if (typeof cell === "boolean") return cell ? "ja" : "nee";
+  return cell;
+}
