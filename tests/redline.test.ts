@@ -119,7 +119,13 @@ describe("one cell corrected after sending", () => {
       [document, "cijfer", SENTENCE, WAS[0], IS[0], cause],
       [document, "cijfer", CELL, WAS[1], IS[1], cause],
     ]);
-    expect(made.outcome.sinceSent).toEqual({outside: 2, inside: 0, sent: SENT, isSameEdition: true});
+    expect(made.outcome.sinceSent).toEqual({
+      outside: 2,
+      inside: 0,
+      errata: 2,
+      sent: SENT,
+      isSameEdition: true,
+    });
   });
 
   it("stands in the annex and in the rectification, with public places only", () => {

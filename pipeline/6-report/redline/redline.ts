@@ -23,6 +23,8 @@ export interface Redline {
     /** Differences in documents for Parliament, and in those for inside. */
     readonly outside: number;
     readonly inside: number;
+    /** Those in documents for Parliament that are to be set right; none when the sent set is about another edition. */
+    readonly errata: number;
     readonly sent: IsoDate;
     readonly isSameEdition: boolean;
   };
@@ -45,6 +47,7 @@ export function redline(request: RedlineRequest, sent: SentBefore): Redline {
     counts: {
       outside: outside.length,
       inside: differences.length - outside.length,
+      errata: overlay.facts["verzonden.errata"],
       sent: sent.sent,
       isSameEdition: sent.isSameEdition,
     },
@@ -94,7 +97,7 @@ type SentFact = `verzonden.${"is_er" | "datum" | "kamerstuk" | "zelfde_editie" |
 
 interface Overlay {
   readonly views: readonly ReturnType<typeof viewOf>[];
-  readonly facts: Readonly<Record<SentFact, Scalar>>;
+  readonly facts: Readonly<Record<SentFact, Scalar>> & {readonly "verzonden.errata": number};
   readonly status: Status;
 }
 
