@@ -15,7 +15,7 @@ export interface Kinship<Item> {
 /** Less alike than this are two different things. */
 const LEAST_ALIKE = 0.5;
 /** More comparisons than this are not made: what is so different is gone and new. */
-const MOST_COMPARED = 250_000;
+const MOST_COMPARED = 100_000;
 
 /**
  * Lays two sequences beside each other, in the order of the second with what is gone where it stood. Equal things that stand once on each

@@ -29,10 +29,17 @@ export function causesOf(reasons: Reasons): (difference: Difference) => readonly
         return found;
       }),
     );
+  // All rows of a table that came or went share one list.
+  const around = new Map<readonly string[], readonly InputChange[]>();
+  const behindTable = (names: readonly string[]): readonly InputChange[] => {
+    const found = around.get(names) ?? behind(names);
+    around.set(names, found);
+    return found;
+  };
   return (difference) => {
     const wording = difference.isWording ? linesThatSay(inTemplate, difference) : [];
     const own = behind(difference.bindings);
-    const data = own.length > 0 ? own : behind(difference.around ?? []);
+    const data = own.length > 0 ? own : behindTable(difference.around ?? []);
     const typed = reasons.changes.filter((change) => isTypedOver(change, difference));
     const found = typed.length > 0 && data.length === 0 ? typed : data;
     // Of a row that is gone no figure of now can speak; then it may have been in its sheet.

@@ -44,7 +44,7 @@ const whole = (was: string, is: string): Difference => ({
 
 /** A line, or all rows of a table or chart together. */
 type Part =
-  | {readonly kind: "line"; readonly line: TextLine}
+  | {readonly kind: "line"; readonly line: TextLine; readonly words: readonly string[]}
   | {readonly kind: "rows"; readonly group: RowGroup};
 
 function compareDocuments(was: DocumentRecord, is: DocumentRecord): readonly Difference[] {
@@ -61,7 +61,7 @@ function partsOf(lines: readonly RecordLine[]): readonly Part[] {
   const parts: Part[] = [];
   let rows: RowLine[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.kind !== "rij") parts.push({kind: "line", line});
+    if (line.kind !== "rij") parts.push({kind: "line", line, words: wordsOf(line.text)});
     else {
       rows.push(line);
       const next = lines[index + 1];
@@ -80,7 +80,7 @@ const PARTS: Kinship<Part> = {
       : `rij ${part.group.where}`,
   likeness: (was, is) => {
     if (was.kind === "rows" && is.kind === "rows") return rowsLikeness(was.group, is.group);
-    return was.kind === "line" && is.kind === "line" ? lineLikeness(was.line, is.line) : 0;
+    return was.kind === "line" && is.kind === "line" ? lineLikeness(was, is) : 0;
   },
 };
 
@@ -92,11 +92,18 @@ function rowsLikeness(was: RowGroup, is: RowGroup): number {
 }
 
 /** Whatever the figures in it, the same sentence is the same; otherwise the share of words that both have (Dice). */
-function lineLikeness(was: TextLine, is: TextLine): number {
+function lineLikeness(
+  {line: was, words: one}: Extract<Part, {kind: "line"}>,
+  {line: is, words: other}: Extract<Part, {kind: "line"}>,
+): number {
   if (was.kind !== is.kind) return 0;
   if (was.kind === "hoofd" || was.kind === "grafiek") return was.where === is.where ? 0.9 : 0;
-  if (was.figures.length > 0 && skeletonOf(was) === skeletonOf(is)) return 0.99;
-  const [one, other] = [wordsOf(was.text), wordsOf(is.text)];
+  if (
+    was.figures.length > 0 &&
+    was.figures.length === is.figures.length &&
+    skeletonOf(was) === skeletonOf(is)
+  )
+    return 0.99;
   const left = [...other];
   const shared = one.filter((word) => {
     const at = left.indexOf(word);

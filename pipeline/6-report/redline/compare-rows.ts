@@ -32,10 +32,14 @@ export function compareRows(was: RowGroup | null, is: RowGroup | null): readonly
             isWording: true,
           },
         ];
-  const narrow = ({where, rows}: RowGroup): readonly RowLine[] =>
-    rows.map(({kind, cells}) => ({kind, where, cells: cells.filter(({column}) => shared.has(column))}));
+  const narrow = ({rows}: RowGroup): readonly NamedRow[] =>
+    rows.map((row) => {
+      const cells = row.cells.filter(({column}) => shared.has(column));
+      return {cells, name: nameOfRow(cells)};
+    });
+  const table = {where: is.where, bindings: is.rows.flatMap(boundIn)};
   const pairs = pairUp(narrow(was), narrow(is), ROWS);
-  return [...columns, ...pairs.flatMap((pair) => rowDifferences(pair.was, pair.is, is))];
+  return [...columns, ...pairs.flatMap((pair) => rowDifferences(pair.was, pair.is, table))];
 }
 
 const columnsOf = ({rows}: RowGroup): readonly string[] => (rows[0]?.cells ?? []).map(({column}) => column);
@@ -56,28 +60,39 @@ function wholeTable(was: RowGroup | null, is: RowGroup | null): Difference {
   };
 }
 
-const boundIn = ({cells}: RowLine): readonly string[] => cells.flatMap(({binding}) => binding ?? []);
+/** A row with what it is about. */
+interface NamedRow {
+  readonly cells: readonly RecordedCell[];
+  readonly name: string;
+}
+
+const boundIn = ({cells}: Pick<RowLine, "cells">): readonly string[] =>
+  cells.flatMap(({binding}) => binding ?? []);
 
 /** Rows of the same thing are one row; of other things only when nearly all else is equal, for a thing may get another name. */
-const ROWS: Kinship<RowLine> = {
+const ROWS: Kinship<NamedRow> = {
   keyOf: ({cells}) => cells.map(({text}) => text).join("\u0000"),
   likeness: (was, is) => {
     const equal = was.cells.filter(({text}, index) => is.cells[index]?.text === text).length;
     const share = equal / Math.max(1, was.cells.length, is.cells.length);
-    return nameOfRow(was) === nameOfRow(is) ? 0.75 + share / 4 : share * 0.74;
+    return was.name === is.name ? 0.75 + share / 4 : share * 0.74;
   },
 };
 
 /** What a row is about: its first cell that is in words and no code, else its first. */
-function nameOfRow({cells}: RowLine): string {
+function nameOfRow(cells: readonly RecordedCell[]): string {
   const inWords = cells.filter(({text}) => /\p{L}{2}/u.test(text));
   return (inWords.find(({column}) => column !== "Code") ?? inWords[0] ?? cells[0])?.text ?? "";
 }
 
-function rowDifferences(was: RowLine | null, is: RowLine | null, table: RowGroup): readonly Difference[] {
+function rowDifferences(
+  was: NamedRow | null,
+  is: NamedRow | null,
+  table: {readonly where: string; readonly bindings: readonly string[]},
+): readonly Difference[] {
   const row = is ?? was;
   if (row === null) return [];
-  const where = `${table.where} › rij “${nameOfRow(row)}”`;
+  const where = `${table.where} › rij “${row.name}”`;
   const chart = isChart(table.where);
   if (was === null || is === null)
     return [
@@ -88,7 +103,7 @@ function rowDifferences(was: RowLine | null, is: RowLine | null, table: RowGroup
         is: is === null ? "" : saidIn(is.cells),
         // What a row of then was bound to is another row by now.
         bindings: is === null ? [] : boundIn(is),
-        around: table.rows.flatMap(boundIn),
+        around: table.bindings,
         isWording: false,
       },
     ];
