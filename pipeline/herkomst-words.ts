@@ -22,7 +22,7 @@ export function readOriginWords(words: readonly string[]): OriginWords {
   const [document, ...figure] = bare;
   if (document === undefined || figure.length === 0) {
     throw new UsageError(
-      'Noem een document en een getal dat erin staat, bijvoorbeeld npm run herkomst tk-bijlage-1-risicobeeld "3,4".',
+      'Noem een document en een getal dat erin staat, bijvoorbeeld npm run herkomst tk-bijlage-1-risicobeeld "3,4". Van een getal in de brief mag ook het nummer uit de bijlage: H12.',
     );
   }
   return {document, figures: [...new Set([figure.join(" "), figure.join(",")])], rest};

@@ -1,6 +1,13 @@
 import {score} from "./3-score/index.ts";
 import {compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
-import {composeDocuments, drawnViews, figuresIn, type PrintedFigure} from "./6-report/index.ts";
+import {
+  composeDocuments,
+  drawnViews,
+  figuresIn,
+  type LetterFigure,
+  letterFigures,
+  type PrintedFigure,
+} from "./6-report/index.ts";
 import {check} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import type {ChartTemplate} from "./core/chart-template.ts";
@@ -19,6 +26,8 @@ import {withLetterOrigins} from "./with-letter-origins.ts";
 /** The most places that are told in full. */
 const MOST_PLACES = 20;
 
+const FOR_INSIDE = "Dit antwoord is voor intern gebruik: het kan noemen wat niet openbaar is.";
+
 /** A document with what is known of where its figures come from. */
 interface Traced {
   readonly document: ReportDocument;
@@ -27,7 +36,7 @@ interface Traced {
 }
 
 /**
- * Where a figure of a document comes from, line by line, for each place where it stands. Reads, checks, scores, compares and composes again
+ * Where a figure of a document comes from, line by line, for each place where it stands; `H12` is the figure of the letter that the annex numbers so. Reads, checks, scores, compares and composes again
  * in memory, and writes nothing. Throws `UsageError` when there is no such document, or no such figure in it.
  */
 export async function traceFigure(
@@ -35,11 +44,13 @@ export async function traceFigure(
   asked: {readonly document: string; readonly figures: readonly string[]},
   effects: Effects,
 ): Promise<readonly string[]> {
-  const all = await traceAll(request, effects);
+  const {all, letters} = await traceAll(request, effects);
   const name = asked.document.replace(/^.*[\\/]/, "").replace(/\.(pdf|docx)$/i, "");
   const traced = all.find(({document}) => document.name === name);
   if (traced === undefined) throw new UsageError(unknownDocument(name, all));
   const {figures, explain} = traced;
+  const referred = letters.find(({id}) => asked.figures.some((text) => text.toUpperCase() === id));
+  if (referred !== undefined) return tellReferred(referred, all);
   const wanted = asked.figures.find((text) => figures.some((figure) => saysFigure(figure.text, text)));
   if (wanted === undefined) throw new UsageError(unknownFigure(asked.figures, traced));
   const hits = figures.filter(({text}) => saysFigure(text, wanted));
@@ -57,7 +68,18 @@ export async function traceFigure(
         ]
       : []),
     "",
-    "Dit antwoord is voor intern gebruik: het kan noemen wat niet openbaar is.",
+    FOR_INSIDE,
+  ];
+}
+
+function tellReferred(figure: LetterFigure, all: readonly Traced[]): readonly string[] {
+  const letter = all.find(({document}) => document.name === figure.document);
+  return [
+    `${figure.id} is “${figure.text}” in ${figure.document}.`,
+    "",
+    ...tellOrigin(1, figure, letter?.explain(figure.binding) ?? null),
+    "",
+    FOR_INSIDE,
   ];
 }
 
@@ -77,7 +99,11 @@ function unknownFigure([asked = ""]: readonly string[], {document, figures}: Tra
   return `“${asked}” staat niet als getal of woord uit de gegevens in ${document.name}.${hint}`;
 }
 
-async function traceAll(request: Request, effects: Effects): Promise<readonly Traced[]> {
+/** All documents, and the figures of the letters as the annex numbers them. */
+async function traceAll(
+  request: Request,
+  effects: Effects,
+): Promise<{readonly all: readonly Traced[]; readonly letters: readonly LetterFigure[]}> {
   const {value, findings} = await check(request, effects, () => undefined);
   const {dataset, templates, waived} = value;
   const edition = chooseEdition(dataset.strategy, request.edition);
@@ -118,10 +144,15 @@ async function traceAll(request: Request, effects: Effects): Promise<readonly Tr
     definitive: request.definitive,
   };
   const documents = composeDocuments({...context, views: withLetterOrigins(context, open.explain)});
-  return documents.map(({document}) => {
+  const all = documents.map(({document}) => {
     const {views, explain} = document.audience === "intern" ? inside : open;
     return {document, explain, figures: figuresIn(document, drawnViews(templates.charts, views))};
   });
+  const letters = letterFigures(
+    all.map(({document}) => document),
+    open.views,
+  );
+  return {all, letters};
 }
 
 /** Charts without their drawing: only what they draw is asked. */

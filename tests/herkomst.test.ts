@@ -22,10 +22,25 @@ Er zijn {% feit "editie.risicos" /%} risico’s.
 {% tabel "risicos" kolommen="titel,impact" titel="Plaatsen" /%}
 `;
 
+const LETTER = `---
+titel: Brief
+doelgroep: kamer
+soort: brief
+---
+
+Er zijn {% feit "editie.risicos" /%} risico’s, met {% feit "editie.criteria" /%} criteria.
+`;
+
 /** What the command answers, with spaces as typed. */
 const ask = async (document: string, figure: string): Promise<string> => {
   const files = Object.entries(DATA).map(([path, text]) => [`data/${path}`, text]);
-  const effects = memoryEffects(Object.fromEntries([...files, ["sjablonen/rapporten/proef.md", REPORT]]));
+  const effects = memoryEffects(
+    Object.fromEntries([
+      ...files,
+      ["sjablonen/rapporten/proef.md", REPORT],
+      ["sjablonen/rapporten/aanbiedingsbrief.md", LETTER],
+    ]),
+  );
   const request = requestFor({data: "data", templates: "sjablonen", output: "uit"});
   const lines = await traceFigure(request, {document, figures: [figure]}, effects);
   expect([...effects.files.keys()].filter((path) => path.startsWith("uit/"))).toEqual([]);
@@ -52,6 +67,14 @@ describe("where a figure comes from", () => {
     expect(answer).toContain("“Er zijn 2 risico’s.”");
     expect(answer).toContain("strategie/risicos.csv");
     expect(answer).not.toContain("letters.csv");
+  });
+
+  it("is answered for the number that the annex gives a figure of the letter, whatever document is named", async () => {
+    const answer = await ask("proef.pdf", "H2");
+    expect(answer).toContain("H2 is “4” in aanbiedingsbrief.");
+    expect(answer).toContain("“Er zijn 2 risico’s, met 4 criteria.”");
+    expect(answer).toContain("strategie/criteria.csv");
+    await expect(ask("proef", "H99")).rejects.toThrow("“H99” staat niet");
   });
 
   it("is not said of a figure that does not stand there, nor of another document: what comes nearest is", async () => {

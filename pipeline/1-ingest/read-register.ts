@@ -1,4 +1,5 @@
 import {isClassified} from "../core/classification.ts";
+import {isInsideForm} from "../core/delivery.ts";
 import type {Cells, RawCell, RawSheet} from "../core/inputs.ts";
 import {cellAddress} from "../core/place.ts";
 
@@ -9,7 +10,7 @@ export interface RegisterRow {
   /** Address of the cell with the name. */
   readonly cell: string;
   readonly sender: string | null;
-  /** True only for exactly `ja`, and never for what bears a classification. */
+  /** True only for exactly `ja`, and never for what bears a classification or is on a form that is closed by nature. */
   readonly isPublic: boolean;
   /** Empty when the cell is. */
   readonly classification: string;
@@ -43,7 +44,10 @@ export function readRegister(sheet: RawSheet): readonly RegisterRow[] {
       file,
       cell: cellAddress(row, fileColumn),
       sender: sender || null,
-      isPublic: texts("openbaar")[0] === "ja" && !classifications.some(isClassified),
+      isPublic:
+        texts("openbaar")[0] === "ja" &&
+        !classifications.some(isClassified) &&
+        !texts("formulier").some(isInsideForm),
       replaces: texts("vervangt")[0] || null,
       classification: classifications.find((text) => !mayBeOpened(text)) ?? classifications[0] ?? "",
     });

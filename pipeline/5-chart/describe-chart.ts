@@ -9,11 +9,13 @@ import {describeRiskDiagram} from "./describe-risk-diagram.ts";
 import {describeSlopes} from "./describe-slopes.ts";
 import {describeStandings} from "./describe-standings.ts";
 import {describeTable} from "./describe-table.ts";
+import {describeTornado} from "./describe-tornado.ts";
 import {describeWaterfalls} from "./describe-waterfalls.ts";
 
 const BY_VIEW: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
   capaciteiten_matrix: describeCapabilities,
   keten: describeChain,
+  gevoeligheid_kop: describeTornado,
   maatregelen_stand: describeStandings,
   risicodiagram: describeRiskDiagram,
   veranderingen_impact: describeChanges,

@@ -1,6 +1,7 @@
 import type {ChartTemplate} from "../core/chart-template.ts";
 import type {Chart} from "../core/document.ts";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
+import {ADJUSTED_NOTE, asPrinted, printedRows} from "../core/printed-rows.ts";
 import {isStatus, type Status, worstStatus} from "../core/status.ts";
 import type {Theme} from "../core/theme.ts";
 import type {Row, View} from "../core/views.ts";
@@ -45,7 +46,7 @@ export async function drawChart(
 /** A chart file with the rows of its view, the theme and everything else that drawing adds: a full Vega-Lite specification that opens in any Vega editor. */
 export async function chartWithData(template: ChartTemplate, view: View, drawer: Drawer): Promise<Spec> {
   const status = worstStatus(view.rows.map(statusOf));
-  const rows = await prepareRows(template, placeableRows(template, view), {...drawer, status});
+  const rows = await prepareRows(template, placeableRows(template, asPrinted(view)), {...drawer, status});
   return completeSpec(template, rows, {...drawer, status});
 }
 
@@ -82,12 +83,15 @@ const invalid = (template: ChartTemplate, problems: readonly string[]): Finding 
 function finishChart(template: ChartTemplate, view: View, svg: string): Chart {
   const status = worstStatus(view.rows.map(statusOf));
   const title = withStatus(status, template.title);
-  const description = withStatus(status, describeChart(template, view));
+  const adjusted = printedRows(view).some((row) => row.adjusted.length > 0);
+  const said = describeChart(template, asPrinted(view));
+  const description = withStatus(status, adjusted ? `${said} ${ADJUSTED_NOTE}` : said);
   const finished = finishSvg(svg, {name: template.name, title, description});
   return {
     name: template.name,
     title: template.title,
     description,
+    ...(adjusted ? {adjusted} : {}),
     svg: finished,
     ...svgSize(finished),
     status,

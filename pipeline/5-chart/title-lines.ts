@@ -16,6 +16,7 @@ const ROW: TitleStyle = {
 };
 const STYLES: Readonly<Record<string, TitleStyle>> = {
   belang_titel: {width: 72, maxLines: 3, keys: ["belang"]},
+  stap_titel: {width: 210, maxLines: 1, keys: ["wat"]},
 };
 const TEXT = {size: 10, bold: false, italic: false};
 

@@ -7,7 +7,7 @@ export {buildForm, formFileName} from "./forms/build-form.ts";
 export type {FormRequest} from "./forms/form-request.ts";
 export {drawnViews} from "./origin/drawn-views.ts";
 export {figuresIn, type PrintedFigure} from "./origin/figures-in.ts";
-export {letterOrigins} from "./origin/letter-origins.ts";
+export {type LetterFigure, letterFigures, letterOrigins} from "./origin/letter-origins.ts";
 export {sheetsOf} from "./origin/sheets-of.ts";
 export {unboundIn} from "./origin/unbound-in.ts";
 export {correctionChanges} from "./redline/correction-changes.ts";

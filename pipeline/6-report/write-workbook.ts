@@ -26,7 +26,7 @@ export async function writeWorkbook(
     status: worstStatus(sheets.flatMap((view) => view.rows.map((row) => row.status as Status))),
     organisation: organisationOf(request),
     date: request.date,
-    notes: template.notes.map((text, index) => ({id: index + 1, text})),
+    notes: template.notes,
     method: template.method.map(({label, fact}) => ({label, text: facts.get(fact)?.text ?? ""})),
     views: sheets,
     charts: template.charts,

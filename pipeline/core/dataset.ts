@@ -5,8 +5,10 @@ import type {PdfTraits} from "./inputs.ts";
 import type {MemoField} from "./memo-fields.ts";
 import type {Place} from "./place.ts";
 import type {OwnMeasure, ProgressReport} from "./progress.ts";
+import type {ScorerLetter} from "./scorer-letter.ts";
 import type {SteeringPoint} from "./steering.ts";
 import type {Strategy} from "./strategy.ts";
+import type {GivenWeight} from "./weighing-profile.ts";
 
 export type {Delivery} from "./delivery.ts";
 
@@ -59,6 +61,10 @@ export interface Dataset {
   readonly capabilities: readonly Capability[];
   /** At most one per security issue or theme. */
   readonly resilience: readonly Resilience[];
+  /** At most one per profile, round and part that gets a weight; profiles and rounds are whole. Never public. */
+  readonly givenWeights: readonly GivenWeight[];
+  /** At most one per risk, criterion, scorer and round. Never public. */
+  readonly scorerLetters: readonly ScorerLetter[];
   /** What the heads of the decision notes say. Holds what may never be public. */
   readonly memoFields: readonly MemoField[];
   /** What the steering group is asked, weighs and decided. Never public. */

@@ -17,6 +17,12 @@ export interface Delivery {
   readonly hasClosedRows?: boolean;
 }
 
+/** The forms that say who thinks what: weights per profile and letters per scorer. Closed whatever a register says. */
+const INSIDE_FORMS: readonly string[] = ["weging", "anv-beoordelaars"];
+
+/** Whether a delivery is closed by nature. */
+export const isInsideForm = (form: string): boolean => INSIDE_FORMS.includes(form);
+
 /** The forms with the letters and directions that scores and changes rest on. */
 const LETTER_FORMS: readonly string[] = ["anv-beoordeling", "anv-richting"];
 

@@ -44,6 +44,8 @@ export interface Chart {
   readonly title: string;
   /** What the chart shows, for who does not see it: made from the data. */
   readonly description: string;
+  /** Whether figures in it were rounded so that they add up to their total; absent when none was. */
+  readonly adjusted?: true;
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;

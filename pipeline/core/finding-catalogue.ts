@@ -519,6 +519,38 @@ const CATALOGUE: Catalogue = {
     expected: () => "een aanpak die er is, of een antwoord dat bij het ontbreken ervan past",
     action: () => "Ga na welk van beide antwoorden klopt. Tot dan volgt er geen inzet uit.",
   },
+  "weging/dubbele-levering": {
+    severity: "fout",
+    title: "Gewicht twee keer gegeven",
+    seen: ({profile, unit}) => `profiel ${quote(profile)} geeft ${quote(unit)} nog een gewicht`,
+    expected: ({other}) => `één gewicht per profiel, ronde en onderdeel; het eerste staat in ${other}`,
+    action: () => "Laat één van beide weg, of geef de profielen een andere naam.",
+  },
+  "weging/onvolledig": {
+    severity: "fout",
+    title: "Profiel zonder alle gewichten",
+    seen: ({profile, round, missing}) =>
+      `profiel ${quote(profile)}, ronde ${round}: geen gewicht voor ${missing.join(", ")}`,
+    expected: () => "een gewicht voor elk onderdeel; 0 is niet meetellen",
+    action: () => "Vul de ontbrekende gewichten in. Tot dan telt deze ronde van het profiel niet mee.",
+  },
+  "weging/zonder-gewicht": {
+    severity: "fout",
+    title: "Profiel waarin alles nul is",
+    seen: ({profile, round}) => `profiel ${quote(profile)}, ronde ${round}: elk gewicht is 0`,
+    expected: () => "ten minste één gewicht boven 0",
+    action: () => "Vul gewichten in, of haal deze ronde van het profiel weg.",
+  },
+  "beoordeling/buiten-beoordelaars": {
+    severity: "waarschuwing",
+    title: "Vastgestelde letter buiten die van de beoordelaars",
+    seen: ({risk, criterion, agreed}) => `${quote(risk)} op ${quote(criterion)}: vastgesteld is ${agreed}`,
+    expected: ({lowest, highest}) =>
+      lowest === highest
+        ? `${lowest}, de letter van alle beoordelaars`
+        : `een letter van ${lowest} tot en met ${highest}, zoals de beoordelaars gaven`,
+    action: () => "Ga na of de letter klopt; zo ja, schrijf in de toelichting waarom zij afwijkt.",
+  },
   "maatregel/bestaat-al": {
     severity: "fout",
     title: "Code van een maatregel is al in gebruik",

@@ -128,6 +128,20 @@ export interface FindingDetails {
   "weerbaarheid/dubbele-levering": {readonly group: string; readonly other: string};
   "weerbaarheid/reden": {readonly group: string; readonly follows: string; readonly decided: string};
   "weerbaarheid/tegenspraak": {readonly group: string};
+  "weging/dubbele-levering": {readonly profile: string; readonly unit: string; readonly other: string};
+  "weging/onvolledig": {
+    readonly profile: string;
+    readonly round: string;
+    readonly missing: readonly string[];
+  };
+  "weging/zonder-gewicht": {readonly profile: string; readonly round: string};
+  "beoordeling/buiten-beoordelaars": {
+    readonly risk: string;
+    readonly criterion: string;
+    readonly agreed: string;
+    readonly lowest: string;
+    readonly highest: string;
+  };
   "maatregel/bestaat-al": {readonly measure: string; readonly other: string};
   "maatregel/meetbaarheid": {readonly measure: string; readonly missing: readonly string[]};
   "voortgang/verzonnen": {

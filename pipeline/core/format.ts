@@ -42,6 +42,21 @@ export function formatScalar(value: Scalar, format: Format): string {
   }
 }
 
+/** How many decimals of the stored value a format prints; null where it does not round. */
+export const decimalsIn = (format: Format): number | null => DECIMALS[format] ?? null;
+
+const DECIMALS: Readonly<Partial<Record<Format, number>>> = {
+  aantal: 0,
+  positie: 1,
+  verschil: 1,
+  percentage: 2,
+  procent_1: 3,
+};
+
+/** A number as it is printed with so many decimals: rounded half away from zero, and never a negative nothing. */
+export const roundTo = (value: number, decimals: number): number =>
+  Math.sign(value) * Number(roundHalfAway(Math.abs(value), decimals)) || 0;
+
 /** A number with a decimal comma, a point per thousand and a real minus sign, rounded half away from zero to `decimals`. */
 export function formatNumber(value: number, decimals: number): string {
   const digits = roundHalfAway(Math.abs(value), decimals);

@@ -1,6 +1,7 @@
 import {LIKELIHOOD} from "./ids.ts";
 import {partsOf} from "./parts.ts";
 import type {Edition, Strategy} from "./strategy.ts";
+import {weightUnits} from "./weight-units.ts";
 
 /** A code that a cell may hold, and what it stands for. */
 export interface ReferenceCode {
@@ -34,6 +35,12 @@ export function referenceCodes(
       const method = strategy.methods.find((candidate) => candidate.id === edition.method);
       const criteria = method?.criteria.map(coded) ?? [];
       return [...criteria, {code: LIKELIHOOD, title: "Waarschijnlijkheid in de komende vijf jaar"}];
+    }
+    case "weegdeel": {
+      const method = strategy.methods.find((candidate) => candidate.id === edition.method);
+      if (method === undefined) return [];
+      const units = weightUnits(method);
+      return [...method.criteria, ...method.interests].filter(({id}) => units.includes(id)).map(coded);
     }
     case "onderwerp":
       return [

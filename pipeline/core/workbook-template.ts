@@ -17,6 +17,13 @@ export type WorkbookChart = {
   };
 }[keyof typeof CHART_COLUMNS];
 
+/** What a workbook says about its figures on the sheet of notes. */
+export interface WorkbookNote {
+  readonly text: string;
+  /** Columns above which a marker refers to it: `view.column`, or `column` on every sheet that has it. None for what is about the whole. */
+  readonly at: readonly string[];
+}
+
 /** A workbook as a policy officer laid it out in `templates/werkmappen/<name>.json`, checked. */
 export interface WorkbookTemplate {
   readonly file: string;
@@ -28,7 +35,7 @@ export interface WorkbookTemplate {
   readonly views: readonly string[];
   /** At most one beside each view. */
   readonly charts: readonly WorkbookChart[];
-  readonly notes: readonly string[];
+  readonly notes: readonly WorkbookNote[];
   /** Rows of the method sheet: what it is, and the fact that says it. */
   readonly method: readonly {readonly label: string; readonly fact: string}[];
 }

@@ -19,7 +19,7 @@ let shifted = 0;
 for (const at of rows) {
   const low = at.grades?.expected === "E" ? "D" : "E";
   const after = figuresOf(withLetters(dataset, at, {low, expected: low, high: "E"}), "2023", false);
-  const found = moved(before, after, at);
+  const found = moved(before, after, at.place);
   shifted += found.moved.length;
   for (const key of found.undeclared) undeclared.add(`${formatPlace(at.place)}: ${key}`);
 }

@@ -3,7 +3,12 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {bundledRun} from "../support/bundled-run.ts";
 import {documentProblems} from "../support/one-truth/documents-say.ts";
 import {drawnProblems} from "../support/one-truth/drawn-figures.ts";
-import {cellProblems, printedProblems, repeatedProblems} from "../support/one-truth/figures-are.ts";
+import {
+  cellProblems,
+  printedProblems,
+  repeatedProblems,
+  sumProblems,
+} from "../support/one-truth/figures-are.ts";
 import {type Outputs, readOutputs} from "../support/one-truth/read-outputs.ts";
 import {quantityProblems} from "../support/one-truth/same-quantities.ts";
 
@@ -73,6 +78,7 @@ describe("the outputs of one run", () => {
     ["print one figure alike in all documents", repeatedProblems, 500],
     ["hold in both workbooks what the open data hold", cellProblems, 30_000],
     ["write beside the marks of charts what these were drawn from", drawnProblems, 500],
+    ["round causes and weights so that they add up to the total beside them", sumProblems, 20],
     ["give places and changes of risks the same under every name", quantityProblems, 900],
   ])("%s", (_, compare, least) => {
     const {problems, compared} = compare(outputs);

@@ -5,6 +5,7 @@ import {ole, type Parts, rawWorkbook, sheetXml, stylesXml, swollen, workbookXml}
 import {type Able, CAPABILITY_COLUMNS, PUMPS, withCapabilities} from "./small-capabilities.ts";
 import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 import {type Sent, withProgress} from "./small-progress.ts";
+import {EQUAL_WEIGHTS, type Opinions, withOpinions} from "./small-weighing.ts";
 
 /** Codes about templates, charts, texts and files that come in, which have examples of their own. */
 type AboutTemplates = Extract<
@@ -66,6 +67,9 @@ const strategy = (name: string, from: string, to: string) => changed(`strategie/
 const decidedPlace = (place: string): Readonly<Record<string, string>> => ({
   "strategie/besluitlijst.csv": `editie;risico;plaats;reden;bron\n2023;brand;${place};Blijft dichtbij.;proef`,
 });
+
+const opinions = (given: Opinions) => withOpinions(given, SOUND);
+const WEIGHTS = "aanleveringen/2023/weging-b.csv";
 
 const LETTERS_HEADER = "risico;criterium;laag;verwacht;hoog;toelichting;bron";
 
@@ -545,6 +549,34 @@ export const MISTAKES: Readonly<Record<DataCode, Mistake>> = {
     files: capable({answers: ["vuur;nee;afdoende;;;;proef"]}),
     found: [`weerbaarheid/tegenspraak @ ${ANSWERS} › C2`],
     mended: capable({answers: ["vuur;nee;niet afdoende;;;;proef"]}),
+  },
+  "weging/dubbele-levering": {
+    files: opinions({weights: EQUAL_WEIGHTS, again: EQUAL_WEIGHTS.slice(0, 1)}),
+    found: ["weging/dubbele-levering @ aanleveringen/2023/weging-c.csv › E2"],
+    mended: opinions({weights: EQUAL_WEIGHTS}),
+  },
+  "weging/onvolledig": {
+    files: opinions({weights: EQUAL_WEIGHTS.slice(1)}),
+    found: [`weging/onvolledig @ ${WEIGHTS} › E2`],
+    mended: opinions({weights: EQUAL_WEIGHTS}),
+    shown: {
+      bad: "Een profiel geeft elk criterium een gewicht, maar één cel onder gewicht is leeg.",
+      good: "In die cel staat een getal; 0 als het criterium niet meetelt.",
+    },
+  },
+  "weging/zonder-gewicht": {
+    files: opinions({weights: EQUAL_WEIGHTS.map((row) => row.replace(/1;$/, "0;"))}),
+    found: [`weging/zonder-gewicht @ ${WEIGHTS} › E2`],
+    mended: opinions({weights: EQUAL_WEIGHTS}),
+  },
+  "beoordeling/buiten-beoordelaars": {
+    files: opinions({letters: ["brand;1.1;een;voor;C", "brand;1.1;twee;voor;E"]}),
+    found: [`beoordeling/buiten-beoordelaars @ ${LETTERS_2023} › D3`],
+    mended: opinions({letters: ["brand;1.1;een;voor;A", "brand;1.1;twee;voor;E"]}),
+    shown: {
+      bad: "Voor een risico is op een criterium B vastgesteld, terwijl de beoordelaars C en E gaven.",
+      good: "De beoordelaars gaven A en E; B ligt daartussen.",
+    },
   },
   "maatregel/bestaat-al": {
     files: progress({own: ["1A;Nog eens.;storm-b;1;brand;;specifiek;2024;klaar;1;rapport;proef;"]}),

@@ -2,9 +2,20 @@ import {score} from "../../pipeline/3-score/index.ts";
 import {compare, explainer, orderTests, tabulate} from "../../pipeline/4-compare/index.ts";
 import type {Assessment, Dataset} from "../../pipeline/core/dataset.ts";
 import type {Binding, Explain} from "../../pipeline/core/origin.ts";
-import {formatPlace} from "../../pipeline/core/place.ts";
+import type {Place} from "../../pipeline/core/place.ts";
 import type {Row, Scalar, Views} from "../../pipeline/core/views.ts";
 import {withGrades} from "./with-grades.ts";
+
+/** Whether a figure names the row of a place among its inputs, or the whole file where own files are named so. */
+export function declares({figures, explain}: AllFigures, key: string, at: Place): boolean {
+  const figure = figures.get(key);
+  const inputs = figure === undefined ? [] : (explain(figure.binding)?.inputs ?? []);
+  return inputs.some(
+    ({place}) => place.file === at.file && (place.cell === undefined || rowOf(place) === rowOf(at)),
+  );
+}
+
+const rowOf = ({cell = ""}: Place): string => cell.replace(/^[A-Z]+/, "");
 
 /** What tells a row of a view from the others, whatever its place among them. */
 const KEYS = [
@@ -71,16 +82,11 @@ export function withLetters(dataset: Dataset, at: Assessment, grades: Assessment
 export function moved(
   before: AllFigures,
   after: AllFigures,
-  at: Assessment,
+  at: Place,
 ): {readonly moved: readonly string[]; readonly undeclared: readonly string[]} {
   const keys = new Set([...before.figures.keys(), ...after.figures.keys()]);
   const differs = [...keys].filter((key) => before.figures.get(key)?.value !== after.figures.get(key)?.value);
-  const place = formatPlace(at.place);
-  const names = (of: AllFigures, key: string): boolean => {
-    const figure = of.figures.get(key);
-    const inputs = figure === undefined ? [] : (of.explain(figure.binding)?.inputs ?? []);
-    return inputs.some((input) => formatPlace(input.place) === place);
-  };
+  const names = (of: AllFigures, key: string): boolean => declares(of, key, at);
   const isDeclared = (key: string): boolean => {
     const stays = before.figures.has(key) && after.figures.has(key);
     const row = key.slice(0, key.lastIndexOf("].") + 1);

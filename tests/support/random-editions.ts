@@ -112,6 +112,8 @@ export function datasetOf({assessments, parameters, ...given}: Given): Dataset {
     progress: [],
     capabilities: [],
     resilience: [],
+    givenWeights: [],
+    scorerLetters: [],
     attachmentFiles: [],
   };
 }

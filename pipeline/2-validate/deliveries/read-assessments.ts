@@ -1,32 +1,19 @@
 import type {Assessment, Delivery} from "../../core/dataset.ts";
 import {type Checked, finding} from "../../core/findings.ts";
-import {type CriterionId, type EditionId, LIKELIHOOD, type RiskId} from "../../core/ids.ts";
+import type {CriterionId, EditionId, RiskId} from "../../core/ids.ts";
 import {LimitedFindings} from "../../core/limited-findings.ts";
-import {nearest} from "../../core/near.ts";
 import {formatPlace, type Place} from "../../core/place.ts";
-import type {Edition, Method, Risk, Step, Strategy} from "../../core/strategy.ts";
-import type {Mentions} from "../strategy/strategy-tables.ts";
+import type {Step} from "../../core/strategy.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {countOnce, keyFrom} from "./count-once.ts";
+import {knownIn, type LetterContext, riskOf, scaleOf, stepIn} from "./letter-rows.ts";
 import {isClosedRow} from "./read-delivery-rows.ts";
 import {type Say, sayingIn} from "./say.ts";
-
-/** The mark for "not assessed", which is neither X (not applicable) nor an empty cell. */
-const NOT_ASSESSED = "?";
-
-/** What the rows of one delivery are checked against. */
-export interface AssessmentContext {
-  readonly delivery: Delivery;
-  readonly edition: Edition;
-  readonly method: Method;
-  readonly strategy: Strategy;
-  readonly mentions: Mentions;
-}
 
 /** Rows of form `anv-beoordeling` as assessments. A wrong letter or order leaves the row not assessed; an unknown risk or criterion leaves it out. */
 export function readAssessments(
   rows: readonly TableRow[],
-  context: AssessmentContext,
+  context: LetterContext,
 ): Checked<readonly Assessment[]> {
   const findings = new LimitedFindings();
   const assessments: Assessment[] = [];
@@ -83,72 +70,8 @@ class ReadAssessment implements Assessment {
   }
 }
 
-/** The risks and criteria of an edition, by code. */
-interface KnownCodes {
-  readonly risks: ReadonlyMap<string, Risk>;
-  readonly criteria: ReadonlyMap<string, CriterionId>;
-}
-
-function knownIn({strategy, edition, method}: AssessmentContext): KnownCodes {
-  const risks = strategy.risks.filter((risk) => risk.edition === edition.risksOf);
-  return {
-    // Of two risks with one code the first counts.
-    risks: new Map([...risks].reverse().map((risk) => [risk.id, risk])),
-    criteria: new Map(method.criteria.map(({id}) => [id, id])),
-  };
-}
-
-interface Scale {
-  readonly criterion: CriterionId;
-  readonly steps: readonly Step[];
-}
-
-type KnownContext = AssessmentContext & {readonly known: KnownCodes};
-
-function riskOf(row: TableRow, {known, edition, mentions}: KnownContext, say: Say): Risk | null {
-  const seen = row.text("risico");
-  const risk = known.risks.get(seen);
-  if (risk === undefined && mentions("risicos.csv", edition.risksOf, seen)) return null;
-  if (risk === undefined) {
-    say("cel/onbekende-verwijzing", "risico", () => ({
-      column: "risico",
-      seen,
-      target: `risicos.csv van editie ${edition.risksOf}`,
-      near: nearest(seen, known.risks.keys()),
-    }));
-    return null;
-  }
-  const {title, leftOut} = risk;
-  if (leftOut === null) return risk;
-  say("beoordeling/weggelaten-risico", "risico", () => ({risk: title, reason: leftOut}));
-  return null;
-}
-
-function scaleOf(row: TableRow, {known, method, mentions}: KnownContext, say: Say): Scale | null {
-  const seen = row.text("criterium");
-  if (seen === LIKELIHOOD) return {criterion: LIKELIHOOD, steps: method.likelihoodScale};
-  const criterion = known.criteria.get(seen);
-  if (criterion !== undefined) return {criterion, steps: method.impactScale};
-  if (mentions("criteria.csv", method.id, seen)) return null;
-  say("cel/onbekende-verwijzing", "criterium", () => ({
-    column: "criterium",
-    seen,
-    target: `criteria.csv van methode ${method.id}`,
-    near: nearest(seen, [...known.criteria.keys(), LIKELIHOOD]),
-  }));
-  return null;
-}
-
 function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment["grades"] {
-  const read = (column: string): Step | null | "wrong" => {
-    const typed = row.text(column);
-    if (typed === "" || typed === NOT_ASSESSED) return row.isInvalid(column) ? "wrong" : null;
-    const step = steps.find((candidate) => candidate.grade.toLowerCase() === typed.toLowerCase());
-    if (step !== undefined) return step;
-    const allowed = [...steps.map((candidate) => candidate.grade), NOT_ASSESSED];
-    say("cel/onbekende-code", column, () => ({column, seen: typed, allowed, near: nearest(typed, allowed)}));
-    return "wrong";
-  };
+  const read = (column: string): Step | null | "wrong" => stepIn({row, column, steps}, say);
   const [low, expected, high] = [read("laag"), read("verwacht"), read("hoog")];
   if (low === "wrong" || expected === "wrong" || high === "wrong") return null;
   const seen = {low: row.text("laag"), expected: row.text("verwacht"), high: row.text("hoog")};

@@ -1,4 +1,5 @@
 import type {Assessment, Delivery, Direction} from "../../core/dataset.ts";
+import {isInsideForm} from "../../core/delivery.ts";
 import type {FilledForm} from "../../core/filled-form.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
@@ -19,9 +20,10 @@ import {readDeliveryRows} from "./read-delivery-rows.ts";
 import {readDirections} from "./read-directions.ts";
 import {type FormDelivery, type ProgressRead, readProgressForms} from "./read-progress-forms.ts";
 import {type RegisteredDelivery, readRegisters} from "./read-registers.ts";
+import {readWeighingForms, type WeighingRead} from "./read-weighing-forms.ts";
 
 /** What the deliveries say, as far as it can be used. */
-export interface Deliveries extends ProgressRead, CapabilityRead {
+export interface Deliveries extends ProgressRead, CapabilityRead, WeighingRead {
   readonly deliveries: readonly Delivery[];
   readonly assessments: readonly Assessment[];
   readonly directions: readonly Direction[];
@@ -45,6 +47,7 @@ export function readDeliveries(
   const deliveries = new Map(registered.value.map(({delivery}) => [delivery.file, delivery]));
   const aboutMeasures: FormDelivery[] = [];
   const aboutCapabilities: FormDelivery[] = [];
+  const aboutWeighing: FormDelivery[] = [];
   for (const item of registered.value) {
     const form = forms.find((candidate) => candidate.name === item.delivery.form);
     if (form === undefined) {
@@ -71,6 +74,8 @@ export function readDeliveries(
       aboutMeasures.push({delivery, edition, rows, isMixed});
     } else if (CAPABILITY_FORMS.includes(form.name)) {
       aboutCapabilities.push({delivery, edition, rows, isMixed});
+    } else if (isInsideForm(form.name)) {
+      aboutWeighing.push({delivery, edition, rows, isMixed});
     } else if (form.name !== "anv-beoordeling") {
       findings.addAll(checkReferences(rows, form, {delivery, edition, strategy, mentions}));
     }
@@ -78,8 +83,10 @@ export function readDeliveries(
   const progress = readProgressForms(aboutMeasures, {strategy, mentions});
   const capable = readCapabilityForms(aboutCapabilities, {strategy, mentions}, progress.value.ownMeasures);
   const single = withoutDoubles(assessments);
+  const weighed = readWeighingForms(aboutWeighing, {strategy, mentions}, single.value);
   findings.addAll([
     ...single.findings,
+    ...weighed.findings,
     ...progress.findings,
     ...capable.findings,
     ...checkPromises(strategy, capable.value.capabilities),
@@ -97,6 +104,7 @@ export function readDeliveries(
       directions,
       ...progress.value,
       ...capable.value,
+      ...weighed.value,
       filled,
     },
     findings: findings.all,

@@ -1,4 +1,5 @@
 import {isClassified} from "../../core/classification.ts";
+import {isInsideForm} from "../../core/delivery.ts";
 import type {Finding} from "../../core/findings.ts";
 import type {Field} from "../../core/form.ts";
 import type {RawTable} from "../../core/inputs.ts";
@@ -8,7 +9,7 @@ import {plainText} from "../table/parse-cell.ts";
 
 /** What a register says about who may see its files, rows that cannot be used as such included. */
 export interface RegisterOpenness {
-  /** Whether every row on this file says `ja` and none bears a classification. */
+  /** Whether every row on this file says `ja`, none bears a classification and none names a form that is closed by nature. */
   isOpenFile(name: string): boolean;
   /** The finding as it may be counted: one about a row of a file that is not open is closed, one about the header is not. */
   asCounted(found: Finding): Finding;
@@ -31,7 +32,9 @@ export function registerOpenness({file, sheet}: RawTable, fields: readonly Field
   const textOf = (row: ReadonlyMap<number, string> | undefined, name: string): string =>
     row?.get(header?.columns.get(name) ?? 0) ?? "";
   const isOpen = (row: ReadonlyMap<number, string> | undefined): boolean =>
-    textOf(row, "openbaar") === "ja" && !isClassified(textOf(row, "rubricering"));
+    textOf(row, "openbaar") === "ja" &&
+    !isClassified(textOf(row, "rubricering")) &&
+    !isInsideForm(textOf(row, "formulier"));
   const isOpenFile = (name: string): boolean => {
     const own = [...rows.values()].filter((row) => keyOf(textOf(row, "bestand")) === keyOf(name));
     return own.length > 0 && own.every(isOpen);

@@ -3,7 +3,7 @@ import type {RawText} from "../../core/inputs.ts";
 import {nearest} from "../../core/near.ts";
 import {baseName} from "../../core/place.ts";
 import {type KnownNames, PART_NAMES, type PartName} from "../../core/report-template.ts";
-import type {WorkbookChart, WorkbookTemplate} from "../../core/workbook-template.ts";
+import type {WorkbookChart, WorkbookNote, WorkbookTemplate} from "../../core/workbook-template.ts";
 import {readCharts} from "./read-charts.ts";
 
 type Json = {readonly [key: string]: unknown};
@@ -44,7 +44,10 @@ export function checkWorkbooks(
             exists("kolom bij een grafiek", name, known.views.get(view) ?? []),
           ),
       ),
-      notes: parsed.toelichting,
+      notes: parsed.toelichting.map(({text: said, at}) => ({
+        text: said,
+        at: at.filter((name) => exists("kolom bij een noot", name, columnsIn(views, known))),
+      })),
       method: parsed.methode.filter((row) => exists("feit", row.fact, known.facts)),
     });
   }
@@ -56,7 +59,7 @@ interface Parsed {
   readonly deel: PartName | null;
   readonly weergaven: readonly string[];
   readonly grafieken: readonly WorkbookChart[];
-  readonly toelichting: readonly string[];
+  readonly toelichting: readonly WorkbookNote[];
   readonly methode: WorkbookTemplate["method"];
 }
 
@@ -64,6 +67,17 @@ const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
+
+/** The columns of these views, by their own name and with that of the view before it. */
+const columnsIn = (views: readonly string[], known: Names): readonly string[] =>
+  views.flatMap((view) => [...(known.views.get(view) ?? [])].flatMap((name) => [name, `${view}.${name}`]));
+
+/** A bare text is about the whole workbook. */
+function readNote(note: unknown): WorkbookNote | null {
+  if (typeof note === "string") return {text: note, at: []};
+  if (!isObject(note) || typeof note.tekst !== "string" || !isTexts(note.bij)) return null;
+  return {text: note.tekst, at: note.bij};
+}
 
 /** The parts of a workbook file, or what is wrong with it. */
 function parse(json: string): Parsed | string {
@@ -81,7 +95,10 @@ function parse(json: string): Parsed | string {
   if (!isTexts(weergaven) || weergaven.length === 0) return "weergaven ontbreekt of is geen lijst van namen";
   const grafieken = readCharts(parsed.grafieken);
   if (typeof grafieken === "string") return grafieken;
-  if (!isTexts(toelichting)) return "toelichting is geen lijst van teksten";
+  if (!Array.isArray(toelichting)) return "toelichting is geen lijst";
+  const notes = toelichting.map(readNote);
+  if (notes.includes(null))
+    return "een regel van toelichting is geen tekst, of een tekst met bij als lijst van kolommen";
   if (!Array.isArray(methode)) return "methode is geen lijst";
   const rows = methode.map((row: unknown) =>
     isObject(row) && typeof row.label === "string" && typeof row.feit === "string"
@@ -89,5 +106,12 @@ function parse(json: string): Parsed | string {
       : null,
   );
   if (rows.includes(null)) return "een regel van methode heeft geen label of feit";
-  return {titel, deel, weergaven, grafieken, toelichting, methode: rows.filter((row) => row !== null)};
+  return {
+    titel,
+    deel,
+    weergaven,
+    grafieken,
+    toelichting: notes.filter((note) => note !== null),
+    methode: rows.filter((row) => row !== null),
+  };
 }

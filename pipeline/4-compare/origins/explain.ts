@@ -146,6 +146,10 @@ function delivered(scope: Scope, material: Material): readonly OriginInput[] {
       return material.capabilities.map(at("capaciteit"));
     case "weerbaarheid":
       return material.resilience.map(at("oordeel over de aanpak"));
+    case "weging":
+      return material.givenWeights.map(at("gewicht"));
+    case "anv-beoordelaars":
+      return material.scorerLetters.map(at("letter van een beoordelaar"));
     default:
       return [];
   }

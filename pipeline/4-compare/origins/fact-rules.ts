@@ -50,6 +50,8 @@ export const FACT_RULES: Readonly<Record<Prefix<OtherFactName>, RuleName>> = {
   weging: "wegen",
   robuustheid: "trekkingen",
   besluitlijst: "besluitlijst",
+  profielen: "profielen",
+  beoordelaars: "beoordelaars",
   veranderingen: "telVeranderingen",
   verwachtingen: "verwachting",
   niet_geverifieerd: "voorbehoud",

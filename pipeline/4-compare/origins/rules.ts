@@ -24,7 +24,9 @@ export type Scope =
   | "maatregelen"
   | "voortgang"
   | "capaciteiten"
-  | "weerbaarheid";
+  | "weerbaarheid"
+  | "weging"
+  | "anv-beoordelaars";
 
 /** How a figure follows from what: for people in words, and as the inputs that it may depend on. */
 export interface OriginRule {
@@ -48,6 +50,7 @@ const PLACE =
 /** The rules by name. Each says of a kind of figure what it may depend on. */
 export const RULES = {
   letter: rule("de letters zoals de afzender die gaf, laag, verwacht en hoog", ["letter"]),
+  letterklasse: rule("het volgnummer van de verwachte letter op de schaal", ["letter"], ["schalen"]),
   impact: rule(PLACE, ["impact"], METHOD),
   kans: rule("het volgnummer van de klasse van kans die de afzender gaf", ["kans"], ["schalen"]),
   risico: rule(
@@ -77,9 +80,19 @@ export const RULES = {
     [...METHOD, "parameters", "besluitlijst"],
   ),
   gevoeligheid: rule(
-    "de plaats van het risico, opnieuw bepaald met die ene letter, dat criterium of die afzender anders of weg",
-    ["editie"],
+    "de plaats van het risico, opnieuw bepaald met die ene letter, dat criterium, die afzender of die beoordelaar anders of weg",
+    ["editie", "anv-beoordelaars"],
     [...METHOD, "parameters"],
+  ),
+  profielen: rule(
+    "de gewichten zoals elk profiel die gaf, samen één; de rang is die naar de som van gewicht maal waarde van elke verwachte letter",
+    ["weging", "editie"],
+    [...METHOD, "besluitlijst", "parameters"],
+  ),
+  beoordelaars: rule(
+    "de letters zoals elke beoordelaar die gaf, naast de vastgestelde; de plaats is die van de middelste letter op elk criterium",
+    ["anv-beoordelaars", "editie"],
+    METHOD,
   ),
   alleTrekkingen: rule(
     "geteld over trekkingen van letters binnen hun band en van gewichten, met een vast startgetal",
@@ -147,20 +160,21 @@ export const RULES = {
   telLijnen: rule("het aantal regels van de editie in het bestand", [], ["actielijnen"]),
   methode: rule("overgenomen uit, of berekend met de methode alleen", [], METHOD),
   instelling: rule("overgenomen uit de instellingen", [], ["parameters"]),
-  koppeling: rule("geteld in, of overgenomen uit de koppeling van beide edities", [], ["concordantie"]),
-  breuk: rule(
-    "wat volgens de gegevens tussen twee edities verschilt",
+  oordeelsregel: rule(
+    "de regel voor het oordeel, met de instellingen en de minimale dekking van de methode ingevuld",
     [],
-    ["edities", "methoden", "criteria"],
+    ["parameters", "methoden"],
   ),
+  koppeling: rule("geteld in, of overgenomen uit de koppeling van beide edities", [], ["concordantie"]),
+  breuk: rule("wat volgens de gegevens tussen twee edities verschilt", [], ["edities", ...METHOD]),
   telBreuken: rule(
     "geteld over de veranderingen, naar de breuken die erachter liggen",
     ["toen-en-nu"],
-    ["edities", "concordantie"],
+    ["edities", "concordantie", ...METHOD],
   ),
   brieven: rule("overgenomen uit de gegevens van de brief", [], ["briefgegevens"]),
   kamerstuk: rule("overgenomen uit de lijst van kamerstukken", [], ["kamerstukken"]),
-  bijlagen: rule("het nummer of aantal in de lijst van bijlagen", [], ["bijlagen"]),
+  bijlagen: rule("het nummer of aantal in de lijst van bijlagen", [], ["bijlagen", "edities"]),
   beleidskeuzes: rule("overgenomen uit het kader Beleidskeuzes uitgelegd", [], ["beleidskeuzes"]),
   richtingen: rule("geteld in, of overgenomen uit de richtingen", ["anv-richting"], ["edities"]),
   verwachting: rule(
@@ -196,7 +210,7 @@ export const RULES = {
   ketenBelang: rule(
     "geteld over de risico’s met een letter op het belang, langs de keten van risico, capaciteit en maatregel",
     ["editie", "capaciteiten", "maatregelen", "voortgang"],
-    ["risicos", "maatregelen", "criteria"],
+    ["risicos", "maatregelen", "parameters", ...METHOD],
   ),
   uitleg: rule("overgenomen uit de uitleg", ["capaciteiten"], ["uitleg"]),
   kamerzaken: rule("geteld in, of overgenomen uit de kamerzaken", [], ["kamerzaken"]),

@@ -5,9 +5,9 @@ import type {Method} from "../../core/strategy.ts";
 
 /** What one change does to the place of a risk, all else as expected. */
 export interface Swing {
-  /** `letter`: one letter goes from its low to its high bound. `criterion`, `sender`: that one is left out. */
-  readonly kind: "letter" | "criterion" | "sender";
-  /** A criterion, or the sender that is left out. */
+  /** `letter`: one letter goes from its low to its high bound. `criterion`, `sender`: that one is left out. `scorer`: one of the scorers is, of whom the letter in the middle counts. */
+  readonly kind: "letter" | "criterion" | "sender" | "scorer";
+  /** A criterion, or the sender or scorer that is left out. */
   readonly what: string;
   /** The places between which it goes; null when too little is left, or only X, to have a place at all. */
   readonly range: {readonly low: Position; readonly high: Position} | null;
@@ -55,10 +55,12 @@ export function swingsOf(score: Score, method: Method, senderOf: SenderOf): read
       ? []
       : [without("sender", sender, ({criterion}) => senderOf(criterion) !== sender)],
   );
-  return [...letters, ...criteria, ...left]
-    .filter((swing) => widthOf(swing) > NOTHING)
-    .sort((a, b) => compareWidths(widthOf(a), widthOf(b)));
+  return largestFirst([...letters, ...criteria, ...left]);
 }
+
+/** The swings that move anything, the largest first. */
+export const largestFirst = (swings: readonly Swing[]): readonly Swing[] =>
+  swings.filter((swing) => widthOf(swing) > NOTHING).sort((a, b) => compareWidths(widthOf(a), widthOf(b)));
 
 /** Largest first; two that are endless are equal. */
 const compareWidths = (a: number, b: number): number => (a === b ? 0 : b - a);

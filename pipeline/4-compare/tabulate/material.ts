@@ -45,6 +45,9 @@ export interface Material extends Comparison {
   readonly attachmentFiles: Dataset["attachmentFiles"];
   /** What the steering group discusses; nothing for an audience outside. */
   readonly steering: Dataset["steering"];
+  /** Who thinks what; nothing for an audience outside. */
+  readonly givenWeights: Dataset["givenWeights"];
+  readonly scorerLetters: Dataset["scorerLetters"];
   readonly scores: readonly Score[];
   /** The orders of the editions put to the test, on what the audience may see. */
   readonly orders: ReadonlyMap<EditionId, OrderTest>;
@@ -102,6 +105,8 @@ export function materialFor(figures: Figures, request: MaterialRequest): Materia
     deliveries: dataset.deliveries.filter(may),
     attachmentFiles: dataset.attachmentFiles,
     steering: request.audience === "intern" ? dataset.steering : [],
+    givenWeights: request.audience === "intern" ? dataset.givenWeights : [],
+    scorerLetters: request.audience === "intern" ? dataset.scorerLetters : [],
     scores: seen,
     orders: figures.orders?.[request.audience] ?? new Map(),
     scoreAt: indexScores(seen),

@@ -11,6 +11,7 @@ import type {Neighbours, OrderTest} from "../robustness/test-order.ts";
 import type {DraftFact} from "./draft-fact.ts";
 import {type Material, methodOf} from "./material.ts";
 import {type RankedRisk, rankedRisks, statusOf} from "./ranked-risks.ts";
+import {unitTitlesOf} from "./weight-unit-titles.ts";
 
 /** How many units are named with central weights. */
 const NAMED = 2;
@@ -126,7 +127,7 @@ function turningPoint({change, comparable}: Neighbours): string {
 
 function boundRows(tested: Tested, method: Method): readonly RowOf<"gewichtsgrenzen">[] {
   const {units, intervals} = tested.test;
-  const title = unitTitles(method);
+  const title = unitTitlesOf(method);
   return units.ids.map((unit, index) => ({
     onderdeel: unit,
     titel: title.get(unit) ?? unit,
@@ -137,12 +138,9 @@ function boundRows(tested: Tested, method: Method): readonly RowOf<"gewichtsgren
   }));
 }
 
-const unitTitles = ({criteria, interests, weighting}: Method): ReadonlyMap<string, string> =>
-  new Map((weighting === "per_interest" ? interests : criteria).map(({id, title}) => [id, title]));
-
 function centralRows(tested: Tested, method: Method): readonly RowOf<"centrale_gewichten">[] {
   const {units, weights} = tested.test;
-  const [titles, title] = [titlesOf(tested), unitTitles(method)];
+  const [titles, title] = [titlesOf(tested), unitTitlesOf(method)];
   const rows = weights.flatMap(({risk, ranks, centralWeights, confidence}) => {
     if (centralWeights === null) return [];
     const above = units.ids

@@ -32,7 +32,13 @@ const GROUP_RULES = {
 export function otherFacts(
   material: Material,
 ): Readonly<
-  Record<Exclude<OtherFactName, `${"weging" | "robuustheid" | "besluitlijst"}.${string}`>, DraftFact>
+  Record<
+    Exclude<
+      OtherFactName,
+      `${"weging" | "robuustheid" | "besluitlijst" | "profielen" | "beoordelaars"}.${string}`
+    >,
+    DraftFact
+  >
 > {
   return {
     ...betweenFacts(material),

@@ -1,7 +1,7 @@
 import {normalisedWeights} from "../../core/arithmetic.ts";
 import {type RowOf, viewOf} from "../../core/catalogue.ts";
 import type {Delivery} from "../../core/dataset.ts";
-import {holdsLetters} from "../../core/delivery.ts";
+import {holdsLetters, isInsideForm} from "../../core/delivery.ts";
 import {formatScalar} from "../../core/format.ts";
 import {POLICY_PARTS} from "../../core/policy-choices.ts";
 import type {Step} from "../../core/strategy.ts";
@@ -122,11 +122,13 @@ function aims(material: Material): readonly View[] {
 }
 
 /** Those that places and directions rest on; what senders say of measures and capabilities stands apart. */
+const isAboutRisks = (delivery: Delivery): boolean => holdsLetters(delivery) || isInsideForm(delivery.form);
+
 const deliveries = (material: Material): View =>
   viewOf(
     "aanleveringen",
     material.deliveries
-      .filter((delivery) => isRelevant(material, delivery) && holdsLetters(delivery))
+      .filter((delivery) => isRelevant(material, delivery) && isAboutRisks(delivery))
       .map(deliveryRow),
   );
 
@@ -143,7 +145,7 @@ const deliveryRow = (delivery: Delivery): RowOf<"aanleveringen"> => ({
 const measureDeliveries = ({deliveries: all, edition}: Material): View =>
   viewOf<"aanleveringen_maatregelen">(
     "aanleveringen_maatregelen",
-    all.filter((delivery) => delivery.edition === edition.id && !holdsLetters(delivery)).map(deliveryRow),
+    all.filter((delivery) => delivery.edition === edition.id && !isAboutRisks(delivery)).map(deliveryRow),
   );
 
 const leftOut = (material: Material): View =>

@@ -2,9 +2,11 @@ import {viewOf} from "../../core/catalogue.ts";
 import {formatNumber} from "../../core/format.ts";
 import {organisationName} from "../../core/organisation-name.ts";
 import type {View} from "../../core/views.ts";
-import {type Swing, swingsOf, widthOf} from "../robustness/swings.ts";
+import type {WithoutScorer} from "../opinions/scorers.ts";
+import {largestFirst, type Swing, swingsOf, widthOf} from "../robustness/swings.ts";
 import {type Material, methodOf} from "./material.ts";
 import {type RankedRisk, rankedRisks} from "./ranked-risks.ts";
+import {leftOut} from "./scorer-views.ts";
 
 /** How many swings are shown of each risk in the top. */
 const LARGEST = 5;
@@ -15,6 +17,7 @@ const KINDS: Readonly<Record<Swing["kind"], string>> = {
   letter: "letter van laag naar hoog",
   criterion: "criterium weggelaten",
   sender: "afzender weggelaten",
+  scorer: "beoordelaar weggelaten",
 };
 
 /** What moves the place of each risk of the reported edition: everything, and the largest of the risks in the top. */
@@ -23,7 +26,11 @@ export function swingViews(material: Material): readonly View[] {
   const test = material.orders.get(edition.id);
   const ranked = rankedRisks(material, edition);
   const top = test?.top ?? 0;
-  const rows = edition.method === null ? [] : ranked.map((risk) => rowsOf(risk, material));
+  const scorers = new Map(leftOut(material).map(({risk, found}) => [risk, scorerSwings(found)]));
+  const rows =
+    edition.method === null
+      ? []
+      : ranked.map((each) => rowsOf(each, scorers.get(each.risk.id) ?? [], material));
   return [
     viewOf("gevoeligheid", rows.flat()),
     viewOf(
@@ -33,7 +40,15 @@ export function swingViews(material: Material): readonly View[] {
   ];
 }
 
-function rowsOf({number, risk, impact}: RankedRisk, material: Material) {
+/** What leaving each scorer out does; nothing where their letters gave no place to begin with. */
+const scorerSwings = (found: readonly WithoutScorer[]): readonly Swing[] =>
+  found.flatMap(({scorer, all, without}): readonly Swing[] => {
+    if (all === null) return [];
+    const range = without === null ? null : {low: Math.min(all, without), high: Math.max(all, without)};
+    return [{kind: "scorer", what: scorer, range}];
+  });
+
+function rowsOf({number, risk, impact}: RankedRisk, scorers: readonly Swing[], material: Material) {
   if (impact === undefined) return [];
   const {strategy, edition} = material;
   const method = methodOf(strategy, edition);
@@ -46,13 +61,18 @@ function rowsOf({number, risk, impact}: RankedRisk, material: Material) {
     swing.kind === "sender"
       ? organisationName(strategy.organisations, swing.what, edition.referenceDate)
       : (method.criteria.find(({id}) => id === swing.what)?.title ?? swing.what);
-  return swingsOf(impact, method, (criterion) => senders.get(criterion) ?? null).map((swing) => ({
+  // Cut short in a chart, titles of criteria look alike; their codes do not.
+  const short = (swing: Swing): string =>
+    swing.kind === "letter" || swing.kind === "criterion" ? `${swing.what} ${title(swing)}` : title(swing);
+  const own = swingsOf(impact, method, (criterion) => senders.get(criterion) ?? null);
+  return largestFirst([...own, ...scorers]).map((swing) => ({
     nummer: number,
     risico: risk.id,
     titel: risk.title,
     plaats: impact.band?.expected ?? null,
     soort: KINDS[swing.kind],
     wat: title(swing),
+    stap_titel: `${swing.kind === "letter" ? "" : "zonder "}${short(swing)}`,
     laag: swing.range?.low ?? null,
     hoog: swing.range?.high ?? null,
     verschil: swing.range === null ? null : widthOf(swing),

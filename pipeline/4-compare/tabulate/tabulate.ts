@@ -21,6 +21,7 @@ import {openDataViews} from "./open-data-views.ts";
 import {orderTestFacts, orderTestViews} from "./order-test-views.ts";
 import {otherFacts} from "./other-facts.ts";
 import {plainViews} from "./plain-views.ts";
+import {profileFacts, profileViews} from "./profile-views.ts";
 import {progressData} from "./progress-data.ts";
 import {progressViews} from "./progress-views.ts";
 import {promiseViews} from "./promise-views.ts";
@@ -28,6 +29,7 @@ import {referenceViews} from "./reference-views.ts";
 import {references} from "./references.ts";
 import {resilienceView} from "./resilience-view.ts";
 import {riskViews} from "./risk-views.ts";
+import {scorerFacts, scorerViews} from "./scorer-views.ts";
 import {statementViews} from "./statement-views.ts";
 import {steeringViews} from "./steering-views.ts";
 import {swingViews} from "./swing-views.ts";
@@ -46,6 +48,8 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...orderTestViews(material),
     decidedView(material),
     ...swingViews(material),
+    ...profileViews(material, weighed.lettered),
+    ...scorerViews(material),
     ...changeViews(material),
     ...interestChangeViews(material),
     ...groupChangeViews(material),
@@ -91,6 +95,8 @@ function facts(material: Material, weighed: Weighed): ReadonlyMap<string, Fact> 
     ...weighingFacts(material, weighed),
     ...orderTestFacts(material),
     ...decidedFacts(material),
+    ...profileFacts(material, weighed.lettered),
+    ...scorerFacts(material),
   };
   const draft = (name: string): DraftFact => {
     const own = name.slice(name.indexOf(".") + 1) as EditionFactName;

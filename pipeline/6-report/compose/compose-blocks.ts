@@ -2,7 +2,7 @@ import type {Block} from "../../core/document.ts";
 import type {TemplateBlock, TemplateItem} from "../../core/report-template.ts";
 import {composeCrossTable} from "./compose-cross-table.ts";
 import {composeInline, noticeOf} from "./compose-inline.ts";
-import {composeTable} from "./compose-table.ts";
+import {adjustedNote, composeTable} from "./compose-table.ts";
 import {atEachRow, holds, type TemplateData} from "./template-data.ts";
 
 /** Blocks of a template as printed. */
@@ -29,12 +29,14 @@ function composeContent(block: TemplateBlock, data: TemplateData): readonly Bloc
       return items.length === 0 ? [] : [{kind: "list", ordered: block.ordered, items}];
     }
     case "table":
-      return present(composeTable(block, data));
+      return composeTable(block, data);
     case "cross-table":
       return present(composeCrossTable(block, data.views));
     case "figure": {
       const chart = data.charts.get(block.chart);
-      return chart === undefined ? [] : [{kind: "figure", chart, caption: chart.title}];
+      if (chart === undefined) return [];
+      const figure: Block = {kind: "figure", chart, caption: chart.title};
+      return chart.adjusted === true ? [figure, adjustedNote()] : [figure];
     }
     case "page-break":
       return [{kind: "page-break"}];

@@ -1,39 +1,59 @@
 import type {Block} from "../../core/document.ts";
 import {compareText} from "../../core/place.ts";
+import {ADJUSTED_NOTE, type PrintedRow, printedRows} from "../../core/printed-rows.ts";
 import type {TableTemplate} from "../../core/report-template.ts";
 import {worstStatus} from "../../core/status.ts";
-import type {Row, Scalar} from "../../core/views.ts";
+import type {Row, Scalar, View} from "../../core/views.ts";
 import {dutchQuotes} from "./dutch-quotes.ts";
 import {isAsked, rowStatus, type TemplateData} from "./template-data.ts";
 
-/** A row with its number in the view, from 1. */
+/** A row with its number in the view, from 1, and as it is printed. */
 interface NumberedRow {
   readonly row: Row;
   readonly number: number;
+  readonly printed: PrintedRow;
 }
 
-/** A view as a table with the columns and rows asked for; null when the view is not there or has no rows. */
-export function composeTable(template: TableTemplate, data: TemplateData): Block | null {
+/** A view as a table with the columns and rows asked for, and under it what must be said of its figures; nothing when the view is not there or has no rows. */
+export function composeTable(template: TableTemplate, data: TemplateData): readonly Block[] {
   const view = data.views.views.get(template.view);
-  const numbered = view?.rows.map((row, index) => ({row, number: index + 1})) ?? [];
-  const asked = numbered.filter(({row}) => isAsked(row, template, data));
-  if (view === undefined || asked.length === 0) return null;
+  const asked = (view === undefined ? [] : numberedRows(view)).filter(({row}) =>
+    isAsked(row, template, data),
+  );
+  if (view === undefined || asked.length === 0) return [];
   const names = template.columns ?? view.columns.map(({name}) => name).filter((name) => name !== "status");
   const columns = names.flatMap((name) => view.columns.find((column) => column.name === name) ?? []);
-  const printed = sortRows(asked, template.sort).slice(0, template.maximum ?? asked.length);
-  return {
+  const chosen = sortRows(asked, template.sort).slice(0, template.maximum ?? asked.length);
+  const isAdjusted = chosen.some(({printed}) => printed.adjusted.some((name) => names.includes(name)));
+  const table: Block = {
     kind: "table",
     caption: dutchQuotes((template.title ?? view.about) + rowInCaption(template, data), ""),
     columns,
-    rows: printed.map(({row}) => Object.fromEntries(columns.map(({name}) => [name, row[name] ?? null]))),
-    bound: printed.map(({number}) =>
+    rows: chosen.map(({printed: {row}}) =>
+      Object.fromEntries(columns.map(({name}) => [name, row[name] ?? null])),
+    ),
+    bound: chosen.map(({number}) =>
       Object.fromEntries(
         columns.map(({name}) => [name, {kind: "cell", view: view.name, column: name, rows: [number]}]),
       ),
     ),
-    status: worstStatus(printed.map(({row}) => rowStatus(row))),
+    status: worstStatus(chosen.map(({row}) => rowStatus(row))),
   };
+  return isAdjusted ? [table, adjustedNote()] : [table];
 }
+
+/** Says under a table or chart that some of its figures were rounded with an eye to their total. */
+export const adjustedNote = (): Block => ({
+  kind: "paragraph",
+  content: [{kind: "text", text: ADJUSTED_NOTE}],
+});
+
+const numberedRows = (view: View): readonly NumberedRow[] =>
+  printedRows(view).map((printed, index) => ({
+    row: view.rows[index] ?? printed.row,
+    number: index + 1,
+    printed,
+  }));
 
 /** Of a table with only the rows of the row around it: which row that is, so that no two captions are the same. */
 function rowInCaption({match}: TableTemplate, {current}: TemplateData): string {

@@ -1,5 +1,6 @@
 import type {Chart} from "../../core/document.ts";
 import {formatScalar, UNKNOWN} from "../../core/format.ts";
+import {printedRows} from "../../core/printed-rows.ts";
 import type {Condition, FactForm} from "../../core/report-template.ts";
 import {isStatus, type Status} from "../../core/status.ts";
 import type {Fact, Row, View, Views} from "../../core/views.ts";
@@ -9,6 +10,8 @@ import {numberWord} from "./number-word.ts";
 export interface CurrentRow {
   readonly view: View;
   readonly row: Row;
+  /** The same as it is printed. */
+  readonly printed: Row;
   /** From 1, in the order of the view. */
   readonly number: number;
 }
@@ -46,10 +49,10 @@ export function printReference(id: string, {views}: TemplateData): Printed {
 /** The cell of the current row as printed, named `view[row].column`. */
 export function printField(column: string, {current}: TemplateData): Printed {
   if (current === null) return {name: column, text: UNKNOWN, status: "concept"};
-  const {view, row, number} = current;
+  const {view, row, printed, number} = current;
   const format = view.columns.find(({name}) => name === column)?.format ?? "tekst";
   const name = `${view.name}[${number}].${column}`;
-  return {name, text: formatScalar(row[column] ?? null, format), status: rowStatus(row)};
+  return {name, text: formatScalar(printed[column] ?? null, format), status: rowStatus(row)};
 }
 
 /** Whether a condition holds. A fact that is unknown or not there never does. */
@@ -71,9 +74,12 @@ export interface RowsAsked {
 export function atEachRow(asked: RowsAsked, data: TemplateData): readonly TemplateData[] {
   const found = data.views.views.get(asked.view);
   if (found === undefined) return [];
-  return found.rows.flatMap((row, index) =>
-    isAsked(row, asked, data) ? [{...data, current: {view: found, row, number: index + 1}}] : [],
-  );
+  return printedRows(found).flatMap(({row: printed}, index) => {
+    const row = found.rows[index] ?? printed;
+    return isAsked(row, asked, data)
+      ? [{...data, current: {view: found, row, printed, number: index + 1}}]
+      : [];
+  });
 }
 
 /** Whether a row is one of those asked for; outside an `each` nothing matches. */

@@ -36,7 +36,8 @@ export async function addDataSheet(
     const column = sheet.getColumn(index + 1);
     column.width = widths[index] ?? 12;
     column.numFmt = AS_TEXT.includes(field.type) ? "@" : field.type === "date" ? "dd-mm-yyyy" : "General";
-    column.protection = {locked: isOurs(field) || (form.rows === "alle" && form.key.includes(field.name))};
+    const isGiven = form.rows === "alle" && field.required && form.key.includes(field.name);
+    column.protection = {locked: isOurs(field) || isGiven};
     column.alignment = {vertical: "top", wrapText: true};
     writeHead(sheet.getCell(1, index + 1), field);
   }

@@ -42,16 +42,18 @@ function keysOf(rows: readonly PreviousRow[]): readonly (readonly string[])[] {
   return [...distinct.values()];
 }
 
-/** Every combination of the codes of the key; null when a key has no list, or there are too many. */
+/** Every combination of the codes of the key, with nothing yet in a key that has no list; null when none has one, or there are too many. */
 function combinations(
   fields: readonly FormField[],
   request: FormRequest,
 ): readonly (readonly string[])[] | null {
+  const lists = fields.map((field) => codesOf(field, request));
+  if (lists.every((list) => list === null)) return null;
   let rows: readonly (readonly string[])[] = [[]];
-  for (const field of fields) {
-    const codes = codesOf(field, request);
-    if (codes === null || rows.length * codes.length > MOST_ROWS) return null;
-    rows = rows.flatMap((row) => codes.map(({code}) => [...row, code]));
+  for (const list of lists) {
+    const codes = list?.map(({code}) => code) ?? [""];
+    if (rows.length * codes.length > MOST_ROWS) return null;
+    rows = rows.flatMap((row) => codes.map((code) => [...row, code]));
   }
   return rows;
 }
@@ -71,10 +73,13 @@ function blankRow(
 ): BlankRow {
   const meaning = fields
     .map((field, index) => codesOf(field, request)?.find(({code}) => code === keys[index])?.title ?? "")
-    .filter((title) => title !== "")
+    .filter((title, index) => title !== "" && title !== keys[index])
     .join(" – ");
   return Object.fromEntries([
-    ...fields.map((field, index) => [field.name, keys[index] ?? ""] as const),
+    ...fields.flatMap((field, index) => {
+      const key = keys[index] ?? "";
+      return key === "" ? [] : [[field.name, key] as const];
+    }),
     ...request.form.fields.flatMap(({name, type}) =>
       type === "meaning" ? [[name, meaning] as const] : type === "previous" ? [[name, said] as const] : [],
     ),

@@ -1,14 +1,15 @@
 import type {ChartTemplate} from "../../core/chart-template.ts";
 import type {ReportDocument} from "../../core/document.ts";
+import {asPrinted} from "../../core/printed-rows.ts";
 import type {Views} from "../../core/views.ts";
 import type {Drawn} from "./figures-in.ts";
 
-/** The view that each chart draws, by name of the chart. */
+/** The view that each chart draws, as it prints it, by name of the chart. */
 export const drawnViews = (charts: readonly ChartTemplate[], {views}: Views): Drawn =>
   new Map(
     charts.flatMap(({name, view}) => {
       const found = views.get(view);
-      return found === undefined ? [] : [[name, found] as const];
+      return found === undefined ? [] : [[name, asPrinted(found)] as const];
     }),
   );
 

@@ -5,20 +5,37 @@ import type {View, Views} from "../../core/views.ts";
 import {figuresIn, type PrintedFigure} from "./figures-in.ts";
 import {sheetsOf} from "./sheets-of.ts";
 
+/** A figure of a letter with what the annex calls it. */
+export interface LetterFigure extends PrintedFigure {
+  /** `H1` for the first in reading order. */
+  readonly id: string;
+  /** Name of the letter. */
+  readonly document: string;
+}
+
+/** Every figure of the composed letters, in reading order. */
+export const letterFigures = (
+  documents: readonly ReportDocument[],
+  views: Pick<Views, "facts">,
+): readonly LetterFigure[] =>
+  documents
+    .filter(({letter}) => letter !== null)
+    .flatMap((document) =>
+      figuresIn(document, new Map()).map((figure) => ({...figure, document: document.name})),
+    )
+    .filter((figure) => isFigure(figure, views))
+    .map((figure, index) => ({...figure, id: `H${index + 1}`}));
+
 /** Every figure of the composed letters with where it comes from, in reading order; so made from the letter itself that it cannot drift from it. */
 export function letterOrigins(documents: readonly ReportDocument[], views: Views, explain: Explain): View {
-  const figures = documents
-    .filter(({letter}) => letter !== null)
-    .flatMap((document) => figuresIn(document, new Map()))
-    .filter((figure) => isFigure(figure, views));
   return viewOf(
     "herkomst_brief",
-    figures.flatMap((figure, index): readonly RowOf<"herkomst_brief">[] => {
+    letterFigures(documents, views).flatMap((figure): readonly RowOf<"herkomst_brief">[] => {
       const origin = explain(figure.binding);
       if (origin === null) return [];
       return [
         {
-          nummer: index + 1,
+          nummer: figure.id,
           getal: figure.text,
           plaats: figure.where,
           wat: origin.what,
@@ -33,7 +50,7 @@ export function letterOrigins(documents: readonly ReportDocument[], views: Views
 }
 
 /** Whether a text is a figure: it has digits, or it writes a number in letters. References to papers and dates name something. */
-function isFigure({text, binding}: PrintedFigure, {facts}: Views): boolean {
+function isFigure({text, binding}: PrintedFigure, {facts}: Pick<Views, "facts">): boolean {
   if (binding.kind === "reference") return false;
   const fact = binding.kind === "fact" ? facts.get(binding.name) : undefined;
   if (fact !== undefined && typeof fact.value !== "number")

@@ -2,7 +2,7 @@ import {formatDate} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
 import type {Status} from "../../core/status.ts";
 import type {View} from "../../core/views.ts";
-import type {WorkbookChart} from "../../core/workbook-template.ts";
+import type {WorkbookChart, WorkbookNote} from "../../core/workbook-template.ts";
 import type {ChartLook} from "./charts/sheet-chart.ts";
 import {viewChart} from "./charts/view-chart.ts";
 import {presentableText} from "./checked-values.ts";
@@ -20,7 +20,7 @@ export interface FiguresInput {
   readonly organisation: string;
   /** The reference date; also the date in the properties of the file. */
   readonly date: IsoDate;
-  readonly notes: readonly {readonly id: number; readonly text: string}[];
+  readonly notes: readonly WorkbookNote[];
   readonly method: readonly {readonly label: string; readonly text: string}[];
   /** One sheet each, in this order. */
   readonly views: readonly View[];
@@ -46,13 +46,33 @@ export function figuresWorkbook(input: FiguresInput): WorkbookContent {
   const data = input.views.map((view, index) => {
     const chart = charts.get(view.name);
     return {
-      ...viewSheet(view, names[index] ?? ""),
+      ...viewSheet(view, names[index] ?? "", (column) => markersOf(view, column, input.notes)),
       ...(chart === undefined || view.rows.length === 0 ? {} : {chart: viewChart(view, chart, input.look)}),
     };
   });
   const sheets = [cover(input, title), contents(input, names), notes(input), method(input), ...data];
   return {title, organisation: presentableText(input.organisation), date: input.date, sheets};
 }
+
+interface NumberedNote extends WorkbookNote {
+  /** Null for a note that no column refers to. */
+  readonly marker: string | null;
+}
+
+/** Notes with the markers that refer to them, numbered in the order of the sheet of notes. */
+function numbered(notes: readonly WorkbookNote[]): readonly NumberedNote[] {
+  const referred = notes.filter(({at}) => at.length > 0);
+  return notes.map((note) => ({
+    ...note,
+    marker: note.at.length > 0 ? `[noot ${referred.indexOf(note) + 1}]` : null,
+  }));
+}
+
+/** The markers behind the title of a column. */
+const markersOf = ({name: view}: View, column: string, notes: readonly WorkbookNote[]): readonly string[] =>
+  numbered(notes).flatMap(({marker, at}) =>
+    marker !== null && (at.includes(column) || at.includes(`${view}.${column}`)) ? [marker] : [],
+  );
 
 function titleWithStatus(title: string, status: Status): string {
   const prefix = STATUS_PREFIXES[status];
@@ -101,7 +121,7 @@ function notes(input: FiguresInput): SheetContent {
       ),
     ],
     [text(NOT_AVAILABLE), text("In een kolom met tekst: onbekend of niet van toepassing.")],
-    ...input.notes.map((note) => [text(`[noot ${note.id}]`), text(note.text)]),
+    ...numbered(input.notes).map(({marker, text: said}) => [text(marker ?? "Algemeen"), text(said)]),
   ];
   const lines = ["Deze tabel zegt wat lege cellen, tekens en noten op de andere bladen betekenen."];
   return tableSheet({name: "Toelichting", title: "Toelichting", lines, titles: ["Teken", "Betekenis"], rows});

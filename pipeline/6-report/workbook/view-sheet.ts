@@ -22,12 +22,18 @@ const FORMATS: Readonly<Record<Format, string>> = {
   "ja-nee": "General",
 };
 
-/** A view as a sheet that is one table from A1 down: numbers unrounded, dates as dates, a status on every row. */
-export function viewSheet(view: View, name: string): SheetContent {
+/** A view as a sheet that is one table from A1 down: numbers unrounded, dates as dates, a status on every row, and behind the title of a column the markers of its notes. */
+export function viewSheet(
+  view: View,
+  name: string,
+  markersOf: (column: string) => readonly string[] = () => [],
+): SheetContent {
   const columns = view.columns.some((column) => column.name === STATUS.name)
     ? view.columns
     : [...view.columns, STATUS];
-  const titles = uniqueTitles(columns);
+  const titles = uniqueTitles(columns).map((title, index) =>
+    [title, ...markersOf(columns[index]?.name ?? "")].join(" "),
+  );
   const rows = view.rows.map((row) => columns.map((column) => cellOf(row[column.name] ?? null, column)));
   const empty = columns.map(
     (_, index): CellContent => (index === 0 ? {kind: "text", text: "Geen gegevens"} : null),

@@ -4,7 +4,7 @@ import {checkWorkbooks} from "../../../pipeline/2-validate/workbooks/check-workb
 const KNOWN = {facts: new Set(["editie.titel"]), views: new Map([["risicos", ["titel", "impact"]]])};
 const BARS = {weergave: "risicos", soort: "staven", titel: "Impact", namen: "titel", waarden: "impact"};
 
-const checked = (grafieken: unknown) =>
+const checked = (grafieken: unknown, toelichting: unknown = []) =>
   checkWorkbooks(
     [
       {
@@ -13,7 +13,7 @@ const checked = (grafieken: unknown) =>
           titel: "Cijfers",
           weergaven: ["risicos"],
           grafieken,
-          toelichting: [],
+          toelichting,
           methode: [],
         }),
       },
@@ -55,5 +55,28 @@ describe("the charts of a workbook template", () => {
     const {value, findings} = checked(charts);
     expect(value).toEqual([]);
     expect(findings.map(({details}) => details)).toEqual([{reason}]);
+  });
+});
+
+describe("the notes of a workbook template", () => {
+  it("are about the whole workbook, or about columns of one sheet or of all", () => {
+    const {value, findings} = checked([], ["Alles.", {tekst: "Iets.", bij: ["impact", "risicos.titel"]}]);
+    expect(findings).toEqual([]);
+    expect(value[0]?.notes).toEqual([
+      {text: "Alles.", at: []},
+      {text: "Iets.", at: ["impact", "risicos.titel"]},
+    ]);
+  });
+
+  it("leave out a column that is on no sheet, with a finding", () => {
+    const {value, findings} = checked([], [{tekst: "Iets.", bij: ["inpact", "titel"]}]);
+    expect(value[0]?.notes).toEqual([{text: "Iets.", at: ["titel"]}]);
+    expect(findings.map(({details}) => details)).toEqual([
+      {what: "kolom bij een noot", seen: "inpact", near: "impact"},
+    ]);
+  });
+
+  it("make the file unreadable when they are no texts", () => {
+    expect(checked([], [{tekst: "Iets."}]).findings.map(({code}) => code)).toEqual(["sjabloon/onleesbaar"]);
   });
 });

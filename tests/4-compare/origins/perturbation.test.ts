@@ -41,7 +41,7 @@ describe("each cell with letters changed in turn", () => {
     changes(at).map((grades) => ({
       grades,
       at,
-      ...moved(before, figuresOf(withLetters(dataset, at, grades), "2023"), at),
+      ...moved(before, figuresOf(withLetters(dataset, at, grades), "2023"), at.place),
     })),
   );
 
@@ -81,7 +81,7 @@ it("a figure that names nothing is caught as soon as it moves", () => {
     ...of,
     explain: () => ({what: "", formula: "", inputs: [], status: "fictief"}),
   });
-  const {moved: changed, undeclared} = moved(silent(before), silent(after), at);
+  const {moved: changed, undeclared} = moved(silent(before), silent(after), at.place);
   expect(changed.length).toBeGreaterThan(0);
   expect(undeclared).toEqual(changed);
 });

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {composeBlocks} from "../../../pipeline/6-report/compose/compose-blocks.ts";
 import {composeReport, composeTitle} from "../../../pipeline/6-report/compose/compose-report.ts";
 import type {TemplateInline} from "../../../pipeline/core/report-template.ts";
 import {CHART, compose, composeAtLines, DATA, show, view} from "./support.ts";
@@ -219,6 +220,37 @@ describe("tables, charts and page breaks", () => {
     expect(titles('{% tabel "meer" sorteer="-verschil" /%}')).toEqual(["Storm", "Brand", "Kou", "Droogte"]);
     expect(titles('{% tabel "meer" sorteer="-titel" /%}')).toEqual(["Storm", "Kou", "Droogte", "Brand"]);
     expect(titles('{% tabel "meer" sorteer="-verschil" maximum=2 /%}')).toEqual(["Storm", "Brand"]);
+  });
+
+  describe("with parts of a whole in it", () => {
+    const weights = view(
+      "criteria",
+      {criterium: "tekst", gewicht: "procent_1"},
+      ["a", "b", "c"].map((criterium) => ({criterium, gewicht: 1 / 3})),
+    );
+    const data = {...DATA, views: new Map([...DATA.views, ["criteria", weights]])};
+    const note = "Afgeronde delen zijn zo afgerond dat zij optellen tot het totaal.";
+
+    test("a table rounds them so that they add up, and says so under it where that changed something", () => {
+      const blocks = compose('{% tabel "criteria" /%}', data);
+      expect(blocks).toMatchObject([{rows: [{gewicht: 0.334}, {gewicht: 1 / 3}, {gewicht: 1 / 3}]}, {}]);
+      expect(show(blocks)).toEqual(["[table]", note]);
+      expect(show(compose('{% tabel "criteria" kolommen="criterium" /%}', data))).toEqual(["[table]"]);
+    });
+
+    test("a sentence says the figure of the table", () =>
+      expect(show(compose('{% elk "criteria" %}\n\n{% veld "gewicht" /%}\n\n{% /elk %}', data))).toEqual([
+        "<33,4%>",
+        "<33,3%>",
+        "<33,3%>",
+      ]));
+
+    test("a chart whose figures were rounded so says it too", () => {
+      const charts = new Map([[CHART.name, {...CHART, adjusted: true} as const]]);
+      const template = {kind: "figure", chart: CHART.name} as const;
+      const context = {views: DATA, charts, current: null, inside: false};
+      expect(show(composeBlocks([template], context))).toEqual(["[figure]", note]);
+    });
   });
 
   test("a chart is a figure with its title as caption", () => {

@@ -10,6 +10,7 @@ import {bundledData} from "../../support/bundled-data.ts";
 import {checkCycle} from "../../support/check-cycle.ts";
 import {fillWorkbook} from "../../support/fill-workbook.ts";
 import {letters, SMALL_CYCLE} from "../../support/small-cycle.ts";
+import {withOpinions} from "../../support/small-weighing.ts";
 
 const bundled = await bundledData();
 const NEXT: Readonly<Record<string, string>> = {
@@ -314,5 +315,49 @@ describe("a form filled in with whatever it allows", () => {
       }),
       {seed: 2021, numRuns: 15},
     );
+  });
+});
+
+describe("a form of which a key has no list", () => {
+  const files = {...NEXT, ...withOpinions({}, NEXT)};
+
+  it("gives all rows of the other keys and leaves that cell open to fill in", async () => {
+    const bytes = await buildForm(await requestFor("weging", "2023", files));
+    const {sheet, textAt} = await sheetNamed(bytes, "Invullen");
+    expect([1, 2, 3, 4, 5].map((column) => textAt(2, column))).toEqual([
+      "",
+      "ministerie",
+      "voor",
+      "1.1",
+      "Een een",
+    ]);
+    // Three kinds, two rounds and four criteria.
+    expect(Math.max(...Array.from(sheet.cells, (cell) => cell.row))).toBe(1 + 3 * 2 * 4);
+    const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet2.xml"] ?? new Uint8Array());
+    expect(xml).not.toMatch(/<c r="A2"/);
+  });
+
+  it("comes back with what was filled in, and without a finding where rows were left as they were", async () => {
+    const bytes = await buildForm(await requestFor("weging", "2023", files));
+    const typed = [1, 2, 3, 4].flatMap((weight, index) => [
+      [`A${index + 2}`, "Ministerie B"] as const,
+      [`F${index + 2}`, weight] as const,
+    ]);
+    const {value, findings} = await checkCycle({
+      ...files,
+      "aanleveringen/2023/terug.xlsx": fillWorkbook(bytes, "Invullen", Object.fromEntries(typed)),
+      "aanleveringen/2023/register.csv":
+        "bestand;formulier;afzender;ontvangen;status;openbaar;rubricering\nterug.xlsx;weging;storm-b;2026-01-01;fictief;ja;geen",
+    });
+    expect(findings.filter(({place}) => place.file.endsWith("terug.xlsx"))).toEqual([]);
+    const {givenWeights, deliveries} = value.dataset;
+    expect(givenWeights.map(({profile, round, unit, weight}) => [profile, round, unit, weight])).toEqual([
+      ["Ministerie B", "voor", "1.1", 1],
+      ["Ministerie B", "voor", "2.1", 2],
+      ["Ministerie B", "voor", "2.2", 3],
+      ["Ministerie B", "voor", "2.3", 4],
+    ]);
+    // Closed by nature, whatever the register says.
+    expect(deliveries.filter(({form}) => form === "weging").map(({isPublic}) => isPublic)).toEqual([false]);
   });
 });

@@ -47,7 +47,7 @@ const explain: Explain = (binding) => ({
 it("a letter’s figures stand in a table with their sentence and source: also one in letters and the number of attachments, and no names or references", () => {
   expect(letterOrigins([letter], DATA, explain).rows).toEqual([
     {
-      nummer: 1,
+      nummer: "H1",
       getal: "6",
       plaats: "briefhoofd, Bijlage(n)",
       wat: "bijlagen.aantal",
@@ -56,7 +56,7 @@ it("a letter’s figures stand in a table with their sentence and source: also o
       bron: "a.xlsx › Blad: 2 cellen, van D2 tot en met D9; b.csv",
       status: "concept",
     },
-    expect.objectContaining({nummer: 2, getal: "drie", wat: "drie"}),
+    expect.objectContaining({nummer: "H2", getal: "drie", wat: "drie"}),
   ]);
   expect(letterOrigins([{...letter, letter: null}], DATA, explain).rows).toEqual([]);
 });

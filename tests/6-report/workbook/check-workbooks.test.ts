@@ -55,6 +55,10 @@ const WRITTEN: Readonly<Record<string, WorkbookContent>> = {
   getallen: onCell("Scores", [1, 3], text("3,2")),
   "lege-cellen": onCell("Toelichting", [0, 0], text("Niets")),
   noten: onSheet("Voorblad", (sheet) => ({...sheet, lines: [...sheet.lines, "Zie [noot 9]."]})),
+  nootverwijzing: onTable("Scores", (table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({...column, title: column.title.replace(" [noot 1]", "")})),
+  })),
   nootplaats: onCell("Scores", [0, 1], text("Digitale sabotage [noot 1]")),
   noottekens: onTable("Scores", (table) => ({
     ...table,

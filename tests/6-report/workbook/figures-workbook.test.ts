@@ -47,7 +47,8 @@ describe("the workbook of figures", () => {
       headerRowCount: "1",
     });
     const titles = all(table ?? sheet.xml, "tableColumn").map(({attributes}) => attributes.name);
-    expect(titles).toEqual([...SCORES.columns.map(({title}) => title), "Status"]);
+    const noted = (title: string): string => (title === "Dekking" ? `${title} [noot 1]` : title);
+    expect(titles).toEqual([...SCORES.columns.map(({title}) => noted(title)), "Status"]);
     for (const [index, title] of titles.entries())
       expect(sheet.cells[`${columnLetters(index + 1)}1`]?.value).toBe(title);
     expect(sheet.cells.L2?.value).toBe("fictief");
@@ -79,6 +80,15 @@ describe("the workbook of figures", () => {
     expect(explained).toContain("Lege cel");
     expect(explained).toContain("[x]");
     expect(explained).toContain("[noot 1]");
+  });
+
+  it("gives a note that no column refers to no number, so that every number leads somewhere", async () => {
+    const notes = [{text: "Over alles.", at: []}, ...INPUT.notes];
+    const {sheets} = readBack(await writeWorkbook(figuresWorkbook({...INPUT, notes})));
+    const explained = Object.values(values(sheetOf(sheets, "Toelichting")));
+    expect(explained).toContain("Algemeen");
+    expect(explained.filter((text) => /^\[noot/.test(String(text)))).toEqual(["[noot 1]"]);
+    expect(Object.values(values(sheetOf(sheets, "Scores")))).toContain("Dekking [noot 1]");
   });
 
   it("brings text over as it was: line ends, accents, signs, and what looks like an escape or a formula", async () => {

@@ -64,8 +64,8 @@ export const INPUT: FiguresInput = {
   date: "2023-04-03",
   notes: [
     {
-      id: 1,
       text: "De band is de omhullende van alle laagste en alle hoogste letters, geen betrouwbaarheidsinterval.",
+      at: ["dekking"],
     },
   ],
   method: [{label: "Positie", text: "5 + log van de gewogen som, met grondtal 3."}],

@@ -1,6 +1,7 @@
 import type {RecordedFigure, RecordLine} from "../../../pipeline/core/document-record.ts";
 import {bindingOf, type CellBinding} from "../../../pipeline/core/origin.ts";
-import {openTables, printedForms, type Table, workbookTables} from "./published-values.ts";
+import {printedRows} from "../../../pipeline/core/printed-rows.ts";
+import {named, openTables, printedForms, type Table, workbookTables} from "./published-values.ts";
 import type {Cell, Outputs} from "./read-outputs.ts";
 
 /** What was found to differ, and how many figures were held against another output. */
@@ -15,7 +16,7 @@ interface Bound extends Pick<RecordedFigure, "text" | "binding"> {
 
 /** Figures in documents that differ from the cell of the workbook and of the open data that they were printed from. */
 export function printedProblems(outputs: Outputs): Compared {
-  const tables = [...workbookTables(outputs, "xlsx"), ...openTables(outputs)];
+  const tables = [...workbookTables(outputs, "xlsx"), ...openTables(outputs)].map(asPrintedTable);
   const printed = outputs.records.flatMap(({name, lines}) => lines.flatMap((line) => boundIn(line, name)));
   const checks = printed.flatMap((figure) => {
     const binding = bindingOf(figure.binding);
@@ -36,6 +37,13 @@ const boundIn = (line: RecordLine, name: string): readonly Bound[] =>
   (line.kind === "rij" ? line.cells : line.figures).flatMap(({text, binding}) =>
     binding === null ? [] : [{text, binding, place: `${name}, ${line.where}`}],
   );
+
+/** A table with parts of a total as documents print them: that is the one place where these differ from what is stored. */
+function asPrintedTable(table: Table): Table {
+  const {view, columns} = table;
+  const printed = printedRows({name: view, about: "", columns, rows: named(table)});
+  return {...table, rows: printed.map(({row}) => columns.map(({name}) => row[name] ?? null))};
+}
 
 /** What a table would have printed for a binding to one of its cells, or to several behind one another. */
 function writtenFrom({columns, rows}: Table, binding: CellBinding): readonly string[] {
@@ -101,3 +109,37 @@ function comparable(cell: Cell | undefined): Cell {
   if (typeof cell === "boolean") return cell ? "ja" : "nee";
   return cell;
 }
+
+const CAUSES = ["door_scores", "door_criteria", "door_gewichten", "door_dekking", "door_methode"];
+
+/** Causes of a change, and weights, that do not add up as they are printed. */
+export function sumProblems({records}: Outputs): Compared {
+  const problems: string[] = [];
+  let compared = 0;
+  for (const {name, lines} of records) {
+    const weights = new Map<string, number>();
+    for (const line of lines) {
+      if (line.kind !== "rij") continue;
+      const cells = new Map(line.cells.map(({binding, text}) => [columnOf(binding), tenths(text)]));
+      const causes = CAUSES.map((cause) => cells.get(`veranderingen.${cause}`));
+      const weight = cells.get("criteria.gewicht");
+      if (typeof weight === "number") weights.set(line.where, (weights.get(line.where) ?? 0) + weight);
+      if (causes.some((cause) => typeof cause !== "number")) continue;
+      compared += 1;
+      const sum = causes.reduce<number>((before, cause) => before + (cause ?? 0), 0);
+      if (sum !== cells.get("veranderingen.verschil")) problems.push(`${name}: ${JSON.stringify(line)}`);
+    }
+    compared += weights.size;
+    for (const [where, sum] of weights) if (sum !== 1000) problems.push(`${name}, ${where}: ${sum / 10}%`);
+  }
+  return {problems, compared};
+}
+
+const columnOf = (binding: string | null): string => {
+  const bound = binding === null ? null : bindingOf(binding);
+  return bound?.kind === "cell" ? `${bound.view}.${bound.column}` : "";
+};
+
+/** A printed number with one decimal in tenths; null for anything else. */
+const tenths = (text: string): number | null =>
+  /^[+−]?\d+,\d%?$/.test(text) ? Number(text.replace("−", "-").replace(/[,%+]/g, "")) : null;

@@ -176,6 +176,16 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     const used = notesIn(sheets.flatMap(textsOf));
     return new Set(known).size === known.length && used.every((note) => known.includes(note));
   }),
+  whole(
+    "nootverwijzing",
+    "Naar elke [noot 1] uit de toelichting verwijst een kopregel of een tekst boven een tabel.",
+    ({sheets}) => {
+      const [notes, others] = [true, false].map((is) =>
+        notesIn(sheets.filter(({name}) => (name === "Toelichting") === is).flatMap(textsOf)),
+      );
+      return (notes ?? []).every((note) => others?.includes(note));
+    },
+  ),
   eachSheet(
     "nootplaats",
     "Een verwijzing naar een noot staat boven een tabel of in de kopregel, niet in een cel met gegevens.",
