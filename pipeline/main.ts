@@ -8,6 +8,7 @@ import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import {type Progress, type Request, STAGES} from "./request.ts";
 import {tellFindings} from "./tell-findings.ts";
+import {tellSince} from "./tell-since.ts";
 import {readFreezeWords, takeSentDate} from "./vastleggen-words.ts";
 import {readCompareWords} from "./vergelijk-words.ts";
 
@@ -142,6 +143,7 @@ async function runAll(request: Request, {effects}: Surroundings): Promise<number
   const outcome = await run(request, effects, tellTo(effects));
   for (const line of tellFindings(outcome.findings, outcome.waived)) effects.say(line);
   effects.say("");
+  for (const line of tellSince(outcome.sinceSent, request.definitive)) effects.say(line);
   if (outcome.refused.length > 0) {
     effects.say("Geweigerd: er is geen definitieve set gemaakt en de vorige set is niet vervangen.");
     for (const reason of outcome.refused) effects.say(`  ${reason}`);

@@ -29,7 +29,7 @@ const pages = files.filter((file) => file.endsWith(".md") && !/^(templates|tests
 
 /** Files that officers may make, so that they need not be there. Each is read by the program under this name. */
 const OPTIONAL =
-  /^data\/((correcties|ontheffingen|uitvraag)\/.*|instellingen\.csv|strategie\/(gewichtsruimte|besluitlijst)\.csv)$/;
+  /^data\/((correcties|ontheffingen|uitvraag|verzonden)\/.*|instellingen\.csv|strategie\/(gewichtsruimte|besluitlijst)\.csv)$/;
 
 /** A path as documents write it, as a pattern: `<name>` and `*` stand for any part of a name. */
 const patternOf = (written: string): RegExp => {

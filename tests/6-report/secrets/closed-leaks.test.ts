@@ -177,6 +177,18 @@ describe("a value that only closed input holds", () => {
       NOTE,
     ],
     ["also stands in the ruler", delivered(["brand;1.1;A;B;C;Analistennetwerk;proef;"]), "Analistennetwerk"],
+    [
+      "is the name of a public file, which a correction repeats",
+      {
+        ...delivered(["brand;1.1;A;B;C;;proef;"], "ja"),
+        "aanleveringen/2023/register.csv":
+          "bestand;formulier;afzender;ontvangen;status;openbaar;rubricering\nbeoordeling-najaar.csv;anv-beoordeling;ANV;2019-01-01;fictief;ja;geen",
+        "aanleveringen/2023/beoordeling-najaar.csv": `${HEAD}\nbrand;1.1;A;B;C;;proef;`,
+        "correcties/2023.csv":
+          "bestand;blad;cel;oud;nieuw;reden;door;op\nbeoordeling-najaar.csv;;D2;B;C;proef;ANV;2023-01-01",
+      },
+      "Bron: beoordeling-najaar.csv",
+    ],
     ["is short", delivered(["brand;1.1;A;B;C;zie boven;proef;"]), "zie boven"],
     ["is a year", delivered(["brand;1.1;A;B;C;2031;proef;"]), "2031"],
     ["is a date", delivered(["brand;1.1;A;B;C;12-11-2031;proef;"]), "12-11-2031"],

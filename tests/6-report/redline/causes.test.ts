@@ -1,0 +1,113 @@
+import {describe, expect, it} from "vitest";
+import {causesOf} from "../../../pipeline/6-report/redline/causes.ts";
+import type {Difference} from "../../../pipeline/6-report/redline/difference.ts";
+import {causeInside, causeOutside} from "../../../pipeline/6-report/redline/say-cause.ts";
+import type {InputChange} from "../../../pipeline/core/input-change.ts";
+import type {Explain} from "../../../pipeline/core/origin.ts";
+import type {Place} from "../../../pipeline/core/place.ts";
+
+const LETTERS = "aanleveringen/2023/letters.xlsx";
+const change = (place: Place, was: string, is: string, more: Partial<InputChange> = {}): InputChange => ({
+  place,
+  was,
+  is,
+  isGone: false,
+  sender: "ANV",
+  isPublic: true,
+  ...more,
+});
+const LETTER = change({file: LETTERS, sheet: "Blad", cell: "D8"}, "D", "E");
+const OTHER = change({file: LETTERS, sheet: "Blad", cell: "D9"}, "A", "B");
+const GONE = change({file: LETTERS, sheet: "Blad", cell: "A12"}, "vloed; A; B", "", {isGone: true});
+const PARAMETER = change({file: "strategie/parameters.csv", cell: "B4"}, "0,1", "0,2", {sender: null});
+const LINE = change(
+  {file: "rapporten/brief.md", line: 12},
+  'Dit is het beeld van {% feit "a" /%} nu.',
+  'Dit is het voorlopige beeld van {% feit "a" /%}.',
+  {sender: null},
+);
+const ALL = [LETTER, OTHER, GONE, PARAMETER, LINE];
+
+/** `brand` follows from the row of D8, `drempel` from the parameters. */
+const explain: Explain = (binding) => {
+  const places: Readonly<Record<string, Place>> = {
+    brand: {file: LETTERS, sheet: "Blad", cell: "C8"},
+    ander_blad: {file: LETTERS, sheet: "Anders", cell: "C8"},
+    drempel: {file: "strategie/parameters.csv"},
+    vloed: {file: LETTERS, sheet: "Blad", cell: "C3"},
+  };
+  const place = binding.kind === "fact" ? places[binding.name] : undefined;
+  return place === undefined
+    ? null
+    : {what: "", formula: "", inputs: [{label: "", place}], status: "vastgesteld"};
+};
+const causes = causesOf({changes: ALL, explain, template: "rapporten/brief.md"});
+const difference = (more: Partial<Difference>): Difference => ({
+  kind: "cijfer",
+  where: "",
+  was: "3,4",
+  is: "4,0",
+  bindings: [],
+  isWording: false,
+  ...more,
+});
+
+describe("what made a difference", () => {
+  it.each([
+    ["the changed cells in the rows that the figure follows from", {bindings: ["brand"]}, [LETTER]],
+    ["nothing of another sheet", {bindings: ["ander_blad"]}, []],
+    ["a file of our own as a whole", {bindings: ["drempel"]}, [PARAMETER]],
+    ["every figure in it", {bindings: ["brand", "drempel"]}, [LETTER, PARAMETER]],
+    ["a row that is gone, when nothing of now can say more", {bindings: ["vloed"]}, [GONE]],
+    ["the rest of the table, for a row that came or went", {bindings: [], around: ["brand"]}, [LETTER]],
+    [
+      "the line of the template that says the other words",
+      {
+        kind: "zin",
+        was: "Dit is het beeld van 3 nu.",
+        is: "Dit is het voorlopige beeld van 3.",
+        isWording: true,
+      },
+      [LINE],
+    ],
+    ["nothing that cannot be named", {bindings: ["onbekend"]}, []],
+    [
+      "no line of a template for other words",
+      {
+        kind: "zin",
+        was: "Heel iets anders.",
+        is: "Weer wat nieuws.",
+        isWording: true,
+      },
+      [],
+    ],
+  ] as const)("is %s", (_, more, expected) => {
+    expect(causes(difference(more))).toEqual(expected);
+  });
+
+  it("is what was typed over word for word, where no figure tells", () => {
+    const mark = change({file: "strategie/briefgegevens.csv", cell: "C9"}, "2026-1", "2026-7", {
+      sender: null,
+    });
+    const head = causesOf({changes: [mark], explain, template: null});
+    expect(head(difference({kind: "briefhoofd", was: "2026-1", is: "2026-7"}))).toEqual([mark]);
+    expect(head(difference({kind: "briefhoofd", was: "2026-3", is: "2026-4"}))).toEqual([]);
+  });
+});
+
+describe("saying the cause", () => {
+  it("names cell, sender and both values inside, and only public places outside", () => {
+    const closed = {...OTHER, isPublic: false};
+    expect(causeInside([LETTER, closed])).toBe(
+      `${LETTERS} › Blad!D8 (ANV): “D” werd “E”; ${LETTERS} › Blad!D9 (ANV): “A” werd “B”`,
+    );
+    expect(causeOutside([LETTER, closed])).toBe("letters.xlsx › Blad!D8 (ANV)");
+    expect(causeOutside([closed])).toBe("niet te herleiden");
+    expect(causeInside([])).toBe("niet te herleiden");
+    expect(causeInside([GONE])).toContain("werd leeg");
+  });
+
+  it("counts what is more than can be read", () => {
+    expect(causeOutside(Array.from({length: 7}, () => LETTER))).toMatch(/; en nog 2$/);
+  });
+});

@@ -1,0 +1,187 @@
+import {parse} from "csv-parse/sync";
+import {beforeAll, describe, expect, it} from "vitest";
+import {freeze} from "../pipeline/7-publish/index.ts";
+import {checkSent} from "../pipeline/check-sent.ts";
+import type {DocumentRecord} from "../pipeline/core/document-record.ts";
+import {type Outcome, run} from "../pipeline/pipeline.ts";
+import {type MemoryEffects, memoryEffects} from "./support/memory-effects.ts";
+import {SOUND} from "./support/mistakes.ts";
+import {textOf} from "./support/repository.ts";
+import {requestFor} from "./support/request.ts";
+
+const REPORT = [
+  "---",
+  "titel: Beeld",
+  "doelgroep: kamer",
+  "soort: rapport",
+  "---",
+  "# Het beeld",
+  "",
+  'Er zijn {% feit "editie.risicos" /%} risico’s. De hoogste impact heeft {% feit "editie.hoogste_impact_titel" /%}: {% feit "editie.hoogste_impact" /%}.',
+  "",
+  "Deze zin zegt niets over gegevens.",
+  "",
+  '{% tabel "risicos" kolommen="nummer,titel,impact,waarschijnlijkheid" titel="Alle risico’s" /%}',
+].join("\n");
+const SHIPPED = ["huisstijl.json", "rapporten/wijzigingen.md", "rapporten/rectificatie.md"];
+const SENT = "2026-12-04";
+const LETTERS = "data/aanleveringen/2023/letters.csv";
+const request = requestFor({data: "data", templates: "sjablonen", output: "uit"});
+const silent = () => undefined;
+const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** Brand stands well above storm, so that one letter changes no rank. */
+const SCORES = ["brand;1.1;D;D;D", "brand;2.1;C;C;C", "brand;2.2;C;C;C", "brand;2.3;C;C;C"];
+const DATA: Readonly<Record<string, string>> = {
+  ...SOUND,
+  "aanleveringen/2023/letters.csv": [
+    ...(SOUND["aanleveringen/2023/letters.csv"] ?? "").split("\n").filter((line) => !/^brand;\d/.test(line)),
+    ...SCORES.map((row) => `${row};;proef`),
+  ].join("\n"),
+};
+
+let kept: ReadonlyMap<string, Uint8Array>;
+let first: Outcome;
+beforeAll(async () => {
+  const given = Object.entries(DATA).map(([path, content]) => [`data/${path}`, content] as const);
+  const templates = SHIPPED.map((name) => [`sjablonen/${name}`, textOf(`templates/${name}`)] as const);
+  const effects = memoryEffects({
+    ...Object.fromEntries([...given, ...templates]),
+    "sjablonen/rapporten/risicobeeld.md": REPORT,
+  });
+  first = await run(request, effects, silent);
+  const asked = {
+    folders: request.folders,
+    sent: SENT,
+    paper: "Kamerstukken II 30821, nr. 123",
+    fictitious: true,
+  };
+  await freeze(asked, effects);
+  kept = new Map(effects.files);
+});
+
+/** With spaces at which a line may break. */
+const soft = (text: string): string => text.replaceAll("\u00a0", " ");
+
+interface After {
+  readonly effects: MemoryEffects;
+  readonly outcome: Outcome;
+  /** The rows of `intern/verschillen.csv` below its header. */
+  readonly listed: readonly (readonly string[])[];
+}
+/** A run after sending, in which passages of files are other ones. */
+async function runAfter(
+  changes: readonly (readonly [file: string, from: string | RegExp, to: string])[],
+): Promise<After> {
+  const effects = memoryEffects({});
+  for (const [path, bytes] of kept) effects.files.set(path, bytes);
+  for (const [file, from, to] of changes) {
+    const text = decode(kept.get(file));
+    if (text.replace(from, to) === text) throw new Error(`${file} does not hold “${from}”`);
+    effects.files.set(file, new TextEncoder().encode(text.replace(from, to)));
+  }
+  const outcome = await run(request, effects, silent);
+  const list = soft(decode(effects.files.get("uit/intern/verschillen.csv"))).replace(/^\uFEFF/, "");
+  return {effects, outcome, listed: parse(list, {delimiter: ";", from_line: 2})};
+}
+const recordOf = ({effects}: After, name: string): DocumentRecord =>
+  JSON.parse(decode(effects.files.get(`uit/intern/teksten/${name}.json`)));
+/** The rows of the tables of a document, each as its texts. */
+const rowsIn = (made: After, name: string): readonly (readonly string[])[] =>
+  recordOf(made, name).lines.flatMap((line) =>
+    line.kind === "rij" ? [line.cells.map(({text}) => soft(text))] : [],
+  );
+
+it("tells of no differences while nothing was sent", () => {
+  expect(first.sinceSent).toBeUndefined();
+  expect([...kept.keys()].filter((path) => /uit.*(verschillen|rectificatie|wijzigingen)/.test(path))).toEqual(
+    [],
+  );
+});
+
+const SENTENCE = "Het beeld › “De hoogste impact heeft Brand: label D, 4,0 (bandbreedte 3,4 tot 4,0).”";
+const CELL = "Het beeld › tabel “Alle risico’s” › rij “Brand” › kolom Impact (band)";
+const WAS = ["tussen label C en label D, 3,4 (bandbreedte 3,4 tot 3,4)", "3,4 (3,4 tot 3,4)"] as const;
+const IS = ["label D, 4,0 (bandbreedte 3,4 tot 4,0)", "4,0 (3,4 tot 4,0)"] as const;
+
+describe("one cell corrected after sending", () => {
+  const from = "brand;1.1;D;D;D";
+  let made: After;
+  beforeAll(async () => {
+    made = await runAfter([[LETTERS, from, "brand;1.1;D;E;E"]]);
+  });
+
+  it("gives exactly the figures that follow from it, with where they stand and why", () => {
+    const place = "aanleveringen/2023/letters.csv";
+    const cause = `${place} › D8 (ANV): “D” werd “E”; ${place} › E8 (ANV): “D” werd “E”`;
+    const document = "kamer/tk-bijlage-1-risicobeeld";
+    expect(made.listed).toEqual([
+      [document, "cijfer", SENTENCE, WAS[0], IS[0], cause],
+      [document, "cijfer", CELL, WAS[1], IS[1], cause],
+    ]);
+    expect(made.outcome.sinceSent).toEqual({
+      outside: 2,
+      inside: 0,
+      errata: 2,
+      sent: SENT,
+      isSameEdition: true,
+    });
+  });
+
+  it("stands in the annex and in the rectification, with public places only", () => {
+    const cause = "letters.csv › D8 (ANV); letters.csv › E8 (ANV)";
+    const rows = [
+      [SENTENCE, WAS[0], IS[0], cause],
+      [CELL, WAS[1], IS[1], cause],
+    ];
+    expect(rowsIn(made, "wijzigingen")).toEqual([["Beeld", "2"], ...rows]);
+    expect(rowsIn(made, "rectificatie")).toEqual(rows);
+    const paths = [...made.effects.files.keys()];
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "uit/kamer/wijzigingen.pdf",
+        "uit/intern/rectificatie.pdf",
+        "uit/intern/rectificatie.docx",
+        "uit/intern/verschillen.html",
+      ]),
+    );
+  });
+
+  it("is in a set that can be kept and made again in its turn, beside the one before it", async () => {
+    const {effects} = made;
+    const later = {folders: request.folders, sent: "2026-12-11", paper: "", fictitious: true};
+    await freeze(later, effects);
+    expect((await checkSent(request, later.sent, effects, silent)).lines).toEqual([
+      expect.stringMatching(/^Gelijk: /),
+    ]);
+  });
+
+  it("is told the same when it was put right by a correction", async () => {
+    const {listed} = await runAfter([["data/correcties/2023.csv", "", CORRECTION]]);
+    const cause = "aanleveringen/2023/letters.csv › C8 (ANV): “D” werd “C”";
+    expect(listed.map((row) => row.slice(3))).toEqual([
+      [WAS[0], "tussen label C en label D, 3,4 (bandbreedte 3,0 tot 3,4)", cause],
+      [WAS[1], "3,4 (3,0 tot 3,4)", cause],
+    ]);
+  });
+});
+
+it("tells the template of other words, and nothing of a file that was only saved again", async () => {
+  const {listed, outcome} = await runAfter([
+    [LETTERS, /\n/g, "\r\n"],
+    ["data/strategie/risicos.csv", /$/, "\n\n"],
+    ["sjablonen/rapporten/risicobeeld.md", "zegt niets over", "zegt weinig over"],
+  ]);
+  const words = ["Deze zin zegt niets over gegevens.", "Deze zin zegt weinig over gegevens."];
+  expect(listed.map((row) => row.slice(1))).toEqual([
+    [
+      "zin",
+      "Het beeld",
+      ...words,
+      `rapporten/risicobeeld.md › regel 10 (eigen gegevens): “${words[0]}” werd “${words[1]}”`,
+    ],
+  ]);
+  expect(outcome.sinceSent?.outside).toBe(1);
+});
+
+const CORRECTION = "bestand;blad;cel;oud;nieuw;reden;door;op\nletters.csv;;C8;D;C;verschreven;ANV;2026-12-10";
