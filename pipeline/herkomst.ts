@@ -1,27 +1,12 @@
-import {score} from "./3-score/index.ts";
-import {compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
-import {
-  composeDocuments,
-  drawnViews,
-  figuresIn,
-  type LetterFigure,
-  letterFigures,
-  type PrintedFigure,
-} from "./6-report/index.ts";
-import {check} from "./check.ts";
-import {chooseEdition} from "./choose-edition.ts";
-import type {ChartTemplate} from "./core/chart-template.ts";
-import type {Chart, ReportDocument} from "./core/document.ts";
+import {figuresIn, type LetterFigure, letterFigures, type PrintedFigure} from "./6-report/index.ts";
+import {composeAnew} from "./compose-anew.ts";
+import type {ReportDocument} from "./core/document.ts";
 import {type Effects, UsageError} from "./core/effects.ts";
-import {countFindings} from "./core/finding-catalogue.ts";
 import {nearest} from "./core/near.ts";
 import type {Explain} from "./core/origin.ts";
-import type {Views} from "./core/views.ts";
 import {nearestFigures, saysFigure} from "./near-figures.ts";
-import {publicCountsOf} from "./pipeline.ts";
 import type {Request} from "./request.ts";
 import {tellOrigin} from "./tell-origin.ts";
-import {withLetterOrigins} from "./with-letter-origins.ts";
 
 /** The most places that are told in full. */
 const MOST_PLACES = 20;
@@ -104,71 +89,14 @@ async function traceAll(
   request: Request,
   effects: Effects,
 ): Promise<{readonly all: readonly Traced[]; readonly letters: readonly LetterFigure[]}> {
-  const {value, findings} = await check(request, effects, () => undefined);
-  const {dataset, templates, waived} = value;
-  const edition = chooseEdition(dataset.strategy, request.edition);
-  if (edition === null)
+  const composed = await composeAnew(request, effects);
+  if (composed === null)
     throw new UsageError("Er is geen editie met beoordelingen; er is niets te herleiden.");
-  const scores = score(dataset);
-  const figures = {
-    dataset,
-    scores,
-    comparison: compare(dataset, scores),
-    orders: orderTests(dataset, scores),
-  };
-  const counts = publicCountsOf(findings, waived);
-  const inner = {...countFindings(findings), waivedWarnings: 0, waivedNotes: 0};
-  const shownTo = (audience: "kamer" | "intern") => {
-    const about = {
-      edition: edition.id,
-      audience,
-      findings: audience === "kamer" ? counts : inner,
-      date: request.date,
-    };
-    const views = tabulate(figures, about);
-    return {views, charts: undrawn(templates.charts, views), explain: explainer(figures, about, views)};
-  };
-  const [open, inside] = [shownTo("kamer"), shownTo("intern")];
-  const context = {
-    strategy: dataset.strategy,
-    edition,
-    templates,
-    views: open.views,
-    charts: open.charts,
-    inside,
-    memoFields: dataset.memoFields,
-    read: {dataset},
-    publicFaults: counts.faults,
-    date: request.date ?? edition.referenceDate,
-    sent: request.date,
-    definitive: request.definitive,
-  };
-  const documents = composeDocuments({...context, views: withLetterOrigins(context, open.explain)});
-  const all = documents.map(({document}) => {
-    const {views, explain} = document.audience === "intern" ? inside : open;
-    return {document, explain, figures: figuresIn(document, drawnViews(templates.charts, views))};
-  });
-  const letters = letterFigures(
-    all.map(({document}) => document),
-    open.views,
-  );
-  return {all, letters};
+  const all = composed.documents.map(({document, explain, drawn}) => ({
+    document,
+    explain,
+    figures: figuresIn(document, drawn),
+  }));
+  const documents = all.map(({document}) => document);
+  return {all, letters: letterFigures(documents, composed.openViews)};
 }
-
-/** Charts without their drawing: only what they draw is asked. */
-const undrawn = (templates: readonly ChartTemplate[], {views}: Views): ReadonlyMap<string, Chart> =>
-  new Map(
-    templates.flatMap(({name, title, view}): readonly (readonly [string, Chart])[] => {
-      const rows = views.get(view)?.rows ?? [];
-      const chart = {
-        name,
-        title,
-        description: "",
-        svg: "",
-        widthPx: 0,
-        heightPx: 0,
-        status: "concept",
-      } as const;
-      return rows.length === 0 ? [] : [[name, chart]];
-    }),
-  );

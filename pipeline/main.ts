@@ -9,6 +9,7 @@ import {type Choices, readOptions, readWords} from "./options.ts";
 import {type Progress, type Request, STAGES} from "./request.ts";
 import {tellFindings} from "./tell-findings.ts";
 import {tellSince} from "./tell-since.ts";
+import {readReturnedWords} from "./teruggekomen-words.ts";
 import {readFreezeWords, takeSentDate} from "./vastleggen-words.ts";
 import {readCompareWords} from "./vergelijk-words.ts";
 
@@ -52,8 +53,10 @@ export async function main(words: readonly string[], around: Surroundings): Prom
 
 async function checkAsked(words: readonly string[], around: Surroundings): Promise<number> {
   const {effects} = around;
-  const {sent, rest} = takeSentDate(words);
+  const {letter, adopt, rest: others} = readReturnedWords(words);
+  const {sent, rest} = takeSentDate(others);
   const request = await readRequest(rest, around);
+  if (letter !== null) return await assessAsked(request, {path: around.absolute(letter), adopt}, effects);
   if (sent === null) return await checkOnly(request, around);
   const {checkSent} = await import("./check-sent.ts");
   const {isSame, lines} = await checkSent(request, sent, effects, tellTo(effects));
@@ -77,6 +80,22 @@ async function checkOnly(request: Request, {effects}: Surroundings): Promise<num
   const {value, findings} = await checkAll(request, effects, tellTo(effects));
   for (const line of tellFindings(findings, value.waived.length)) effects.say(line);
   return exitCode(findings);
+}
+
+async function assessAsked(
+  request: Request,
+  asked: {readonly path: string; readonly adopt: boolean},
+  effects: Effects,
+): Promise<number> {
+  const {assessReturned} = await import("./teruggekomen.ts");
+  const {findings, judged, right, files, refused} = await assessReturned(request, asked, effects);
+  effects.say(`Getallen, datums, namen en verwijzingen: ${judged}, waarvan er ${right} kloppen.`);
+  for (const line of tellFindings(findings, 0, files[0])) effects.say(line);
+  for (const file of files) effects.say(`Geschreven: ${request.folders.output}/${file}`);
+  if (refused.length > 0) effects.say("Geweigerd: de tekst van deze brief is niet overgenomen.");
+  for (const reason of refused) effects.say(`  ${reason}`);
+  if (refused.length > 0) return EXIT.refused;
+  return findings.length === 0 || asked.adopt ? EXIT.done : EXIT.faults;
 }
 
 async function writeForms(words: readonly string[], around: Surroundings): Promise<number> {

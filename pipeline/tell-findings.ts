@@ -5,8 +5,12 @@ import {compareText, formatPlace} from "./core/place.ts";
 /** More than this for one sender fills the screen; the rest stands in the list. */
 const MOST_TOLD = 20;
 
-/** What is wrong and with whom, as lines for the terminal: per sender, faults first; and how many findings are not open because of a waiver. */
-export function tellFindings(findings: readonly Finding[], waived = 0): readonly string[] {
+/** What is wrong and with whom, as lines for the terminal: per sender, faults first; and how many findings are not open because of a waiver. `list` is the file that has them all. */
+export function tellFindings(
+  findings: readonly Finding[],
+  waived = 0,
+  list = "intern/bevindingen.html",
+): readonly string[] {
   const senders = [...new Set(findings.map((finding) => finding.sender ?? ""))].sort(compareText);
   return [
     ...(findings.length === 0 ? ["Geen bevindingen."] : []),
@@ -14,6 +18,7 @@ export function tellFindings(findings: readonly Finding[], waived = 0): readonly
       tellSender(
         sender,
         findings.filter((finding) => (finding.sender ?? "") === sender),
+        list,
       ),
     ),
     ...(waived === 0 ? [] : ["", `Met ontheffing, dus niet meer open: ${waived}.`]),
@@ -22,7 +27,7 @@ export function tellFindings(findings: readonly Finding[], waived = 0): readonly
 
 const RANK = {fout: 0, waarschuwing: 1, opmerking: 2} as const;
 
-function tellSender(sender: string, findings: readonly Finding[]): readonly string[] {
+function tellSender(sender: string, findings: readonly Finding[], list: string): readonly string[] {
   const told = findings.map((finding) => ({place: formatPlace(finding.place), ...describe(finding)}));
   const ordered = [...told].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const rest = ordered.length - MOST_TOLD;
@@ -35,7 +40,7 @@ function tellSender(sender: string, findings: readonly Finding[]): readonly stri
         (item) =>
           `  ${item.severity}: ${item.place}: ${item.title.toLowerCase()}: ${item.seen}; verwacht: ${item.expected}. ${item.action}`,
       ),
-    ...(rest > 0 ? [`  … en nog ${rest}; zie intern/bevindingen.html`] : []),
+    ...(rest > 0 ? [`  … en nog ${rest}; zie ${list}`] : []),
   ];
 }
 

@@ -7,5 +7,6 @@ export {type Folders, readFile, sha256} from "./read-file.ts";
 export {readModified} from "./read-modified.ts";
 export {type Original, readOriginals} from "./read-originals.ts";
 export {readWorkbook} from "./read-workbook.ts";
+export {readReturned} from "./returned/read-returned.ts";
 export {READ_HERE, type SheetReader} from "./sheet-reader.ts";
 export {READ_LIMITS, type ReadLimits, workerReader} from "./workers/worker-reader.ts";

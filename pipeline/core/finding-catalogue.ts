@@ -26,6 +26,7 @@ const range = (min: number | null, max: number | null): string => {
 const plain = (value: number): string => String(value).replace(".", ",");
 /** Enough of a long text to find it again. */
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
+const by = (author: string): string => (author === "" ? "" : ` (${author})`);
 const percent = (share: number): string => `${formatNumber(share * 100, 0)}%`;
 
 const CATALOGUE: Catalogue = {
@@ -884,6 +885,61 @@ const CATALOGUE: Catalogue = {
     expected: ({date}) => `de set zoals die op ${date} is verzonden`,
     action: ({date}) =>
       `Zet de map terug uit een reservekopie. Er is nu niet vergeleken met wat is verzonden; npm run controleer verzonden=${date} noemt elk verschil.`,
+  },
+  "brief/afwijking": {
+    severity: "fout",
+    title: "Teruggekomen brief wijkt af van de gegevens",
+    seen: ({seen, sentence}) => `${quote(seen)} in ${quote(shortened(sentence))}`,
+    expected: ({expected}) => `${quote(expected)}, zoals in de brief die is gemaakt`,
+    action: () =>
+      "Herstel de brief, of verbeter het getal of de naam bij de bron en maak de brief opnieuw; typ het niet in de brief.",
+  },
+  "brief/niet-te-herleiden": {
+    severity: "fout",
+    title: "Niet te herleiden in de teruggekomen brief",
+    seen: ({seen, sentence}) => `${quote(seen)} in ${quote(shortened(sentence))}`,
+    expected: () => "een getal, datum, naam of verwijzing uit de gegevens",
+    action: () => "Haal het weg, of zet het in de gegevens of het sjabloon en maak de brief opnieuw.",
+  },
+  "brief/tekst": {
+    severity: "opmerking",
+    title: "Tekst van de brief is veranderd",
+    seen: ({before, after}) => {
+      if (before === after) return `verplaatst: ${quote(after)}`;
+      return after === "" ? "de zin is weg" : before === "" ? `nieuw: ${quote(after)}` : quote(after);
+    },
+    expected: ({before}) => (before === "" ? "deze zin stond er niet" : quote(before)),
+    action: () => "Lees na of dit zo mag. Blijft het zo, zet het dan ook in het sjabloon.",
+  },
+  "brief/bijgehouden": {
+    severity: "fout",
+    title: "Bijgehouden wijziging in de teruggekomen brief",
+    seen: ({kind, text, author}) =>
+      `${kind === "opmaak" ? "opmaak veranderd" : `${kind}: ${quote(shortened(text))}`}${by(author)}`,
+    expected: () => "een brief zonder open wijzigingen",
+    action: () => "Kies in Word op het tabblad Controleren Accepteren of Negeren en sla de brief op.",
+  },
+  "brief/opmerking": {
+    severity: "fout",
+    title: "Opmerking in de teruggekomen brief",
+    seen: ({text, author, about}) =>
+      `${quote(shortened(text))}${about === "" ? "" : ` bij ${quote(shortened(about))}`}${by(author)}`,
+    expected: () => "een brief zonder opmerkingen",
+    action: () => "Handel de opmerking af, verwijder die en sla de brief op.",
+  },
+  "brief/verborgen": {
+    severity: "fout",
+    title: "Verborgen tekst in de teruggekomen brief",
+    seen: ({text}) => quote(shortened(text)),
+    expected: () => "een brief waarin alle tekst te zien is; wit of heel klein telt als verborgen",
+    action: () => "Laat in Word verborgen tekst weergeven, verwijder die en sla de brief op.",
+  },
+  "brief/verouderd": {
+    severity: "waarschuwing",
+    title: "De brief in de uitvoermap is niet van de gegevens van nu",
+    seen: () => "de gegevens of sjablonen zijn veranderd sinds de brief is gemaakt",
+    expected: () => "een brief die met de gegevens van nu is gemaakt",
+    action: () => "Maak de set opnieuw met npm start en vraag deze beoordeling nog eens.",
   },
   "bijlage/sjabloon": {
     severity: "fout",

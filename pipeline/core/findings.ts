@@ -201,6 +201,18 @@ export interface FindingDetails {
   "postvak/register": {readonly register: string};
   "postvak/weer-fout": {readonly again: string};
   "verzonden/gewijzigd": {readonly date: IsoDate; readonly problems: readonly string[]};
+  "brief/afwijking": {readonly seen: string; readonly expected: string; readonly sentence: string};
+  "brief/niet-te-herleiden": {readonly seen: string; readonly sentence: string};
+  /** `before` is empty for what is new, `after` for what is gone; equal when it was moved. */
+  "brief/tekst": {readonly before: string; readonly after: string};
+  "brief/bijgehouden": {
+    readonly kind: "ingevoegd" | "verwijderd" | "verplaatst" | "opmaak";
+    readonly text: string;
+    readonly author: string;
+  };
+  "brief/opmerking": {readonly text: string; readonly author: string; readonly about: string};
+  "brief/verborgen": {readonly text: string};
+  "brief/verouderd": Readonly<Record<string, never>>;
   "bijlage/sjabloon": {readonly seen: string; readonly near: string | null};
   "bijlage/ontbreekt": {readonly title: string; readonly origin: string; readonly path: string};
   "bijlage/niet-genoemd": {readonly row: string};

@@ -44,6 +44,18 @@ describe("npm run intake", () => {
   });
 });
 
+describe("npm run controleer with a letter that came back", () => {
+  it.each([
+    [["brief=weg.docx"], "weg.docx bestaat niet"],
+    [["--brief", "package.json"], "geen Word-document en geen PDF"],
+    [["overnemen"], "Noem de brief"],
+  ])("given %j ends with exit code 2 and says why", async (words, why) => {
+    const {code, said} = await runHere(folder, ["controleer", ...words]);
+    expect(code, said).toBe(2);
+    expect(said).toContain(why);
+  });
+});
+
 describe("npm run vergelijk", () => {
   it("compares two editions from plain words and says where", async () => {
     const {code, said} = await runHere(folder, ["vergelijk", "2019", "2023"]);

@@ -1,9 +1,15 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import {readReturned} from "../../pipeline/1-ingest/index.ts";
 import {sha256} from "../../pipeline/1-ingest/read-file.ts";
+import {returnedFindings} from "../../pipeline/6-report/index.ts";
+import {severityOf} from "../../pipeline/core/finding-catalogue.ts";
+import {type LettersMade, lettersMade, nearestLetter} from "../../pipeline/letters-made.ts";
+import {assessReturned} from "../../pipeline/teruggekomen.ts";
 import {problemsIn} from "../6-report/docx/check-docx.ts";
 import {footnotes, type Parts, paragraphs, textOf, unpack} from "../6-report/docx/read-docx.ts";
 import {nodesOf, textOf as pdfText, readStructure} from "../6-report/pdf/tagging/read-structure.ts";
-import {bundledRun} from "../support/bundled-run.ts";
+import {bundledRequest, bundledRun, onBundledRun} from "../support/bundled-run.ts";
+import {letterEdits, saidOf} from "../support/letter-edits.ts";
 
 /** Letters and signs without white space and soft hyphens: the two forms divide lines in different places. */
 const squeezed = (text: string): string => text.replace(/[\s\u00ad]+/g, "");
@@ -59,5 +65,67 @@ describe("the letter as a Word file", () => {
     const notes = [...footnotes(word).values()].map((note) => squeezed(textOf(note)));
     expect(notes.length).toBeGreaterThan(1);
     expect(printed.map((note) => squeezed(pdfText(note)).replace(/^\d+\./, ""))).toEqual(notes);
+  });
+});
+
+describe("the letter when it comes back", () => {
+  const FILE = "brief.docx";
+  const assess = async (bytes: Uint8Array) => {
+    const {value, refusal} = await readReturned(bytes);
+    if (value === null) throw new Error(refusal.text);
+    const {assessment, isOutdated} = nearestLetter(value, made);
+    return {assessment, findings: returnedFindings(FILE, assessment, isOutdated)};
+  };
+  let made: LettersMade;
+
+  beforeAll(async () => {
+    made = await lettersMade(bundledRequest(), onBundledRun(files));
+  }, 60_000);
+
+  it.each([
+    ["the Word file as it was sent", () => file("kamer/aanbiedingsbrief.docx")],
+    ["the PDF as it was sent", () => file("kamer/aanbiedingsbrief.pdf")],
+  ])("%s gives no finding, and every figure in it is right", async (_, bytes) => {
+    const {assessment, findings} = await assess(bytes());
+    expect(findings).toEqual([]);
+    expect(assessment.judgements.length).toBeGreaterThan(50);
+    expect(assessment.judgements.filter(({verdict}) => verdict !== "klopt")).toEqual([]);
+  });
+
+  it("every one of more than fifty edits is found where it was made, and nothing else is", async () => {
+    const letter = file("kamer/aanbiedingsbrief.docx");
+    const {assessment} = await assess(letter);
+    const edits = letterEdits(assessment.judgements, 20261204);
+    expect(edits.length).toBeGreaterThanOrEqual(50);
+    for (const edit of edits) {
+      const {findings} = await assess(edit.apply(letter));
+      const faults = findings.filter((item) => severityOf(item) === "fout");
+      expect(faults.map(saidOf).sort(), edit.name).toEqual([...edit.faults].sort());
+      expect(
+        findings.some(({code}) => code === "brief/tekst"),
+        edit.name,
+      ).toBe(edit.isChange);
+    }
+  });
+
+  it("the command writes what it found beside the set, and the adopted text is the letter to the byte", async () => {
+    const effects = onBundledRun(files);
+    await effects.write("uitvoer/post/terug.docx", file("kamer/aanbiedingsbrief.docx"));
+    const receipt = await assessReturned(
+      bundledRequest(),
+      {path: "uitvoer/post/terug.docx", adopt: true},
+      effects,
+    );
+    expect(receipt).toMatchObject({findings: [], refused: [], right: receipt.judged});
+    expect(receipt.files).toEqual([
+      "teruggekomen/terug-beoordeling.html",
+      "teruggekomen/terug-beoordeling.csv",
+      "teruggekomen/terug.pdf",
+    ]);
+    const written = (name: string) => effects.files.get(`uitvoer/teruggekomen/${name}`);
+    expect(written("terug.pdf")).toEqual(file("kamer/aanbiedingsbrief.pdf"));
+    const page = new TextDecoder().decode(written("terug-beoordeling.html"));
+    expect(page).toContain("Deze tekst kan worden overgenomen.");
+    expect(new TextDecoder().decode(written("terug-beoordeling.csv"))).toContain("alinea");
   });
 });

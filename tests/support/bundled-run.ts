@@ -2,7 +2,7 @@ import {createRequire} from "node:module";
 import {diskEffects} from "../../pipeline/disk.ts";
 import {type Outcome, run} from "../../pipeline/pipeline.ts";
 import type {Request} from "../../pipeline/request.ts";
-import {memoryEffects} from "./memory-effects.ts";
+import {type MemoryEffects, memoryEffects} from "./memory-effects.ts";
 import {ROOT} from "./repository.ts";
 
 const OUTPUT = "uitvoer";
@@ -30,12 +30,38 @@ export async function bundledRun(): Promise<ReadonlyMap<string, Uint8Array>> {
 
 /** The same with changes; nothing is written to disk. */
 export async function changedRun({files = {}, request = {}}: Changes = {}): Promise<Made> {
-  const disk = diskEffects(() => undefined);
   const given = Object.entries(files).map(([path, content]) => [`${ROOT}/${path}`, content] as const);
   const memory = memoryEffects(Object.fromEntries(given));
   const kept = new Set(memory.files.keys());
+  const effects = beforeDisk(memory);
+  const asked = {...bundledRequest(), ...request};
+  const outcome = await run(asked, effects, () => undefined);
+  const made = [...memory.files].filter(([path]) => !kept.has(path));
+  return {files: new Map(made.map(([path, bytes]) => [path.slice(OUTPUT.length + 1), bytes])), outcome};
+}
+
+/** What the bundled run is asked. */
+export const bundledRequest = (): Request => ({
+  folders: {data: `${ROOT}/data`, templates: `${ROOT}/templates`, output: OUTPUT},
+  edition: null,
+  date: null,
+  definitive: false,
+  findFont: (name: string) => require.resolve(name),
+  versions: {},
+});
+
+/** Effects on the files of the bundled run as if they lay in its output folder, and on the product; nothing is written to disk. */
+export const onBundledRun = (files: ReadonlyMap<string, Uint8Array>): MemoryEffects =>
+  beforeDisk(
+    memoryEffects(Object.fromEntries([...files].map(([path, bytes]) => [`${OUTPUT}/${path}`, bytes]))),
+  );
+
+/** Files in memory before those on disk; the output folder is in memory only. */
+function beforeDisk(memory: MemoryEffects): MemoryEffects {
+  const disk = diskEffects(() => undefined);
+  const kept = new Set(memory.files.keys());
   const ours = (path: string): boolean => path === OUTPUT || path.startsWith(`${OUTPUT}/`) || kept.has(path);
-  const effects = {
+  return {
     ...memory,
     list: async (folder: string) => {
       if (ours(folder)) return memory.list(folder);
@@ -45,16 +71,4 @@ export async function changedRun({files = {}, request = {}}: Changes = {}): Prom
     read: (path: string) => (ours(path) ? memory : disk).read(path),
     exists: (path: string) => (ours(path) ? memory : disk).exists(path),
   };
-  const asked = {
-    folders: {data: `${ROOT}/data`, templates: `${ROOT}/templates`, output: OUTPUT},
-    edition: null,
-    date: null,
-    definitive: false,
-    findFont: (name: string) => require.resolve(name),
-    versions: {},
-    ...request,
-  };
-  const outcome = await run(asked, effects, () => undefined);
-  const made = [...memory.files].filter(([path]) => !kept.has(path));
-  return {files: new Map(made.map(([path, bytes]) => [path.slice(OUTPUT.length + 1), bytes])), outcome};
 }

@@ -42,7 +42,7 @@ export const LAYERS: readonly Layer[] = [
   },
   stage(
     "1-ingest/(?!workers/)",
-    ["csv-parse", "yauzl", "saxes", "node:buffer", "node:crypto", "node:zlib"],
+    ["csv-parse", "yauzl", "saxes", "pdfjs-dist", "node:buffer", "node:crypto", "node:zlib"],
     "only ingest takes files apart, so a reader can be replaced in one place; bytes come through Effects",
   ),
   stage(

@@ -10,7 +10,7 @@ import {EQUAL_WEIGHTS, type Opinions, withOpinions} from "./small-weighing.ts";
 /** Codes about templates, charts, texts and files that come in, which have examples of their own. */
 type AboutTemplates = Extract<
   FindingCode,
-  `${"sjabloon" | "grafiek" | "tekst" | "pdf" | "postvak"}/${string}`
+  `${"sjabloon" | "grafiek" | "tekst" | "pdf" | "postvak" | "brief"}/${string}`
 >;
 /** Found where decided places are laid beside the computed order. */
 type AboutOrder = `besluitlijst/${string}`;

@@ -14,11 +14,13 @@ import {readLastSent} from "../../pipeline/sent-set.ts";
 import {check} from "../2-validate/templates/support.ts";
 import {chart, memo, paragraph} from "../6-report/pdf/sample-documents.ts";
 import {theme} from "../6-report/pdf/sample-theme.ts";
+import {between, inserted, run, withRemark, withText} from "./edit-letter.ts";
 import type {Example, Shown} from "./example.ts";
 import {memoryEffects} from "./memory-effects.ts";
 import {type DataCode, SOUND} from "./mistakes.ts";
 import {posted, savedAt} from "./posted.ts";
 import {rawWorkbook, sheetXml} from "./raw-workbook.ts";
+import {assessSent, sentLetter} from "./sent-letter.ts";
 import {type DataFiles, letters, readCycle} from "./small-cycle.ts";
 
 /** Codes about what is no table of data: templates, charts, texts that are made, and files as they come in. */
@@ -126,6 +128,28 @@ async function afterSending(text: string): Promise<readonly Finding[]> {
 
 const ROWS = "brand;2.3;A;B;C";
 
+/** The figure in “De proef telde 33 risico’s” of the letter that was sent. */
+const COUNTED = {part: "alinea", number: 11, at: 15} as const;
+const instead = (xml: string) => (sent: Uint8Array) => withText(sent, COUNTED, 2, xml);
+
+/** A letter that came back with something done to its eleventh paragraph, or to the data since; a change of wording is told besides. */
+const cameBack = (
+  code: OtherCode,
+  shown: Shown,
+  {apply, alsoText = false}: {readonly apply?: (sent: Uint8Array) => Uint8Array; readonly alsoText?: boolean},
+): Example => ({
+  shown,
+  found:
+    apply === undefined
+      ? [`${code} @ brief.docx`]
+      : [code, ...(alsoText ? ["brief/tekst"] : [])].map((each) => `${each} @ brief.docx › alinea 11`),
+  findings: async (which) => {
+    const sent = await sentLetter();
+    const bytes = which === "bad" && apply !== undefined ? apply(sent) : sent;
+    return (await assessSent(bytes, which === "bad" && apply === undefined)).findings;
+  },
+});
+
 /** For every code that is not about a table of data an example of it. */
 export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
   "bestand/afgebroken": {
@@ -206,6 +230,44 @@ export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
     "tekst/gesloten",
     {bad: "De sluis bij Kluisdam houdt het geen nacht.", good: "Niet elke sluis houdt het."},
     closedIn,
+  ),
+  "brief/afwijking": cameBack(
+    "brief/afwijking",
+    {bad: "De proef telde 34 risico’s, met de hand veranderd.", good: "De proef telde 33 risico’s."},
+    {apply: instead("34"), alsoText: true},
+  ),
+  "brief/niet-te-herleiden": cameBack(
+    "brief/niet-te-herleiden",
+    {bad: "De proef telde 33 en soms 77 risico’s.", good: "De proef telde 33 risico’s."},
+    {apply: instead("33 en soms 77"), alsoText: true},
+  ),
+  "brief/tekst": cameBack(
+    "brief/tekst",
+    {bad: "De proef telde 33 grote risico’s.", good: "De proef telde 33 risico’s."},
+    {apply: instead("33 grote")},
+  ),
+  "brief/bijgehouden": cameBack(
+    "brief/bijgehouden",
+    {
+      bad: "“33” als ingevoegde tekst die niemand heeft geaccepteerd",
+      good: "dezelfde brief zonder open wijziging",
+    },
+    {apply: instead(inserted("33"))},
+  ),
+  "brief/opmerking": cameBack(
+    "brief/opmerking",
+    {bad: "“Klopt dit?” in de kantlijn bij “33”", good: "dezelfde brief zonder opmerking"},
+    {apply: (sent) => withRemark(sent, COUNTED, "33", "Klopt dit?")},
+  ),
+  "brief/verborgen": cameBack(
+    "brief/verborgen",
+    {bad: "“niet doorsturen” als verborgen tekst achter “33”", good: "dezelfde brief zonder verborgen tekst"},
+    {apply: instead(`33${between(run("niet doorsturen", "<w:vanish/>"))}`)},
+  ),
+  "brief/verouderd": cameBack(
+    "brief/verouderd",
+    {bad: "een brief van vóór een correctie in de gegevens", good: "een brief van de gegevens van nu"},
+    {},
   ),
   "postvak/onbekend": posted("postvak/onbekend", {
     bad: {"van ons.csv": [ROWS]},

@@ -27,3 +27,9 @@ const WORDS = [
 export function numberWord(value: unknown): string | null {
   return typeof value === "number" ? (WORDS[value] ?? null) : null;
 }
+
+/** The number that a Dutch word from nul to twintig says; null for any other word. */
+export function numberOfWord(word: string): number | null {
+  const number = WORDS.indexOf(word.normalize("NFC"));
+  return number < 0 ? null : number;
+}

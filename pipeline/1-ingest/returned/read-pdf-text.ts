@@ -1,0 +1,88 @@
+import type {ReturnedLetter, ReturnedMark, ReturnedParagraph} from "../../core/returned-letter.ts";
+import {damaged, done, refuse, type Tried, tooLarge} from "../workbook/tried.ts";
+import {linesOf, type PdfLine, type PdfPiece} from "./pdf-lines.ts";
+import {paragraphsOf} from "./pdf-paragraphs.ts";
+
+/** No letter comes near this. */
+const MOST_PAGES = 500;
+const MOST_BYTES = 100_000_000;
+
+/** What of the package we use. */
+type PdfDocument = Awaited<
+  ReturnType<typeof import("pdfjs-dist/legacy/build/pdf.mjs")["getDocument"]>["promise"]
+>;
+type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
+
+/** Reads the text of a PDF in the order in which it is set, as paragraphs and notes, and the remarks stuck on its pages. Running heads and feet stand among the text, once a page. */
+export async function readPdfText(bytes: Uint8Array): Promise<Tried<ReturnedLetter>> {
+  if (bytes.length > MOST_BYTES) return tooLarge("de PDF is onredelijk groot");
+  // A large package, needed for this one command.
+  const {getDocument} = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > MOST_PAGES) return tooLarge(`meer dan ${MOST_PAGES} bladzijden`);
+    const pages: (readonly PdfLine[])[] = [];
+    const marks: ReturnedMark[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      pages.push(linesOf(await piecesOf(page)));
+      marks.push(...(await remarksOn(page, number)));
+    }
+    const paragraphs = numbered(pages);
+    if (paragraphs.length === 0) return damaged("er staat geen tekst in deze PDF; misschien is het een scan");
+    return done({kind: "pdf", paragraphs, marks});
+  } catch (error) {
+    return error instanceof Error && error.name === "PasswordException"
+      ? refuse("bestand/wachtwoord", "de PDF vraagt om een wachtwoord")
+      : damaged("de PDF is beschadigd of niet helemaal overgekomen");
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function piecesOf(page: PdfPage): Promise<readonly PdfPiece[]> {
+  const {items} = await page.getTextContent();
+  return items.flatMap((item) => {
+    if (!("str" in item)) return [];
+    const [, , , , left = 0, base = 0]: readonly number[] = item.transform;
+    return [{text: item.str, left, right: left + item.width, base, size: item.height, font: item.fontName}];
+  });
+}
+
+/** Remarks and highlights have a text and somebody who wrote it. */
+async function remarksOn(page: PdfPage, number: number): Promise<readonly ReturnedMark[]> {
+  const annotations: readonly {
+    readonly contentsObj?: {readonly str?: string};
+    readonly titleObj?: {readonly str?: string};
+    readonly subtype?: string;
+  }[] = await page.getAnnotations();
+  return annotations.flatMap(({subtype, contentsObj, titleObj}) => {
+    if (subtype === "Link" || subtype === "Widget" || subtype === "Popup") return [];
+    return [
+      {
+        part: "bladzijde" as const,
+        number,
+        kind: "opmerking" as const,
+        author: titleObj?.str ?? "",
+        text: contentsObj?.str ?? "",
+        about: "",
+      },
+    ];
+  });
+}
+
+/** Notes count by themselves, all else together. */
+function numbered(pages: readonly (readonly PdfLine[])[]): readonly ReturnedParagraph[] {
+  const counts = {alinea: 0, noot: 0};
+  return paragraphsOf(pages).map(({text, isNote, inList}) => {
+    const part = isNote ? "noot" : "alinea";
+    counts[part]++;
+    return {part, number: counts[part], text, heading: null, inList, inTable: false, notes: []};
+  });
+}

@@ -1,0 +1,163 @@
+import type {Block, Inline, ReportDocument} from "../../core/document.ts";
+import {severityOf} from "../../core/finding-catalogue.ts";
+import type {Finding} from "../../core/findings.ts";
+import type {ReturnedLetter, ReturnedParagraph} from "../../core/returned-letter.ts";
+import type {Status} from "../../core/status.ts";
+import type {Assessment} from "./assess-letter.ts";
+import type {Judgement} from "./judge-match.ts";
+
+/** A letter that came back, with what was judged of it. */
+export interface ReturnedWithFindings {
+  readonly letter: ReturnedLetter;
+  readonly assessment: Assessment;
+  readonly findings: readonly Finding[];
+}
+
+/** Why the text of a letter that came back cannot become the letter, in Dutch; empty when it can. */
+export function reasonsNotToAdopt({letter, assessment, findings}: ReturnedWithFindings): readonly string[] {
+  const count = (test: (item: Finding) => boolean): number => findings.filter(test).length;
+  const faults = count((item) => severityOf(item) === "fout");
+  const head = assessment.changes.some(({role}) => role === "hoofd" || role === "vast");
+  return [
+    ...(letter.kind === "pdf"
+      ? ["Een PDF heeft geen alinea’s, koppen en noten om over te nemen; lever het Word-bestand (.docx)."]
+      : []),
+    ...(faults > 0
+      ? [`Er ${faults === 1 ? "is 1 fout" : `zijn ${faults} fouten`}: zie de bevindingen; herstel die eerst.`]
+      : []),
+    ...(count(({code}) => code === "brief/verouderd") > 0
+      ? ["De gegevens zijn veranderd sinds de brief is gemaakt; maak de set eerst opnieuw met npm start."]
+      : []),
+    ...(head
+      ? [
+          "Het briefhoofd, het stempel of de ondertekening is veranderd; die komen uit strategie/briefgegevens.csv.",
+        ]
+      : []),
+    ...(letter.paragraphs.some(({inTable}) => inTable)
+      ? ["Er staat een tabel in de brief; een tabel komt uit het sjabloon en wordt niet overgenomen."]
+      : []),
+  ];
+}
+
+/** The letter with the text that came back in place of its own; its head stays, and so does what its figures are bound to. */
+export function adoptLetter(document: ReportDocument, returned: ReturnedWithFindings): ReportDocument {
+  const {letter} = returned;
+  const context: Context = {...returned, statuses: statusesIn(document.blocks), whole: document.status};
+  const own = new Set(
+    returned.assessment.matches
+      .filter(({expected}) => expected.some(({role}) => role === "hoofd" || role === "vast"))
+      .flatMap((match) => match.returned.map(({paragraph}) => paragraph)),
+  );
+  const text = letter.paragraphs.filter(
+    (paragraph) => paragraph.part === "alinea" && paragraph.text.trim() !== "" && !own.has(paragraph),
+  );
+  return {...document, blocks: blocksOf(text, context)};
+}
+
+interface Context extends ReturnedWithFindings {
+  /** The status of each bound figure by the name of what it is bound to. */
+  readonly statuses: ReadonlyMap<string, Status>;
+  /** Of the letter as a whole. */
+  readonly whole: Status;
+}
+
+function blocksOf(paragraphs: readonly ReturnedParagraph[], context: Context): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const paragraph of paragraphs) {
+    const content = inlineOf(paragraph, context);
+    const last = blocks.at(-1);
+    if (paragraph.heading !== null)
+      blocks.push({kind: "heading", level: levelOf(paragraph.heading), content});
+    else if (!paragraph.inList) blocks.push({kind: "paragraph", content});
+    else if (last?.kind === "list")
+      blocks[blocks.length - 1] = {...last, items: [...last.items, [{kind: "paragraph", content}]]};
+    else blocks.push({kind: "list", ordered: false, items: [[{kind: "paragraph", content}]]});
+  }
+  return blocks;
+}
+
+const levelOf = (heading: number): 1 | 2 | 3 | 4 =>
+  heading === 1 ? 1 : heading === 2 ? 2 : heading === 3 ? 3 : 4;
+
+/** The text of a paragraph, with its bound figures and the notes that it calls. */
+function inlineOf(paragraph: ReturnedParagraph, context: Context): readonly Inline[] {
+  const bound = outermost(
+    context.assessment.judgements.filter(
+      ({part, number, binding}) => binding !== null && part === paragraph.part && number === paragraph.number,
+    ),
+  );
+  const cuts = [
+    ...bound.map((judgement) => ({at: judgement.at, end: judgement.at + judgement.text.length, judgement})),
+    ...paragraph.notes.map(({at, note}) => ({at, end: at, note})),
+  ].sort((a, b) => a.at - b.at || a.end - b.end);
+  const content: Inline[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    content.push(...plainPiece(paragraph.text.slice(from, Math.max(from, cut.at))));
+    if ("note" in cut) content.push({kind: "note", content: noteOf(cut.note, context)});
+    else content.push(factOf(cut.judgement, context));
+    from = Math.max(from, cut.end);
+  }
+  return [...content, ...plainPiece(paragraph.text.slice(from))];
+}
+
+/** A figure inside bound words is part of them; those without an end in common. */
+function outermost(judgements: readonly Judgement[]): readonly Judgement[] {
+  const end = ({at, text}: Judgement): number => at + text.length;
+  return judgements.filter((judgement, index) =>
+    judgements.every(
+      (other, place) =>
+        place === index ||
+        end(other) <= judgement.at ||
+        other.at >= end(judgement) ||
+        other.text.length < judgement.text.length ||
+        (other.text.length === judgement.text.length && place > index),
+    ),
+  );
+}
+
+const factOf = ({text, binding}: Judgement, {statuses, whole}: Context): Inline => ({
+  kind: "fact",
+  name: binding ?? "",
+  text,
+  status: statuses.get(binding ?? "") ?? whole,
+});
+
+/** Digits that no data say were in the letter when it was made: names, dates and laws. */
+function plainPiece(written: string): readonly Inline[] {
+  const text = written.replace(/[\t\n]+/g, " ");
+  if (text === "") return [];
+  return [{kind: "text", text, ...(/\d/.test(text) ? {fixed: text.match(/\S*\d\S*/g) ?? []} : {})}];
+}
+
+function noteOf(note: number, context: Context): readonly Inline[] {
+  const said = context.letter.paragraphs.filter(({part, number}) => part === "noot" && number === note);
+  return said.flatMap((paragraph, index) => {
+    const content = inlineOf({...paragraph, notes: []}, context);
+    return index === 0 ? withoutLead(content) : [{kind: "text" as const, text: " "}, ...content];
+  });
+}
+
+/** A note in Word begins with the space behind its number. */
+function withoutLead(content: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = content;
+  if (first?.kind !== "text") return content;
+  const text = first.text.trimStart();
+  return text === "" ? rest : [{...first, text}, ...rest];
+}
+
+function statusesIn(blocks: readonly Block[]): ReadonlyMap<string, Status> {
+  const found = new Map<string, Status>();
+  const visit = (content: readonly Inline[]): void => {
+    for (const piece of content) {
+      if (piece.kind === "fact") found.set(piece.name, piece.status);
+      else if (piece.kind !== "text") visit(piece.content);
+    }
+  };
+  const visitBlock = (block: Block): void => {
+    if (block.kind === "heading" || block.kind === "paragraph") visit(block.content);
+    else if (block.kind === "list") for (const item of block.items) for (const part of item) visitBlock(part);
+  };
+  for (const block of blocks) visitBlock(block);
+  return found;
+}

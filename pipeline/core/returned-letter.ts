@@ -1,0 +1,35 @@
+/** A letter as somebody sent it back, read from a Word file or a PDF: what it says and what is not settled in it. */
+export interface ReturnedLetter {
+  readonly kind: "docx" | "pdf";
+  /** In reading order, per part of the file: the text, boxes, notes, heads and feet. */
+  readonly paragraphs: readonly ReturnedParagraph[];
+  readonly marks: readonly ReturnedMark[];
+}
+
+/** Where something stands. Paragraphs of the text, of boxes and of running heads and feet each count from 1; those of a note bear its number; a remark in a PDF is only known by its page. */
+export interface ReturnedPlace {
+  readonly part: "alinea" | "tekstvak" | "noot" | "kopregel" | "voetregel" | "bladzijde";
+  readonly number: number;
+}
+
+export interface ReturnedParagraph extends ReturnedPlace {
+  /** As it reads with every tracked change accepted and without hidden text; tabs and line breaks are kept. */
+  readonly text: string;
+  /** Level of a heading, from 1; null for anything else, and always in a PDF. */
+  readonly heading: number | null;
+  readonly inList: boolean;
+  readonly inTable: boolean;
+  /** Which notes are called, and before which character. */
+  readonly notes: readonly {readonly at: number; readonly note: number}[];
+}
+
+/** Something that a reader of the final letter must not meet: a change that nobody accepted, a remark, text that does not show. */
+export interface ReturnedMark extends ReturnedPlace {
+  readonly kind: "ingevoegd" | "verwijderd" | "verplaatst" | "opmaak" | "opmerking" | "verborgen";
+  /** Who made it; empty when the file does not say. */
+  readonly author: string;
+  /** What was put in, taken out, said or hidden; of a moved text what moved; empty for a change of layout. */
+  readonly text: string;
+  /** Of a remark the text that it is about; empty for the others. */
+  readonly about: string;
+}

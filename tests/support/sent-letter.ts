@@ -1,0 +1,107 @@
+import {readReturned} from "../../pipeline/1-ingest/index.ts";
+import {renderDocx} from "../../pipeline/6-report/docx/render-docx.ts";
+import type {Assessment} from "../../pipeline/6-report/index.ts";
+import {
+  assessLetter,
+  expectedLines,
+  recordDocument,
+  returnedFindings,
+} from "../../pipeline/6-report/index.ts";
+import type {Block, Inline, ReportDocument} from "../../pipeline/core/document.ts";
+import type {Finding} from "../../pipeline/core/findings.ts";
+import type {ReturnedLetter} from "../../pipeline/core/returned-letter.ts";
+import {theme} from "../6-report/pdf/sample-theme.ts";
+
+const text = (words: string): Inline => ({kind: "text", text: words});
+const fact = (name: string, words: string): Inline => ({kind: "fact", name, text: words, status: "fictief"});
+const paragraph = (...content: readonly Inline[]): Block => ({kind: "paragraph", content});
+
+/** A short letter about invented figures. `tests/fixtures/docx/brief-libreoffice.docx` is this letter opened and saved by LibreOffice 7.4. */
+export const SENT: ReportDocument = {
+  name: "aanbiedingsbrief",
+  audience: "kamer",
+  title: "Brief over de proef",
+  subtitle: "",
+  dossier: "30821",
+  organisation: "Ministerie van Voorbeelden",
+  date: "12 september 2023",
+  status: "fictief",
+  faults: 0,
+  notice: "",
+  memo: null,
+  letter: {
+    returnAddress: "> Retouradres Postbus 00000 0000 AA Den Haag",
+    addressee: ["Aan de Voorzitter van de Tweede Kamer", "der Staten-Generaal"],
+    date: "12 september 2023",
+    subject: "Uitkomsten van de proef",
+    reference: [
+      {label: "Ons kenmerk", lines: ["[kenmerk]"]},
+      {label: "Bijlage(n)", lines: ["2"]},
+    ],
+    salutation: "Geachte voorzitter,",
+    signatories: [{office: "De Minister van Voorbeelden", name: "[naam]"}],
+  },
+  blocks: [
+    paragraph(
+      text("Met deze brief bied ik uw Kamer de uitkomsten van de proef van "),
+      fact("proef.datum", "4 mei 2023"),
+      text(" aan."),
+      {kind: "note", content: [fact("proef.stuk", "Kamerstukken II 2022/23, 30821, nr. 178"), text(".")]},
+      text(" De Minister van Voorbeelden en Proeven deed mee."),
+    ),
+    {kind: "heading", level: 1, content: [text("Het beeld")]},
+    paragraph(
+      text("De proef telde "),
+      fact("proef.risicos", "33"),
+      text(" risico’s over "),
+      fact("proef.belangen", "zes"),
+      text(" belangen. De impact is hoger bij "),
+      fact("proef.hoger", "3"),
+      text(", lager bij "),
+      fact("proef.lager", "5"),
+      text(" en gelijk bij "),
+      fact("proef.gelijk", "25"),
+      text(". De hoogste impact heeft "),
+      fact("proef.hoogste", "Overstroming"),
+      text("."),
+    ),
+    paragraph(text("Bij deze brief horen twee stukken:")),
+    {
+      kind: "list",
+      ordered: false,
+      items: [
+        [paragraph(fact("bijlagen[1].titel", "Beeld van de proef"))],
+        [paragraph(fact("bijlagen[2].titel", "Cijfers bij de proef"))],
+      ],
+    },
+  ],
+};
+
+const NAMES = {
+  ministries: new Set(["voorbeelden", "voorbeelden en proeven"]),
+  titles: ["Beeld van de proef", "Cijfers bij de proef"],
+};
+
+let written: Promise<Uint8Array> | undefined;
+
+/** The letter as a Word file. */
+export const sentLetter = (): Promise<Uint8Array> => {
+  written ??= renderDocx(SENT, theme);
+  return written;
+};
+
+/** What is found in a Word file or PDF of the letter that came back. */
+export async function assessSent(
+  bytes: Uint8Array,
+  isOutdated = false,
+): Promise<{
+  readonly letter: ReturnedLetter;
+  readonly assessment: Assessment;
+  readonly findings: readonly Finding[];
+}> {
+  const {value: letter, refusal} = await readReturned(bytes);
+  if (letter === null) throw new Error(refusal.text);
+  const record = recordDocument(SENT, new Map(), "");
+  const assessment = assessLetter(letter, expectedLines(record, SENT, theme.letter), NAMES);
+  return {letter, assessment, findings: returnedFindings("brief.docx", assessment, isOutdated)};
+}
