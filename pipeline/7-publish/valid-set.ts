@@ -3,7 +3,7 @@ import {type OutputFile, readOutputs, sha256} from "./manifest.ts";
 import {MANIFEST, SET_FOLDERS} from "./places.ts";
 
 /** Files that Windows, macOS and Office leave behind in any folder they look at. */
-const LITTER = /(^|\/)(~\$[^/]*|\.~lock\.[^/]*|Thumbs\.db|desktop\.ini|\.DS_Store)$/i;
+export const LITTER = /(^|\/)(~\$[^/]*|\.~lock\.[^/]*|Thumbs\.db|desktop\.ini|\.DS_Store)$/i;
 
 /** Whether the output folder holds a whole set: a manifest, and exactly the files it vouches for. */
 export async function isValidSet(output: string, effects: Effects): Promise<boolean> {
