@@ -6,7 +6,9 @@ import {readChartWords} from "./grafiek-words.ts";
 import {readOriginWords} from "./herkomst-words.ts";
 import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
+import type {Outcome} from "./pipeline.ts";
 import {type Progress, type Request, STAGES} from "./request.ts";
+import {readRunWords} from "./run-words.ts";
 import {tellFindings} from "./tell-findings.ts";
 import {readFreezeWords, takeSentDate} from "./vastleggen-words.ts";
 import {readCompareWords} from "./vergelijk-words.ts";
@@ -43,7 +45,7 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     if (command === "herkomst") return await traceAsked(rest, around);
     if (command === "grafiek") return await copyAsked(rest, around);
     if (command === "intake") return await writeForms(rest, around);
-    return await runAll(await readRequest(words, around), around);
+    return await runAll(words, around);
   } catch (error) {
     return explain(error, around.complain);
   }
@@ -137,9 +139,32 @@ async function receiveFiles(request: Request, {effects, ask}: Surroundings): Pro
   return exitCode(findings);
 }
 
-async function runAll(request: Request, {effects}: Surroundings): Promise<number> {
+async function runAll(words: readonly string[], around: Surroundings): Promise<number> {
+  const {anew, preview, rest} = readRunWords(words);
+  const request = await readRequest(rest, around);
+  const {effects} = around;
+  const {folders, versions} = request;
+  const {forgetResults, keepTold, openKeep, programDigest, takeDown, toldBefore} = await import(
+    "./7-publish/index.ts"
+  );
+  const program = await programDigest({...folders, product: around.product}, versions, effects);
+  if (anew && !preview) await forgetResults(folders.output, effects);
+  const keep = await openKeep(folders.output, program, effects);
+  const {edition, date, definitive} = request;
+  const asked = await takeDown(folders, {edition, date, definitive}, effects);
+  const before = preview ? null : await toldBefore(folders.output, {asked, keep}, effects);
+  if (before !== null) {
+    effects.say("Er is niets gewijzigd: de set die er ligt, is nog geldig en is niet opnieuw gemaakt.");
+    return tellEnd({...before, refused: []}, request, effects);
+  }
   const {run} = await import("./pipeline.ts");
-  const outcome = await run(request, effects, tellTo(effects));
+  const outcome = await run({...request, keep}, effects, tellTo(effects));
+  if (outcome.refused.length === 0) await keepTold(folders.output, {asked, keep, told: outcome}, effects);
+  await keep.save();
+  return tellEnd(outcome, request, effects);
+}
+
+function tellEnd(outcome: Outcome, {folders}: Request, effects: Effects): number {
   for (const line of tellFindings(outcome.findings, outcome.waived)) effects.say(line);
   effects.say("");
   if (outcome.refused.length > 0) {
@@ -148,7 +173,7 @@ async function runAll(request: Request, {effects}: Surroundings): Promise<number
     effects.say("De bevindingen staan in geweigerd/ in de uitvoermap.");
     return EXIT.refused;
   }
-  effects.say(`Klaar: ${request.folders.output}. Lees eerst kamer/LEESMIJ.txt.`);
+  effects.say(`Klaar: ${folders.output}. Lees eerst kamer/LEESMIJ.txt.`);
   return exitCode(outcome.findings);
 }
 
