@@ -10,6 +10,7 @@ import type {Outcome} from "./pipeline.ts";
 import {type Progress, type Request, STAGES} from "./request.ts";
 import {readRunWords} from "./run-words.ts";
 import {tellFindings} from "./tell-findings.ts";
+import {tellSince} from "./tell-since.ts";
 import {readFreezeWords, takeSentDate} from "./vastleggen-words.ts";
 import {readCompareWords} from "./vergelijk-words.ts";
 
@@ -164,7 +165,7 @@ async function runAll(words: readonly string[], around: Surroundings): Promise<n
   return tellEnd(outcome, request, effects);
 }
 
-function tellEnd(outcome: Outcome, {folders}: Request, effects: Effects): number {
+function tellEnd(outcome: Outcome, {folders, definitive}: Request, effects: Effects): number {
   for (const line of tellFindings(outcome.findings, outcome.waived)) effects.say(line);
   effects.say("");
   if (outcome.refused.length > 0) {
@@ -173,6 +174,7 @@ function tellEnd(outcome: Outcome, {folders}: Request, effects: Effects): number
     effects.say("De bevindingen staan in geweigerd/ in de uitvoermap.");
     return EXIT.refused;
   }
+  for (const line of tellSince(outcome.sinceSent, definitive)) effects.say(line);
   effects.say(`Klaar: ${folders.output}. Lees eerst kamer/LEESMIJ.txt.`);
   return exitCode(outcome.findings);
 }

@@ -2,7 +2,7 @@ import {readOriginals} from "./1-ingest/index.ts";
 import {score} from "./3-score/index.ts";
 import {checkDecidedList, compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
 import {drawCharts} from "./5-chart/index.ts";
-import {report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
+import {type Redline, redline, report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
 import {readAndCheck, sift} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
@@ -20,6 +20,7 @@ import type {CountedFindings, Waived} from "./core/waiver.ts";
 import {leakReasons} from "./leak-reasons.ts";
 import {reasonsToRefuse} from "./reasons-to-refuse.ts";
 import type {Progress, Request} from "./request.ts";
+import {readLastSent} from "./sent-set.ts";
 import {withLetterOrigins} from "./with-letter-origins.ts";
 
 /** How a run ended. `refused` says why nothing was replaced; empty when the set was published. */
@@ -28,6 +29,8 @@ export interface Outcome {
   readonly refused: readonly string[];
   /** How many findings are not open because of a waiver. */
   readonly waived: number;
+  /** How the set differs from the one that was sent last; absent when there is none. */
+  readonly sinceSent?: Redline["counts"];
 }
 
 /** What internal documents count. */
@@ -100,7 +103,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     request.keep,
   );
   progress("rapporten maken");
-  const reports = await report({
+  const toReport = {
     ...frame,
     ...(request.keep === undefined ? {} : {keep: request.keep}),
     views,
@@ -113,7 +116,15 @@ export async function run(request: Request, effects: Effects, progress: Progress
       explain: explainer(figures, forInside, insideViews),
     },
     attachmentFiles: dataset.attachmentFiles,
-  });
+  };
+  const letterDate = request.definitive && request.date !== null ? formatDate(request.date) : "";
+  const lastSent = await readLastSent(
+    request.folders.data,
+    {edition: edition.id, inputs, dataset, letterDate},
+    effects,
+  );
+  const since = lastSent.before === null ? null : redline(toReport, lastSent.before);
+  const reports = await report(since === null ? toReport : {...toReport, ...since.shown});
   progress("wegschrijven");
   // A chart that is drawn for both has the same mistake twice.
   const drawn = new Map(
@@ -123,6 +134,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     ...checked.findings,
     ...checkDecidedList(dataset, orders),
     ...drawn.values(),
+    ...lastSent.findings,
     ...reports.findings,
   ];
   const {findings, waived} = sift(all, checked.value, request);
@@ -158,6 +170,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   );
   const files = [
     ...reports.value,
+    ...(since?.files ?? []),
     ...returns,
     ...writeAsked({
       asked: checked.value.asked,
@@ -190,11 +203,12 @@ export async function run(request: Request, effects: Effects, progress: Progress
     datum: date,
     datum_gegeven: request.date !== null,
     definitief: request.definitive,
+    vergeleken_met: lastSent.before?.sent ?? "",
   };
   await publish(
     [...files, notice],
     {
-      inputs: inputs.files,
+      inputs: [...inputs.files, ...lastSent.input],
       versions: request.versions,
       seed: dataset.strategy.parameters.robustness.seed,
       options,
@@ -202,7 +216,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
     request.folders.output,
     effects,
   );
-  return {findings, refused: [], waived: waived.length};
+  return {findings, refused: [], waived: waived.length, ...(since === null ? {} : {sinceSent: since.counts})};
 }
 
 const inaccessibleIn = (findings: readonly Finding[]): readonly string[] =>

@@ -14,8 +14,8 @@ import {leaks} from "./leaks.ts";
 import {describeSet} from "./mdto/describe-set.ts";
 import {mdtoSidecars} from "./mdto/mdto-sidecars.ts";
 import {openData} from "./open-data/open-data.ts";
-import {drawnViews} from "./origin/drawn-views.ts";
-import {type Drawn, figuresIn} from "./origin/figures-in.ts";
+import {drawnFor} from "./origin/drawn-views.ts";
+import {figuresIn} from "./origin/figures-in.ts";
 import {writeOrigins} from "./origin/write-origins.ts";
 import {receivedAttachments} from "./received-attachments.ts";
 import {recordDocument} from "./record/record-document.ts";
@@ -69,10 +69,6 @@ function origins(documents: readonly ReportDocument[], request: SetRequest): rea
   }));
   return writeOrigins(traced, highestClassification(read.dataset.deliveries));
 }
-
-/** What the charts of a document draw: inside, that is all. */
-const drawnFor = ({audience}: ReportDocument, {templates, views, inside}: SetRequest): Drawn =>
-  drawnViews(templates.charts, audience === "intern" ? inside.views : views);
 
 /** Both documents of one template have the same mistakes. */
 const once = (findings: readonly Finding[]): readonly Finding[] => [

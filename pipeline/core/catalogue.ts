@@ -1555,6 +1555,40 @@ const VIEW_SPECS = {
       STATUS,
     ],
   },
+  verschillen_per_document: {
+    about: "De openbare stukken die iets anders zeggen dan in de laatst verzonden set; leeg zonder zo’n set",
+    columns: [
+      ["document", "Bestand", "string", "tekst"],
+      ["titel", "Stuk", "string", "tekst"],
+      ["aantal", "Verschillen", "integer", "aantal"],
+      STATUS,
+    ],
+  },
+  verschillen: {
+    about: "Wat openbare stukken anders zeggen dan in de laatst verzonden set, met de openbare oorzaak",
+    columns: [
+      ["document", "Bestand", "string", "tekst"],
+      ["titel", "Stuk", "string", "tekst"],
+      ["soort", "Soort", "string", "tekst"],
+      ["plaats", "Plaats", "string", "tekst"],
+      ["stond", "Stond", "string", "tekst"],
+      ["wordt", "Wordt", "string", "tekst"],
+      ["oorzaak", "Oorzaak", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  errata: {
+    about: "Wat in de verzonden stukken van dezelfde editie anders moet; leeg als er niets te herstellen is",
+    columns: [
+      ["document", "Bestand", "string", "tekst"],
+      ["titel", "Stuk", "string", "tekst"],
+      ["plaats", "Plaats", "string", "tekst"],
+      ["stond", "Stond", "string", "tekst"],
+      ["moet_zijn", "Moet zijn", "string", "tekst"],
+      ["oorzaak", "Oorzaak", "string", "tekst"],
+      STATUS,
+    ],
+  },
 } as const satisfies Readonly<Record<string, ViewSpec>>;
 
 export type ViewName = keyof typeof VIEW_SPECS;
@@ -1802,6 +1836,12 @@ const OTHER_FACTS = {
   "beleidskeuzes.ingevuld": ["Of het kader Beleidskeuzes uitgelegd is ingevuld", "ja-nee"],
   "beleidskeuzes.reden": ["Waarom het kader niet van toepassing is", "tekst"],
   "beleidskeuzes.bron": ["Waar die reden staat", "tekst"],
+  "verzonden.is_er": ["Of er een eerder verzonden set is om mee te vergelijken", "ja-nee"],
+  "verzonden.datum": ["Wanneer die set is verzonden", "datum"],
+  "verzonden.kamerstuk": ["Welk Kamerstuk die set werd", "tekst"],
+  "verzonden.zelfde_editie": ["Of die set over dezelfde editie gaat", "ja-nee"],
+  "verzonden.verschillen": ["Aantal verschillen van de openbare stukken met die set", "aantal"],
+  "verzonden.errata": ["Aantal verschillen dat na verzending te herstellen is", "aantal"],
   "gegevens.fictief": ["Of er fictieve gegevens in zitten", "ja-nee"],
   "gegevens.concept": ["Of er conceptgegevens in zitten", "ja-nee"],
   "bevindingen.fouten": ["Aantal fouten", "aantal"],

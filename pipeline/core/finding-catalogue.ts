@@ -842,6 +842,17 @@ const CATALOGUE: Catalogue = {
     expected: () => "de verbetering uit de vorige versie",
     action: () => "Vraag de afzender of in een oud bestand is verder gewerkt.",
   },
+  "verzonden/gewijzigd": {
+    severity: "waarschuwing",
+    title: "Vastgelegde set is later gewijzigd",
+    seen: ({problems}) =>
+      problems.length > 3
+        ? `${problems.slice(0, 3).join("; ")}; en nog ${problems.length - 3}`
+        : problems.join("; "),
+    expected: ({date}) => `de set zoals die op ${date} is verzonden`,
+    action: ({date}) =>
+      `Zet de map terug uit een reservekopie. Er is nu niet vergeleken met wat is verzonden; npm run controleer verzonden=${date} noemt elk verschil.`,
+  },
   "bijlage/sjabloon": {
     severity: "fout",
     title: "Eigen bijlage zonder sjabloon",

@@ -1,4 +1,4 @@
-import type {OrganisationId} from "./ids.ts";
+import type {IsoDate, OrganisationId} from "./ids.ts";
 import {comparePlaces, compareText, type Place} from "./place.ts";
 
 /** `fout`: the value is not used. `waarschuwing`: used, but look at it. `opmerking`: to know. */
@@ -186,6 +186,7 @@ export interface FindingDetails {
   "postvak/andere-rijen": {readonly other: string};
   "postvak/register": {readonly register: string};
   "postvak/weer-fout": {readonly again: string};
+  "verzonden/gewijzigd": {readonly date: IsoDate; readonly problems: readonly string[]};
   "bijlage/sjabloon": {readonly seen: string; readonly near: string | null};
   "bijlage/ontbreekt": {readonly title: string; readonly origin: string; readonly path: string};
   "bijlage/niet-genoemd": {readonly row: string};

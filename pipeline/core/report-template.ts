@@ -139,6 +139,10 @@ export interface ReportTemplate {
   /** For whom it is made, a document for each; never empty. */
   readonly audiences: readonly Audience[];
   readonly form: "brief" | "rapport" | "nota";
+  /** What a letter is about when it is another one than the letter that the attachments go along with; absent for that one. */
+  readonly subject?: readonly TemplateInline[];
+  /** The document is made only when this fact is true, non-zero and not empty; absent for one that is always made. */
+  readonly onlyIf?: string;
   readonly blocks: readonly TemplateBlock[];
 }
 

@@ -15,7 +15,9 @@ type AboutTemplates = Extract<
 type AboutOrder = `besluitlijst/${string}`;
 /** Needs a reader with limits, which the tests of the workers have. */
 type AboutReading = "bestand/afgebroken";
-export type DataCode = Exclude<FindingCode, AboutTemplates | AboutOrder | AboutReading>;
+/** About a set that was sent, not about what senders deliver. */
+type AboutSent = `verzonden/${string}`;
+export type DataCode = Exclude<FindingCode, AboutTemplates | AboutOrder | AboutReading | AboutSent>;
 
 /** A mistake in the sound cycle: which files it changes (null takes one away), and every finding that comes of it, as `code @ place`. */
 export interface Mistake {

@@ -7,8 +7,10 @@ import {missingCharacters} from "../../pipeline/6-report/pdf/missing-characters.
 import {undescribedFigures} from "../../pipeline/6-report/pdf/undescribed-figures.ts";
 import {printDocument} from "../../pipeline/6-report/print-document.ts";
 import {closedLeaks} from "../../pipeline/6-report/secrets/closed-leaks.ts";
+import {freeze, publish} from "../../pipeline/7-publish/index.ts";
 import type {ReportDocument} from "../../pipeline/core/document.ts";
 import type {Finding, FindingCode} from "../../pipeline/core/findings.ts";
+import {readLastSent} from "../../pipeline/sent-set.ts";
 import {check} from "../2-validate/templates/support.ts";
 import {chart, memo, paragraph} from "../6-report/pdf/sample-documents.ts";
 import {theme} from "../6-report/pdf/sample-theme.ts";
@@ -108,6 +110,20 @@ async function readInASecond(elements: number): Promise<readonly Finding[]> {
   return findings;
 }
 
+/** A set of one file that was sent, and reads so now. */
+async function afterSending(text: string): Promise<readonly Finding[]> {
+  const effects = memoryEffects({});
+  const bytes = (said: string) => new TextEncoder().encode(said);
+  const record = {inputs: [], versions: {}, seed: 1, options: {definitief: true}};
+  await publish([{path: "kamer/brief.txt", bytes: bytes("zo verzonden")}], record, "uit", effects);
+  const folders = {data: "data", templates: "sjablonen", output: "uit"};
+  const kept = await freeze({folders, sent: "2026-12-04", paper: "", fictitious: false}, effects);
+  effects.files.set(`${kept}/uitvoer/kamer/brief.txt`, bytes(text));
+  const {value: inputs} = await ingest(effects, folders, () => READ_HERE);
+  const present = {edition: "2023", inputs, dataset: {deliveries: []}, letterDate: ""};
+  return (await readLastSent("data", present, effects)).findings;
+}
+
 const ROWS = "brand;2.3;A;B;C";
 
 /** For every code that is not about a table of data an example of it. */
@@ -119,6 +135,14 @@ export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
     },
     found: ["bestand/afgebroken @ aanleveringen/2023/extra.xlsx"],
     findings: (which) => readInASecond(which === "bad" ? 5_000_000 : 5),
+  },
+  "verzonden/gewijzigd": {
+    shown: {
+      bad: "een bestand in data/verzonden/2026-12-04/uitvoer/kamer/ dat later is bewerkt",
+      good: "de map zoals npm run vastleggen die maakte",
+    },
+    found: ["verzonden/gewijzigd @ verzonden/2026-12-04"],
+    findings: (which) => afterSending(which === "bad" ? "anders" : "zo verzonden"),
   },
   "sjabloon/onleesbaar": inTemplate("sjabloon/onleesbaar", {
     bad: "Er zijn {% feit risicos.aantal /%}.",

@@ -38,8 +38,10 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
     checkTitle(head.fields.get("titel"), scope),
     checkTitle(head.fields.get("ondertitel"), scope),
   ];
+  const subject = checkTitle(head.fields.get("betreft"), scope);
   const audiences = checkAudiences(head, text.file);
   const form = checkWord(head, ["soort", "brief", "rapport", "nota"], text.file);
+  const onlyIf = checkFact(head, scope);
   const language = checkWord(head, ["taal", PLAIN], text.file);
   const fixed = form.value === "nota" ? checkMemoHeadings(body.pieces, scope, lastLine(text.text)) : [];
   const astray = checkInternal(text, body.pieces);
@@ -51,6 +53,8 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
       subtitle: subtitle.value,
       audiences: astray.length === 0 ? audiences.value : ["intern"],
       form: form.value === "brief" || form.value === "nota" ? form.value : "rapport",
+      ...(subject.value.length === 0 ? {} : {subject: subject.value}),
+      ...(onlyIf.value === "" ? {} : {onlyIf: onlyIf.value}),
       blocks: buildBlocks(body.pieces, body.leftOut),
     },
     findings: [
@@ -58,8 +62,10 @@ function checkReport(text: RawText, known: KnownNames): Checked<ReportTemplate> 
       body,
       title,
       subtitle,
+      subject,
       audiences,
       form,
+      onlyIf,
       language,
       {findings: [...fixed, ...astray, ...checkLanguage(head, text.file)]},
     ].flatMap(({findings}) => findings),
@@ -102,6 +108,16 @@ function checkTitle(field: HeadField | undefined, scope: Scope): Checked<readonl
     value: [],
     findings: [...findings, finding("sjabloon/onleesbaar", {file: scope.file, line: field.line}, {reason})],
   };
+}
+
+/** The fact on which a document is made; a name that is none is kept, so that the document is not made. */
+function checkFact(head: Head, {file, known}: Scope): Checked<string> {
+  const field = head.fields.get("als");
+  if (field === undefined || field.value === "" || known.facts.has(field.value))
+    return {value: field?.value ?? "", findings: []};
+  const near = nearest(field.value, known.facts);
+  const details = {what: "feit achter als in de kop", seen: field.value, near};
+  return {value: field.value, findings: [finding("sjabloon/onbekend", {file, line: field.line}, details)]};
 }
 
 function checkWord(

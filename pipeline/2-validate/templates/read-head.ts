@@ -17,7 +17,7 @@ export interface Head {
   readonly findings: readonly Finding[];
 }
 
-const KEYS: readonly string[] = ["titel", "ondertitel", "doelgroep", "soort", "taal"];
+const KEYS: readonly string[] = ["titel", "ondertitel", "doelgroep", "soort", "taal", "als", "betreft"];
 const REQUIRED: readonly string[] = ["titel", "doelgroep", "soort"];
 const FENCE = "---";
 

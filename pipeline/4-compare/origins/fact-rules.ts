@@ -67,6 +67,7 @@ export const FACT_RULES: Readonly<Record<Prefix<OtherFactName>, RuleName>> = {
   kamerzaken: "kamerzaken",
   ucpm: "ucpm",
   stuurgroep: "stuurgroep",
+  verzonden: "verschillen",
   brief: "brieven",
   beleidskeuzes: "beleidskeuzes",
   gegevens: "register",

@@ -213,6 +213,7 @@ export const RULES = {
     ["alle-edities"],
     [...METHOD, "parameters", "concordantie"],
   ),
+  verschillen: rule("de tekst van de stukken, gelegd naast die van de laatst verzonden set", [], []),
   herkomst: rule("gemaakt uit de brief zoals die is samengesteld", ["alle-edities"], []),
 } as const satisfies Readonly<Record<string, OriginRule>>;
 

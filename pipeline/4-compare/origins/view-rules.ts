@@ -151,4 +151,7 @@ export const VIEW_RULES: {readonly [Name in ViewName]: ViewRule<Name>} = {
   voorbehouden: "voorbehoud",
   niet_geverifieerd: "voorbehoud",
   herkomst_brief: "herkomst",
+  verschillen_per_document: "verschillen",
+  verschillen: "verschillen",
+  errata: "verschillen",
 };

@@ -50,8 +50,19 @@ export function otherFacts(
     ...attachmentFacts(material),
     ...expectationFacts(material),
     ...unverifiedFacts(material),
+    ...NOTHING_SENT,
   };
 }
+
+/** What holds until the documents are laid beside those of a sent set. */
+const NOTHING_SENT = {
+  "verzonden.is_er": plain(false),
+  "verzonden.datum": UNKNOWN_FACT,
+  "verzonden.kamerstuk": UNKNOWN_FACT,
+  "verzonden.zelfde_editie": plain(false),
+  "verzonden.verschillen": plain(0),
+  "verzonden.errata": plain(0),
+};
 
 function betweenFacts({strategy, between, previous, directions, closedEditions}: Material) {
   const stated = directions.filter((direction) => direction.edition === between?.id);

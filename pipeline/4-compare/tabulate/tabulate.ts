@@ -71,6 +71,10 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     ...caveatViews(material),
     // Filled once the letter is composed.
     viewOf("herkomst_brief", []),
+    // Filled once the documents are laid beside those of a sent set.
+    viewOf("verschillen_per_document", []),
+    viewOf("verschillen", []),
+    viewOf("errata", []),
   ];
   return {
     views: new Map(views.map((view) => [view.name, withUnitTitles(view, material)])),

@@ -31,6 +31,11 @@ export function composeTitle(
   return {title: plainText(composeInline(title, data)), subtitle: plainText(composeInline(subtitle, data))};
 }
 
+/** What a letter says that it is about, when its template does; null when the letter fields do. */
+export function composeSubject({subject}: ReportTemplate, request: ComposeRequest): string | null {
+  return subject === undefined ? null : plainText(composeInline(subject, dataFor(request)));
+}
+
 const dataFor = ({views, charts, audience}: ComposeRequest): TemplateData => ({
   views,
   charts,

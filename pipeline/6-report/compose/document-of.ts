@@ -9,7 +9,7 @@ import {type Status, worstStatus} from "../../core/status.ts";
 import type {Edition, Strategy} from "../../core/strategy.ts";
 import type {Theme} from "../../core/theme.ts";
 import type {Views} from "../../core/views.ts";
-import {composeReport, composeTitle} from "./compose-report.ts";
+import {composeReport, composeSubject, composeTitle} from "./compose-report.ts";
 import {insideNotice} from "./inside-notice.ts";
 import {letterHead} from "./letter-head.ts";
 import {memoHead} from "./memo-head.ts";
@@ -48,7 +48,8 @@ function documentOf(template: ReportTemplate, audience: Audience, context: Docum
   const blocks = composeReport(template, {views, charts, audience});
   const fields = letterFieldsOf(context.strategy, edition.id);
   const memoFields = context.memoFields.filter((field) => field.edition === edition.id);
-  const attachments = attachmentsOf(context.strategy, edition.id).length;
+  const subject = composeSubject(template, {views, charts, audience});
+  const attachments = subject === null ? attachmentsOf(context.strategy, edition.id).length : 0;
   return {
     name: documentName(context.strategy, edition.id, {name: template.name, ending: OWN_ENDINGS.report}),
     audience,
@@ -60,7 +61,7 @@ function documentOf(template: ReportTemplate, audience: Audience, context: Docum
     date: formatDate(context.date),
     status: worstStatus(blocks.flatMap(statusesIn)),
     faults: context.publicFaults,
-    letter: template.form === "brief" ? letterHead(fields, {...context, attachments}) : null,
+    letter: template.form === "brief" ? letterHead(fields, {...context, attachments, subject}) : null,
     memo: template.form === "nota" ? memoHead(memoFields, {audience, definitive: context.definitive}) : null,
     blocks,
   };

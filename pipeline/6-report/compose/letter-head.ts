@@ -13,7 +13,13 @@ const UNSIGNED = "[handtekening en naam volgen bij verzending]";
 /** Head and foot of the letter from `briefgegevens.csv` and the number of its attachments. The date of sending, the reference and the names stay placeholders until the set is final. */
 export function letterHead(
   fields: readonly LetterField[],
-  request: {readonly sent: IsoDate | null; readonly definitive: boolean; readonly attachments: number},
+  request: {
+    readonly sent: IsoDate | null;
+    readonly definitive: boolean;
+    readonly attachments: number;
+    /** Instead of the one in the letter fields; absent or null for that one. */
+    readonly subject?: string | null;
+  },
 ): LetterHead {
   const {attachments} = request;
   const value = (name: string): string => letterText(fields, name);
@@ -22,7 +28,7 @@ export function letterHead(
     returnAddress: value("retouradres"),
     addressee: letterSeries(fields, "geadresseerde").map((field) => field.value),
     date: final && request.sent !== null ? formatDate(request.sent) : "[datum van verzending]",
-    subject: value("onderwerp"),
+    subject: request.subject ?? value("onderwerp"),
     reference: [
       {label: value("organisatie"), lines: [value("postadres"), value("website")]},
       {label: "Ons kenmerk", lines: [final ? value("kenmerk") : "[kenmerk]"]},

@@ -53,7 +53,7 @@ export function printField(column: string, {current}: TemplateData): Printed {
 }
 
 /** Whether a condition holds. A fact that is unknown or not there never does. */
-export function holds({fact: name, is}: Condition, {views}: TemplateData): boolean {
+export function holds({fact: name, is}: Condition, {views}: Pick<TemplateData, "views">): boolean {
   const fact = views.facts.get(name);
   if (fact === undefined || fact.value === null) return false;
   if (is !== null) return String(fact.value) === is || fact.text === is;

@@ -1,4 +1,5 @@
 import type {ChartTemplate} from "../../core/chart-template.ts";
+import type {ReportDocument} from "../../core/document.ts";
 import type {Views} from "../../core/views.ts";
 import type {Drawn} from "./figures-in.ts";
 
@@ -10,3 +11,14 @@ export const drawnViews = (charts: readonly ChartTemplate[], {views}: Views): Dr
       return found === undefined ? [] : [[name, found] as const];
     }),
   );
+
+/** What the charts of a document draw: inside, that is all. */
+export const drawnFor = (
+  {audience}: Pick<ReportDocument, "audience">,
+  request: {
+    readonly templates: {readonly charts: readonly ChartTemplate[]};
+    readonly views: Views;
+    readonly inside: {readonly views: Views};
+  },
+): Drawn =>
+  drawnViews(request.templates.charts, audience === "intern" ? request.inside.views : request.views);

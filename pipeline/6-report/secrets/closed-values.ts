@@ -98,7 +98,7 @@ function textOf(value: CellValue): string {
   return value.kind === "number" ? String(value.number) : "";
 }
 
-/** All that may be said: the ruler, the forms, the titles of tables, and what public rows and fields say. */
+/** All that may be said: the ruler, the forms, the names of public files, the titles of tables, and what public rows and fields say. */
 function publicTexts({inputs, dataset}: ReadInputs): readonly string[] {
   const tables = inputs.strategy.flatMap(({sheet}) => Array.from(sheet.cells, ({value}) => textOf(value)));
   const rows = [...dataset.assessments, ...dataset.directions].filter(({delivery}) => delivery.isPublic);
@@ -106,6 +106,8 @@ function publicTexts({inputs, dataset}: ReadInputs): readonly string[] {
     ...new Set([
       ...tables,
       ...inputs.forms.map(({text}) => text),
+      // Reports name them as sources; a correction names them too.
+      ...dataset.deliveries.filter(({isPublic}) => isPublic).map(({file}) => file),
       ...VIEW_NAMES.flatMap((view) => columnsOf(view).map(({title}) => title)),
       ...dataset.memoFields.filter(({isPublic}) => isPublic).map(({value}) => value),
       ...rows.flatMap(({note, source}) => [note, source]),

@@ -1,0 +1,170 @@
+import {documentName, OWN_ENDINGS} from "../../core/attachments.ts";
+import {type RowOf, viewOf} from "../../core/catalogue.ts";
+import {highestClassification} from "../../core/classification.ts";
+import type {Artefact} from "../../core/document.ts";
+import {formatScalar} from "../../core/format.ts";
+import type {IsoDate} from "../../core/ids.ts";
+import {type Status, worstStatus} from "../../core/status.ts";
+import type {Fact, Scalar, Views} from "../../core/views.ts";
+import {composeDocuments} from "../compose/compose-documents.ts";
+import {drawnFor} from "../origin/drawn-views.ts";
+import {recordDocument} from "../record/record-document.ts";
+import type {ReportRequest} from "../report-request.ts";
+import {causesOf} from "./causes.ts";
+import {compareRecords} from "./compare-records.ts";
+import type {ExplainedDifference} from "./difference.ts";
+import {causeOutside} from "./say-cause.ts";
+import type {SentBefore} from "./sent-before.ts";
+import {writeDifferences} from "./write-differences.ts";
+
+/** What became of a comparison with the set that was sent last. */
+export interface Redline {
+  readonly counts: {
+    /** Differences in documents for Parliament, and in those for inside. */
+    readonly outside: number;
+    readonly inside: number;
+    readonly sent: IsoDate;
+    readonly isSameEdition: boolean;
+  };
+  /** The views with what templates may say of the differences: only of those in public documents, with public causes. */
+  readonly shown: Pick<ReportRequest, "views" | "inside">;
+  /** `intern/verschillen.csv` and `.html`, with everything. */
+  readonly files: readonly Artefact[];
+}
+
+/** What documents are composed from, with where all figures come from. */
+type RedlineRequest = ReportRequest & Required<Pick<ReportRequest, "explain">>;
+
+/** Lays the documents beside those of the set that was sent last, and says what is different and why. Documents about the differences themselves are no part of it. */
+export function redline(request: RedlineRequest, sent: SentBefore): Redline {
+  const differences = explainedDifferences(request, sent);
+  const outside = differences.filter(({audience}) => audience === "kamer");
+  const overlay = overlayOf(outside, sent);
+  const {views, inside} = request;
+  return {
+    counts: {
+      outside: outside.length,
+      inside: differences.length - outside.length,
+      sent: sent.sent,
+      isSameEdition: sent.isSameEdition,
+    },
+    shown: {
+      views: withOverlay(views, overlay),
+      inside: {...inside, views: withOverlay(inside.views, overlay)},
+    },
+    files: writeDifferences(differences, {
+      sent,
+      classification: highestClassification(request.read.dataset.deliveries),
+    }),
+  };
+}
+
+function explainedDifferences(request: RedlineRequest, sent: SentBefore): readonly ExplainedDifference[] {
+  const composed = composeDocuments(request);
+  const records = composed.map(({document}) => recordDocument(document, drawnFor(document, request), ""));
+  const own = namesAboutDifferences(request);
+  const compared = compareRecords(
+    sent.records.filter(({name}) => !own.has(name)),
+    records.filter(({name}) => !own.has(name)),
+  );
+  return compared.flatMap(({document: name, title, audience, differences}) => {
+    const made = composed.find(({document}) => document.name === name && document.audience === audience);
+    const explain = (audience === "intern" ? request.inside.explain : undefined) ?? request.explain;
+    const causes = causesOf({changes: sent.changes, explain, template: made?.template.file ?? null});
+    return differences.map((difference) => ({
+      ...difference,
+      document: name,
+      title,
+      audience,
+      status: made?.document.status ?? ("concept" as const),
+      causes: causes(difference),
+    }));
+  });
+}
+
+/** The names of documents that are made only now and then: they are about this very comparison. */
+function namesAboutDifferences({templates, strategy, edition}: RedlineRequest): ReadonlySet<string> {
+  const names = templates.reports
+    .filter(({onlyIf}) => onlyIf !== undefined)
+    .map(({name}) => documentName(strategy, edition.id, {name, ending: OWN_ENDINGS.report}));
+  return new Set(names.flatMap((name) => [name, `${name}-intern`]));
+}
+
+type SentFact = `verzonden.${"is_er" | "datum" | "kamerstuk" | "zelfde_editie" | "verschillen" | "errata"}`;
+
+interface Overlay {
+  readonly views: readonly ReturnType<typeof viewOf>[];
+  readonly facts: Readonly<Record<SentFact, Scalar>>;
+  readonly status: Status;
+}
+
+function overlayOf(differences: readonly ExplainedDifference[], sent: SentBefore): Overlay {
+  const errata = sent.isSameEdition ? differences.filter(isErratum) : [];
+  const counted = new Map<string, ExplainedDifference[]>();
+  for (const item of differences) counted.set(item.document, [...(counted.get(item.document) ?? []), item]);
+  return {
+    views: [
+      viewOf(
+        "verschillen_per_document",
+        [...counted].map(
+          ([document, items]): RowOf<"verschillen_per_document"> => ({
+            document,
+            titel: items[0]?.title ?? document,
+            aantal: items.length,
+            status: worstStatus(items.map(({status}) => status)),
+          }),
+        ),
+      ),
+      viewOf("verschillen", differences.map(differenceRow)),
+      viewOf("errata", errata.map(erratumRow)),
+    ],
+    facts: {
+      "verzonden.is_er": true,
+      "verzonden.datum": sent.sent,
+      "verzonden.kamerstuk": sent.paper,
+      "verzonden.zelfde_editie": sent.isSameEdition,
+      "verzonden.verschillen": differences.length,
+      "verzonden.errata": errata.length,
+    },
+    status: worstStatus(differences.map(({status}) => status)),
+  };
+}
+
+/** The head of a letter is another one each time: its date and mark are nothing to set right. */
+const isErratum = ({kind}: ExplainedDifference): boolean => kind !== "briefhoofd";
+
+const NOTHING = "–";
+
+const differenceRow = (item: ExplainedDifference): RowOf<"verschillen"> => ({
+  document: item.document,
+  titel: item.title,
+  soort: item.kind,
+  plaats: item.where,
+  stond: item.was || NOTHING,
+  wordt: item.is || NOTHING,
+  oorzaak: causeOutside(item.causes),
+  status: item.status,
+});
+
+const erratumRow = (item: ExplainedDifference): RowOf<"errata"> => ({
+  document: item.document,
+  titel: item.title,
+  plaats: item.where,
+  stond: item.was || NOTHING,
+  moet_zijn: item.is || NOTHING,
+  oorzaak: causeOutside(item.causes),
+  status: item.status,
+});
+
+function withOverlay(views: Views, {views: own, facts, status}: Overlay): Views {
+  const said = Object.entries(facts).map(([name, value]): readonly [string, Fact] => {
+    const format = views.facts.get(name)?.format ?? "tekst";
+    const text = formatScalar(value, format);
+    return [name, {name, value, format, text, status, sources: []}];
+  });
+  return {
+    ...views,
+    views: new Map([...views.views, ...own.map((view) => [view.name, view] as const)]),
+    facts: new Map([...views.facts, ...said]),
+  };
+}

@@ -1,0 +1,26 @@
+import type {OrganisationId} from "./ids.ts";
+import type {RawSheet} from "./inputs.ts";
+import type {Place} from "./place.ts";
+
+/** An input file as read, sheet by sheet, or line by line when it is a text. */
+export interface ReadInput {
+  /** Path below the data or templates folder. */
+  readonly file: string;
+  readonly sheets: readonly RawSheet[] | null;
+  readonly lines: readonly string[] | null;
+}
+
+/** One cell, line or choice that is another one than it was. */
+export interface InputChange {
+  /** Where it stands now; where it stood, when it is gone. */
+  readonly place: Place;
+  /** As typed; empty when it was not there, or is not there any more. */
+  readonly was: string;
+  readonly is: string;
+  /** Whether the whole row or line is gone, so that nothing of now can have come from it. */
+  readonly isGone: boolean;
+  /** Null for the product’s own files. */
+  readonly sender: OrganisationId | null;
+  /** Whether the place may be named outside. */
+  readonly isPublic: boolean;
+}
