@@ -143,25 +143,21 @@ async function receiveFiles(request: Request, {effects, ask}: Surroundings): Pro
 async function runAll(words: readonly string[], around: Surroundings): Promise<number> {
   const {anew, preview, rest} = readRunWords(words);
   const request = await readRequest(rest, around);
-  const {effects} = around;
-  const {folders, versions} = request;
-  const {forgetResults, keepTold, openKeep, programDigest, takeDown, toldBefore} = await import(
-    "./7-publish/index.ts"
-  );
-  const program = await programDigest({...folders, product: around.product}, versions, effects);
-  if (anew && !preview) await forgetResults(folders.output, effects);
-  const keep = await openKeep(folders.output, program, effects);
-  const {edition, date, definitive} = request;
-  const asked = await takeDown(folders, {edition, date, definitive}, effects);
-  const before = preview ? null : await toldBefore(folders.output, {asked, keep}, effects);
-  if (before !== null) {
-    effects.say("Er is niets gewijzigd: de set die er ligt, is nog geldig en is niet opnieuw gemaakt.");
-    return tellEnd({...before, refused: []}, request, effects);
+  const {effects, product} = around;
+  if (preview) {
+    const {previewSet} = await import("./preview.ts");
+    const {lines, outcome} = await previewSet(request, product, {effects, progress: tellTo(effects)});
+    for (const line of lines) effects.say(line);
+    return outcome.refused.length > 0 ? EXIT.refused : exitCode(outcome.findings);
   }
-  const {run} = await import("./pipeline.ts");
-  const outcome = await run({...request, keep}, effects, tellTo(effects));
-  if (outcome.refused.length === 0) await keepTold(folders.output, {asked, keep, told: outcome}, effects);
-  await keep.save();
+  const {runNeeded} = await import("./run-needed.ts");
+  const {outcome, isUnchanged} = await runNeeded(
+    request,
+    {product, anew},
+    {effects, progress: tellTo(effects)},
+  );
+  if (isUnchanged)
+    effects.say("Er is niets gewijzigd: de set die er ligt, is nog geldig en is niet opnieuw gemaakt.");
   return tellEnd(outcome, request, effects);
 }
 

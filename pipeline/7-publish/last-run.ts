@@ -1,16 +1,9 @@
 import {type Effects, UsageError} from "../core/effects.ts";
-import type {Finding} from "../core/findings.ts";
 import type {Keep, Kept} from "../core/keep.ts";
 import {sha256} from "./manifest.ts";
 import {MANIFEST, REFUSED} from "./places.ts";
 import {recover} from "./recover.ts";
 import {isValidSet, LITTER} from "./valid-set.ts";
-
-/** What a run tells besides the set that it made. */
-export interface Told {
-  readonly findings: readonly Finding[];
-  readonly waived: number;
-}
 
 /** What a run is asked, with everything that it may read. */
 export interface Asked {
@@ -42,8 +35,8 @@ export async function takeDown(
   }
 }
 
-/** What the run told that made the set in the output folder; null unless that was asked the same and its set is still there, whole. Clears what an interrupted run left. */
-export async function toldBefore(
+/** What the run told, as data, that made the set in the output folder; null unless that was asked the same and its set is still there, whole. Clears what an interrupted run left. */
+export async function toldBefore<Told>(
   output: string,
   {asked, keep}: {readonly asked: Asked | null; readonly keep: Keep},
   effects: Effects,
@@ -59,7 +52,7 @@ export async function toldBefore(
 /** Keeps what a run told, with the set that it just put in the output folder. */
 export async function keepTold(
   output: string,
-  {asked, keep, told}: {readonly asked: Asked | null; readonly keep: Keep; readonly told: Told},
+  {asked, keep, told}: {readonly asked: Asked | null; readonly keep: Keep; readonly told: unknown},
   effects: Effects,
 ): Promise<void> {
   if (asked === null) return;

@@ -43,3 +43,14 @@ export async function setFiles(output: string, effects: Effects): Promise<readon
   }
   return files.filter((file) => !LITTER.test(file));
 }
+
+/** The files of the set in a folder as they are now, by path; without its manifest. */
+export async function presentFiles(
+  output: string,
+  effects: Effects,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const file of await setFiles(output, effects))
+    files.set(file, await effects.read(`${output}/${file}`));
+  return files;
+}
