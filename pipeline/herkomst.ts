@@ -20,7 +20,7 @@ import {withLetterOrigins} from "./with-letter-origins.ts";
 const MOST_PLACES = 20;
 
 /** A document with what is known of where its figures come from. */
-interface Traced {
+export interface Traced {
   readonly document: ReportDocument;
   readonly figures: readonly PrintedFigure[];
   readonly explain: Explain;
@@ -77,7 +77,8 @@ function unknownFigure([asked = ""]: readonly string[], {document, figures}: Tra
   return `“${asked}” staat niet als getal of woord uit de gegevens in ${document.name}.${hint}`;
 }
 
-async function traceAll(request: Request, effects: Effects): Promise<readonly Traced[]> {
+/** Every document of a set, composed in memory, with its figures. Throws `UsageError` when there is nothing to report. */
+export async function traceAll(request: Request, effects: Effects): Promise<readonly Traced[]> {
   const {value, findings} = await check(request, effects, () => undefined);
   const {dataset, templates, waived} = value;
   const edition = chooseEdition(dataset.strategy, request.edition);

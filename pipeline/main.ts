@@ -44,6 +44,7 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     if (command === "ontvang") return await receiveFiles(await readRequest(rest, around), around);
     if (command === "vergelijk") return await compareAsked(rest, around);
     if (command === "herkomst") return await traceAsked(rest, around);
+    if (command === "waarom") return await explainOutput(rest, around);
     if (command === "grafiek") return await copyAsked(rest, around);
     if (command === "intake") return await writeForms(rest, around);
     return await runAll(words, around);
@@ -108,6 +109,19 @@ async function traceAsked(words: readonly string[], around: Surroundings): Promi
   const request = await readRequest(rest, around);
   const {traceFigure} = await import("./herkomst.ts");
   for (const line of await traceFigure(request, asked, effects)) effects.say(line);
+  return EXIT.done;
+}
+
+async function explainOutput(words: readonly string[], around: Surroundings): Promise<number> {
+  const {effects, product} = around;
+  const [output, ...rest] = words;
+  if (output === undefined)
+    throw new UsageError(
+      "Noem een bestand van de set, bijvoorbeeld npm run waarom kamer/aanbiedingsbrief.pdf.",
+    );
+  const request = await readRequest(rest, around);
+  const {whyRebuilt} = await import("./waarom.ts");
+  for (const line of await whyRebuilt(request, {product, output}, effects)) effects.say(line);
   return EXIT.done;
 }
 

@@ -38,7 +38,7 @@ export async function runNeeded(
   const {folders, edition, date, definitive} = request;
   if (anew) await forgetResults(folders.output, effects);
   const keep = await keepOf(request, product, effects);
-  const asked = await takeDown(folders, {edition, date, definitive}, effects);
+  const asked = await takeDown(folders, {edition, date, definitive}, {effects, keep});
   const before = await toldBefore<Outcome>(folders.output, {asked, keep}, effects);
   if (before !== null) return {outcome: before, isUnchanged: true};
   // The whole job loads for seconds, so only when there is something to do.

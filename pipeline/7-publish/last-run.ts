@@ -19,7 +19,7 @@ const NO_INPUT = /^data\/postvak\//;
 export async function takeDown(
   {data, templates}: {readonly data: string; readonly templates: string},
   choices: Asked["choices"],
-  effects: Effects,
+  {effects, keep}: {readonly effects: Effects; readonly keep: Keep},
 ): Promise<Asked | null> {
   const below = async (root: string, label: string) =>
     (await effects.list(root))
@@ -27,13 +27,32 @@ export async function takeDown(
       .filter(({name}) => !NO_INPUT.test(name) && !LITTER.test(name));
   const all = [...(await below(data, "data")), ...(await below(templates, "templates"))];
   try {
-    const files = all.map(async ({path, name}) => [name, sha256(await effects.read(path))] as const);
+    const files = all.map(async ({path, name}) => {
+      const bytes = await effects.read(path);
+      const digest = sha256(bytes);
+      keepInput(keep, digest, bytes);
+      return [name, digest] as const;
+    });
     return {choices, files: await Promise.all(files)};
   } catch (error) {
     if (error instanceof UsageError) return null;
     throw error;
   }
 }
+
+/** A larger file is not kept: what others sent to be passed on. */
+const MOST_BYTES = 1_000_000;
+
+/** Keeps a file as it is, so that a later run can tell which of its cells changed. */
+function keepInput(keep: Keep, digest: string, bytes: Uint8Array): void {
+  const kept = keep.look(INPUT, digest);
+  if (kept.bytes === null && bytes.length <= MOST_BYTES) kept.put(bytes);
+}
+
+const INPUT = "invoer";
+
+/** An input file of an earlier run by its SHA-256; null when it was not kept. */
+export const inputOf = (keep: Keep, digest: string): Uint8Array | null => keep.look(INPUT, digest).bytes;
 
 /** What the run told, as data, that made the set in the output folder; null unless that was asked the same and its set is still there, whole. Clears what an interrupted run left. */
 export async function toldBefore<Told>(

@@ -1,5 +1,5 @@
 import type {Effects} from "../core/effects.ts";
-import {type OutputFile, readOutputs, sha256} from "./manifest.ts";
+import {type Manifest, type OutputFile, readManifest, readOutputs, sha256} from "./manifest.ts";
 import {MANIFEST, SET_FOLDERS} from "./places.ts";
 
 /** Files that Windows, macOS and Office leave behind in any folder they look at. */
@@ -42,6 +42,12 @@ export async function setFiles(output: string, effects: Effects): Promise<readon
     for (const file of await effects.list(`${output}/${folder}`)) files.push(`${folder}/${file}`);
   }
   return files.filter((file) => !LITTER.test(file));
+}
+
+/** The manifest of the set in a folder; null when there is none that can be read. */
+export async function presentManifest(output: string, effects: Effects): Promise<Manifest | null> {
+  const path = `${output}/${MANIFEST}`;
+  return (await effects.exists(path)) ? readManifest(await effects.read(path)) : null;
 }
 
 /** The files of the set in a folder as they are now, by path; without its manifest. */
