@@ -67,7 +67,7 @@ function tellDocument(
 ): readonly string[] {
   const pdf = `${audience}/${document}.pdf`;
   const [before, after] = [pagesOf(was.get(pdf)), pagesOf(is.get(pdf))];
-  const pages = before === after ? `${after} bladzijden` : `${before} → ${after} bladzijden`;
+  const pages = `${before === after ? "" : `${before} → `}${after} ${after === 1 ? "bladzijde" : "bladzijden"}`;
   const count = `${differences.length} ${differences.length === 1 ? "verschil" : "verschillen"}`;
   const rest = differences.length - MOST_TOLD;
   return [

@@ -5,7 +5,7 @@ import {type Effects, UsageError} from "./core/effects.ts";
 import type {Inputs} from "./core/inputs.ts";
 import type {Keep} from "./core/keep.ts";
 import {nearest} from "./core/near.ts";
-import {compareText, formatPlace} from "./core/place.ts";
+import {compareText, formatPlace, type Place} from "./core/place.ts";
 import {type Traced, traceAll} from "./herkomst.ts";
 import type {Request} from "./request.ts";
 import {keepOf} from "./run-needed.ts";
@@ -115,11 +115,14 @@ const said = (text: string): string => (text === "" ? "(niets)" : `“${text}”
 function usesOf({place}: PlacedChange, traced: Traced | undefined): readonly string[] {
   if (traced === undefined) return [];
   const at = formatPlace(place);
+  // Our own tables are named as a whole.
+  const isSource = (input: Place): boolean =>
+    formatPlace(input) === at || (input.file === place.file && input.cell === undefined);
   const uses = traced.figures.filter(({binding}) =>
-    traced.explain(binding)?.inputs.some((input) => formatPlace(input.place) === at),
+    traced.explain(binding)?.inputs.some((input) => isSource(input.place)),
   );
   const [first] = uses;
-  if (first === undefined) return ["    geen getal in dit stuk noemt deze plaats als bron"];
+  if (first === undefined) return ["    geen getal of woord in dit stuk noemt deze plaats als bron"];
   const more = uses.length === 1 ? "" : ` en ${uses.length - 1} andere`;
-  return [`    daaruit komt “${first.text}” (${first.where})${more}`];
+  return [`    daarvan hangt af “${first.text}” (${first.where})${more}`];
 }
