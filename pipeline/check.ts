@@ -63,7 +63,7 @@ export async function readAndCheck(
   progress("inlezen");
   const inputs = await ingest(effects, request.folders);
   progress("controleren");
-  const valid = validate(inputs.value, request.findFont);
+  const valid = validate(inputs.value, request.findFont, request.keep);
   return {
     value: {...valid.value, inputs: inputs.value},
     findings: [...inputs.findings, ...valid.findings],

@@ -14,7 +14,7 @@ const MOST_PLACES = 20;
 const FOR_INSIDE = "Dit antwoord is voor intern gebruik: het kan noemen wat niet openbaar is.";
 
 /** A document with what is known of where its figures come from. */
-interface Traced {
+export interface Traced {
   readonly document: ReportDocument;
   readonly figures: readonly PrintedFigure[];
   readonly explain: Explain;
@@ -85,7 +85,7 @@ function unknownFigure([asked = ""]: readonly string[], {document, figures}: Tra
 }
 
 /** All documents, and the figures of the letters as the annex numbers them. */
-async function traceAll(
+export async function traceAll(
   request: Request,
   effects: Effects,
 ): Promise<{readonly all: readonly Traced[]; readonly letters: readonly LetterFigure[]}> {

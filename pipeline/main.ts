@@ -6,7 +6,9 @@ import {readChartWords} from "./grafiek-words.ts";
 import {readOriginWords} from "./herkomst-words.ts";
 import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
+import type {Outcome} from "./pipeline.ts";
 import {type Progress, type Request, STAGES} from "./request.ts";
+import {readRunWords} from "./run-words.ts";
 import {tellFindings} from "./tell-findings.ts";
 import {tellSince} from "./tell-since.ts";
 import {readReturnedWords} from "./teruggekomen-words.ts";
@@ -43,9 +45,10 @@ export async function main(words: readonly string[], around: Surroundings): Prom
     if (command === "ontvang") return await receiveFiles(await readRequest(rest, around), around);
     if (command === "vergelijk") return await compareAsked(rest, around);
     if (command === "herkomst") return await traceAsked(rest, around);
+    if (command === "waarom") return await explainOutput(rest, around);
     if (command === "grafiek") return await copyAsked(rest, around);
     if (command === "intake") return await writeForms(rest, around);
-    return await runAll(await readRequest(words, around), around);
+    return await runAll(words, around);
   } catch (error) {
     return explain(error, around.complain);
   }
@@ -128,6 +131,19 @@ async function traceAsked(words: readonly string[], around: Surroundings): Promi
   return EXIT.done;
 }
 
+async function explainOutput(words: readonly string[], around: Surroundings): Promise<number> {
+  const {effects, product} = around;
+  const [output, ...rest] = words;
+  if (output === undefined)
+    throw new UsageError(
+      "Noem een bestand van de set, bijvoorbeeld npm run waarom kamer/aanbiedingsbrief.pdf.",
+    );
+  const request = await readRequest(rest, around);
+  const {whyRebuilt} = await import("./waarom.ts");
+  for (const line of await whyRebuilt(request, {product, output}, effects)) effects.say(line);
+  return EXIT.done;
+}
+
 async function copyAsked(words: readonly string[], around: Surroundings): Promise<number> {
   const {effects} = around;
   const {name, rest} = readChartWords(words);
@@ -157,19 +173,38 @@ async function receiveFiles(request: Request, {effects, ask}: Surroundings): Pro
   return exitCode(findings);
 }
 
-async function runAll(request: Request, {effects}: Surroundings): Promise<number> {
-  const {run} = await import("./pipeline.ts");
-  const outcome = await run(request, effects, tellTo(effects));
+async function runAll(words: readonly string[], around: Surroundings): Promise<number> {
+  const {anew, preview, rest} = readRunWords(words);
+  const request = await readRequest(rest, around);
+  const {effects, product} = around;
+  if (preview) {
+    const {previewSet} = await import("./preview.ts");
+    const {lines, outcome} = await previewSet(request, product, {effects, progress: tellTo(effects)});
+    for (const line of lines) effects.say(line);
+    return outcome.refused.length > 0 ? EXIT.refused : exitCode(outcome.findings);
+  }
+  const {runNeeded} = await import("./run-needed.ts");
+  const {outcome, isUnchanged} = await runNeeded(
+    request,
+    {product, anew},
+    {effects, progress: tellTo(effects)},
+  );
+  if (isUnchanged)
+    effects.say("Er is niets gewijzigd: de set die er ligt, is nog geldig en is niet opnieuw gemaakt.");
+  return tellEnd(outcome, request, effects);
+}
+
+function tellEnd(outcome: Outcome, {folders, definitive}: Request, effects: Effects): number {
   for (const line of tellFindings(outcome.findings, outcome.waived)) effects.say(line);
   effects.say("");
-  for (const line of tellSince(outcome.sinceSent, request.definitive)) effects.say(line);
+  for (const line of tellSince(outcome.sinceSent, definitive)) effects.say(line);
   if (outcome.refused.length > 0) {
     effects.say("Geweigerd: er is geen definitieve set gemaakt en de vorige set is niet vervangen.");
     for (const reason of outcome.refused) effects.say(`  ${reason}`);
     effects.say("De bevindingen staan in geweigerd/ in de uitvoermap.");
     return EXIT.refused;
   }
-  effects.say(`Klaar: ${request.folders.output}. Lees eerst kamer/LEESMIJ.txt.`);
+  effects.say(`Klaar: ${folders.output}. Lees eerst kamer/LEESMIJ.txt.`);
   return exitCode(outcome.findings);
 }
 

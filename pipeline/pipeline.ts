@@ -63,7 +63,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const scores = score(dataset);
   progress("vergelijken");
   const comparison = compare(dataset, scores);
-  const orders = orderTests(dataset, scores);
+  const orders = orderTests(dataset, scores, request.keep);
   const figures = {dataset, scores, comparison, orders};
   const forOutside = {
     edition: edition.id,
@@ -94,16 +94,18 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const undrawn = {views: openViews, charts: new Map()};
   const views = withLetterOrigins({...frame, ...undrawn, inside: undrawn}, explain);
   progress("grafieken tekenen");
-  const charts = await drawCharts(templates.charts, views, templates.theme);
+  const charts = await drawCharts(templates.charts, views, templates.theme, request.keep);
   const insideNames = chartsIn(templates.reports.filter(isInside).flatMap(({blocks}) => blocks));
   const insideCharts = await drawCharts(
     templates.charts.filter(({name}) => insideNames.has(name)),
     insideViews,
     templates.theme,
+    request.keep,
   );
   progress("rapporten maken");
   const toReport = {
     ...frame,
+    ...(request.keep === undefined ? {} : {keep: request.keep}),
     views,
     charts: charts.value,
     figures: {scores, comparison},

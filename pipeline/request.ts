@@ -1,4 +1,5 @@
 import type {IsoDate} from "./core/ids.ts";
+import type {Keep} from "./core/keep.ts";
 
 /** What a run is asked to do. Folders are paths for `Effects`. */
 export interface Request {
@@ -12,6 +13,8 @@ export interface Request {
   /** Absolute path of a font that the house style names; null when there is none. */
   readonly findFont: (name: string) => string | null;
   readonly versions: Readonly<Record<string, string>>;
+  /** What earlier runs made; everything is made anew without it. */
+  readonly keep?: Keep;
 }
 
 /** The stages in order, as they are told to whoever waits. */

@@ -168,6 +168,11 @@ async function frozenInput(
 ): Promise<ReadInput> {
   const isTemplate = set.files.some((item) => item.file === `${FROZEN.templates}/${file}`);
   const bytes = await effects.read(`${folder}/${isTemplate ? FROZEN.templates : FROZEN.data}/${file}`);
+  return readAgain(file, bytes, isTemplate);
+}
+
+/** An input file of an earlier run, as far as its cells or lines can be seen. */
+export async function readAgain(file: string, bytes: Uint8Array, isTemplate: boolean): Promise<ReadInput> {
   if (isTemplate || file.endsWith(".json"))
     return {file, sheets: null, lines: linesOf(new TextDecoder().decode(bytes))};
   if (file.startsWith("aanleveringen/") && !file.endsWith("/register.csv"))
@@ -177,7 +182,7 @@ async function frozenInput(
 }
 
 /** What was read already in this run. */
-function presentInput(inputs: Inputs, file: string): ReadInput {
+export function presentInput(inputs: Inputs, file: string): ReadInput {
   const delivery = inputs.deliveries.find((item) => item.file === file);
   if (delivery !== undefined) return {file, sheets: delivery.sheets, lines: null};
   const tables = [

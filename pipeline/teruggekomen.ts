@@ -72,7 +72,7 @@ async function adopt(
   const reasons = reasonsNotToAdopt(returned);
   if (reasons.length > 0) return {pdf: null, refused: reasons};
   const document = adoptLetter(composed.document, returned);
-  const made = await finishDocument(document, composed.template.file, theme);
+  const made = await finishDocument(document, composed.template.file, {theme});
   const pdf = made.value.files.find(({path}) => path.endsWith(".pdf"));
   const refused = made.findings.map(sayFinding);
   return {pdf: refused.length === 0 ? (pdf?.bytes ?? null) : null, refused};

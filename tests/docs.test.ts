@@ -8,6 +8,7 @@ import {TAGS} from "../pipeline/2-validate/templates/tags.ts";
 import {columnsOf, FACT_SPECS, VIEW_NAMES} from "../pipeline/core/catalogue.ts";
 import {FINDING_CODES} from "../pipeline/core/finding-catalogue.ts";
 import {readOptions, readWords} from "../pipeline/options.ts";
+import {readRunWords} from "../pipeline/run-words.ts";
 import {bundledRun} from "./support/bundled-run.ts";
 import {FINDINGS_GUIDE, findingsGuide} from "./support/findings-guide.ts";
 import {currentHandbook, HANDBOOK} from "./support/handbook.ts";
@@ -53,7 +54,10 @@ describe("pages for people", () => {
         .split(" ")
         .slice(2)
         .filter((word) => word !== "--");
-      expect(() => readOptions(readWords(words), "."), `${page}: ${command}`).not.toThrow();
+      expect(
+        () => readOptions(readWords(readRunWords(words).rest), "."),
+        `${page}: ${command}`,
+      ).not.toThrow();
     }
   });
 

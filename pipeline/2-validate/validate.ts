@@ -6,6 +6,7 @@ import type {FilledForm} from "../core/filled-form.ts";
 import {type Checked, sortFindings} from "../core/findings.ts";
 import type {Form} from "../core/form.ts";
 import type {Inputs, RawText} from "../core/inputs.ts";
+import {type Keep, NOTHING_KEPT} from "../core/keep.ts";
 import {baseName} from "../core/place.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
@@ -38,13 +39,13 @@ export interface Validated {
 }
 
 /** Checks data and templates and keeps what can be used. Fonts go by path, so the caller says where they are. */
-export function validate(inputs: Inputs, findFont: FindFont): Checked<Validated> {
+export function validate(inputs: Inputs, findFont: FindFont, keep: Keep = NOTHING_KEPT): Checked<Validated> {
   const strategy = readStrategy(inputs.strategy);
   const forms = readForms(inputs.forms);
   const deliveries = readDeliveries(inputs, forms.value, strategy.value);
   const asked = readAsked(inputs.asked, forms.value, strategy.value);
   const listed = strategy.value.strategy;
-  const templates = checkTemplates(inputs.templates, referencesIn(listed), findFont);
+  const templates = checkTemplates(inputs.templates, {references: referencesIn(listed), findFont, keep});
   const attachments = checkAttachments(listed, {inputs, own: ownFiles(inputs.templates, templates.value)});
   const memoFields = readMemoFields(inputs.decisions, listed.editions);
   const steering = readSteering(inputs.steering, listed);
@@ -97,14 +98,21 @@ function ownFiles(texts: readonly RawText[], {reports, partWorkbooks}: Templates
 
 function checkTemplates(
   texts: readonly RawText[],
-  references: ReadonlySet<string>,
-  findFont: FindFont,
+  {
+    references,
+    findFont,
+    keep,
+  }: {
+    readonly references: ReadonlySet<string>;
+    readonly findFont: FindFont;
+    readonly keep: Keep;
+  },
 ): Checked<Templates> {
   const ending = (end: string): readonly RawText[] => texts.filter((text) => text.file.endsWith(end));
   const views = new Map(
     VIEW_NAMES.map((name) => [name as string, columnsOf(name).map((column) => column.name)]),
   );
-  const charts = checkCharts(ending(".vl.json"), views);
+  const charts = checkCharts(ending(".vl.json"), views, keep);
   const known = {
     facts: new Set(FACT_SPECS.map((fact) => fact.name)),
     views,

@@ -16,7 +16,9 @@ export {type LetterFigure, letterFigures, letterOrigins} from "./origin/letter-o
 export {sheetsOf} from "./origin/sheets-of.ts";
 export {unboundIn} from "./origin/unbound-in.ts";
 export {recordDocument} from "./record/record-document.ts";
+export {compareRecords} from "./redline/compare-records.ts";
 export {correctionChanges} from "./redline/correction-changes.ts";
+export type {DocumentDifferences} from "./redline/difference.ts";
 export {inputChanges, type PlacedChange} from "./redline/input-changes.ts";
 export {type Redline, redline} from "./redline/redline.ts";
 export type {SentBefore} from "./redline/sent-before.ts";

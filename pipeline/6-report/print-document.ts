@@ -1,9 +1,9 @@
 import type {Artefact, ReportDocument} from "../core/document.ts";
 import {type Checked, finding} from "../core/findings.ts";
-import type {Theme} from "../core/theme.ts";
-import {renderDocx} from "./docx/render-docx.ts";
+import {keptBytes, NOTHING_KEPT} from "../core/keep.ts";
+import {themeInAnyPlace} from "../core/theme.ts";
 import {claimsConformance} from "./pdf/claims-conformance.ts";
-import {renderPdf} from "./pdf/render-pdf.ts";
+import {asSeen, type Printing} from "./printing.ts";
 
 /**
  * A document as a PDF; one that cannot be made accessible is found at its template, and claims nothing.
@@ -12,15 +12,24 @@ import {renderPdf} from "./pdf/render-pdf.ts";
 export async function printDocument(
   document: ReportDocument,
   template: string,
-  theme: Theme,
+  {theme, keep = NOTHING_KEPT}: Printing,
 ): Promise<Checked<readonly Artefact[]>> {
   const path = `${document.audience}/${document.name}`;
-  const bytes = await renderPdf(document, theme);
+  const from = {document: asSeen(document), look: themeInAnyPlace(theme)};
+  const bytes = await keptBytes(keep.look("pdf", from), async () => {
+    const {renderPdf} = await import("./pdf/render-pdf.ts");
+    return renderPdf(document, theme);
+  });
   const unmet = claimsConformance(bytes)
     ? []
     : [finding("pdf/toegankelijkheid", {file: template}, {document: `${document.name}.pdf`})];
-  const word = isEdited(document) ? [{path: `${path}.docx`, bytes: await renderDocx(document, theme)}] : [];
-  return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: unmet};
+  const pdf = {path: `${path}.pdf`, bytes};
+  if (!isEdited(document)) return {value: [pdf], findings: unmet};
+  const word = await keptBytes(keep.look("docx", from), async () => {
+    const {renderDocx} = await import("./docx/render-docx.ts");
+    return renderDocx(document, theme);
+  });
+  return {value: [pdf, {path: `${path}.docx`, bytes: word}], findings: unmet};
 }
 
 const isEdited = ({letter, memo, audience}: ReportDocument): boolean =>

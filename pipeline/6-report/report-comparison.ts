@@ -36,7 +36,7 @@ export async function reportComparison(
     const narrow = narrowTemplate({...template, audiences: ["kamer"]}, PART, own);
     return narrow === null ? [] : documentsOf(narrow, request).map((document) => ({template, document}));
   });
-  const finished = await finishDocuments(composed, request.templates.theme);
+  const finished = await finishDocuments(composed, {theme: request.templates.theme});
   const {documents, findings} = finished;
   const files = [...finished.files];
   for (const template of request.templates.partWorkbooks)

@@ -2,6 +2,7 @@ import type {Comparison} from "../core/comparison.ts";
 import type {AttachmentFile} from "../core/dataset.ts";
 import type {Chart} from "../core/document.ts";
 import type {IsoDate} from "../core/ids.ts";
+import type {Keep} from "../core/keep.ts";
 import type {MemoField} from "../core/memo-fields.ts";
 import type {Explain} from "../core/origin.ts";
 import type {Scores} from "../core/scores.ts";
@@ -39,6 +40,8 @@ export interface ReportRequest {
   /** The date the letter bears; null until it is sent. */
   readonly sent: IsoDate | null;
   readonly definitive: boolean;
+  /** What earlier runs made; everything is made anew without it. */
+  readonly keep?: Keep;
 }
 
 /** What the files of the whole set are made from. */

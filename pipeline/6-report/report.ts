@@ -3,6 +3,7 @@ import {highestClassification} from "../core/classification.ts";
 import type {Artefact, ReportDocument} from "../core/document.ts";
 import type {Checked, Finding} from "../core/findings.ts";
 import type {IsoDate} from "../core/ids.ts";
+import {NOTHING_KEPT} from "../core/keep.ts";
 import type {Strategy} from "../core/strategy.ts";
 import type {Waived} from "../core/waiver.ts";
 import {composeDocuments} from "./compose/compose-documents.ts";
@@ -27,8 +28,9 @@ import {writeWorkbook} from "./write-workbook.ts";
 
 /** All files for Parliament, and what was wrong with their texts. */
 export async function report(request: SetRequest): Promise<Checked<readonly Artefact[]>> {
+  const {keep = NOTHING_KEPT} = request;
   const classification = highestClassification(request.read.dataset.deliveries);
-  const finished = await finishDocuments(composeDocuments(request), request.templates.theme);
+  const finished = await finishDocuments(composeDocuments(request), {theme: request.templates.theme, keep});
   const {documents} = finished;
   const files = [...finished.files];
   const findings = [...finished.findings];
@@ -40,7 +42,7 @@ export async function report(request: SetRequest): Promise<Checked<readonly Arte
     files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   }
   files.push(await writeAnalysis(request, classification));
-  files.push(...workbookChecks(files, classification));
+  files.push(...workbookChecks(files, classification, keep));
   const received = receivedAttachments(request);
   files.push(...received.map(({artefact}) => artefact));
   files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
@@ -53,7 +55,7 @@ export async function report(request: SetRequest): Promise<Checked<readonly Arte
       documents.map((document) => recordDocument(document, drawnFor(document, request), classification)),
     ),
   );
-  findings.push(...(await closedLeaks(request.read, {documents, files, received})));
+  findings.push(...(await closedLeaks(request.read, {documents, files, received, keep})));
   return {value: files, findings: once(findings)};
 }
 

@@ -1,13 +1,12 @@
 import {OWN_ENDINGS} from "../core/attachments.ts";
 import type {Artefact} from "../core/document.ts";
+import {keptBytes, NOTHING_KEPT} from "../core/keep.ts";
 import {type Status, worstStatus} from "../core/status.ts";
 import type {WorkbookTemplate} from "../core/workbook-template.ts";
 import {chartLook} from "./chart-look.ts";
 import {organisationOf} from "./compose/document-of.ts";
 import type {ReportRequest} from "./report-request.ts";
 import {figuresWorkbook} from "./workbook/figures-workbook.ts";
-import {writeOds} from "./workbook/ods/write-ods.ts";
-import * as xlsx from "./workbook/workbook-writer.ts";
 
 /** Open faults in public files stand in the title, as they do in the documents. */
 const stamp = (faults: number): string =>
@@ -32,8 +31,22 @@ export async function writeWorkbook(
     charts: template.charts,
     look: chartLook(request.templates.theme),
   });
+  const {keep = NOTHING_KEPT} = request;
+
   return [
-    {path: path + OWN_ENDINGS.workbook, bytes: await xlsx.writeWorkbook(content)},
-    {path: path + OWN_ENDINGS.openWorkbook, bytes: writeOds(content)},
+    {
+      path: path + OWN_ENDINGS.workbook,
+      bytes: await keptBytes(keep.look("xlsx", content), async () => {
+        const {writeWorkbook: writeXlsx} = await import("./workbook/workbook-writer.ts");
+        return writeXlsx(content);
+      }),
+    },
+    {
+      path: path + OWN_ENDINGS.openWorkbook,
+      bytes: await keptBytes(keep.look("ods", content), async () => {
+        const {writeOds} = await import("./workbook/ods/write-ods.ts");
+        return writeOds(content);
+      }),
+    },
   ];
 }

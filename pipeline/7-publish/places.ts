@@ -7,6 +7,9 @@ export const REFUSED = "geweigerd";
 /** What people changed or added by hand in an earlier set. Never cleared by the program. */
 export const KEPT = "zelf-gewijzigd";
 
+/** Results that later runs need not make again, by what they were made from. No part of the set; may be removed at any time. */
+export const INTERIM = "tussenresultaten";
+
 /** The folders of a set. */
 export const SET_FOLDERS: readonly string[] = ["intern", "kamer"];
 

@@ -2,15 +2,15 @@ import type {Artefact} from "../core/document.ts";
 import type {Effects} from "../core/effects.ts";
 import {compareText} from "../core/place.ts";
 import {keepOwnChanges} from "./keep-own-changes.ts";
-import {manifestOf, type RunRecord, writeManifest} from "./manifest.ts";
+import {type Manifest, manifestOf, type RunRecord, writeManifest} from "./manifest.ts";
 import {ASIDE, MANIFEST, READY, REFUSED, SET_FOLDERS, STAGING} from "./places.ts";
 import {complete, giveUp, recover} from "./recover.ts";
-import {setProblems} from "./valid-set.ts";
+import {setProblems, vouchedFor} from "./valid-set.ts";
 
 const FINDINGS = /^intern\/(bevindingen\.[a-z]+)$/;
 
 /**
- * Puts a whole new set in the output folder, or leaves the old one as it was. Files that people changed in the old set
+ * Puts a whole new set in the output folder, or leaves the old one as it was. Where the old set has the very same files, only its manifest is replaced. Files that people changed in the old set
  * are first copied to `zelf-gewijzigd/`; findings of an earlier refusal make way.
  * Throws `RefusedError` naming a file that is held open, `UsageError` when the disk fails; the old set is intact then.
  */
@@ -23,6 +23,10 @@ export async function publish(
   refuseStrayPaths(artefacts);
   const manifest = manifestOf(artefacts, run);
   await recover(output, effects);
+  if (await isThere(manifest, output, effects)) {
+    await renewManifest(manifest, output, effects);
+    return;
+  }
   const staging = `${output}/${STAGING}`;
   await writeAll(artefacts, staging, effects);
   await effects.write(`${staging}/${MANIFEST}`, writeManifest(manifest));
@@ -32,6 +36,21 @@ export async function publish(
   await keepOwnChanges(output, effects);
   await effects.rename(staging, `${output}/${READY}`);
   await swap(output, effects);
+}
+
+/** Whether the very files that this manifest vouches for are the set in the output folder, and nothing else has to make way. */
+async function isThere(manifest: Manifest, output: string, effects: Effects): Promise<boolean> {
+  if (await effects.exists(`${output}/${REFUSED}`)) return false;
+  const present = await vouchedFor(`${output}/${MANIFEST}`, effects);
+  if (JSON.stringify(present) !== JSON.stringify(manifest.outputs)) return false;
+  return (await setProblems(output, effects)).length === 0;
+}
+
+/** Input that was saved anew with the same meaning makes no file anew; only its SHA-256 is another. */
+async function renewManifest(manifest: Manifest, output: string, effects: Effects): Promise<void> {
+  await effects.write(`${output}/${STAGING}/${MANIFEST}`, writeManifest(manifest));
+  await effects.rename(`${output}/${STAGING}/${MANIFEST}`, `${output}/${MANIFEST}`);
+  await effects.remove(`${output}/${STAGING}`);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type {Effects} from "../core/effects.ts";
-import {type OutputFile, readOutputs, sha256} from "./manifest.ts";
+import {type Manifest, type OutputFile, readManifest, readOutputs, sha256} from "./manifest.ts";
 import {MANIFEST, SET_FOLDERS} from "./places.ts";
 
 /** Files that Windows, macOS and Office leave behind in any folder they look at. */
-const LITTER = /(^|\/)(~\$[^/]*|\.~lock\.[^/]*|Thumbs\.db|desktop\.ini|\.DS_Store)$/i;
+export const LITTER = /(^|\/)(~\$[^/]*|\.~lock\.[^/]*|Thumbs\.db|desktop\.ini|\.DS_Store)$/i;
 
 /** Whether the output folder holds a whole set: a manifest, and exactly the files it vouches for. */
 export async function isValidSet(output: string, effects: Effects): Promise<boolean> {
@@ -42,4 +42,21 @@ export async function setFiles(output: string, effects: Effects): Promise<readon
     for (const file of await effects.list(`${output}/${folder}`)) files.push(`${folder}/${file}`);
   }
   return files.filter((file) => !LITTER.test(file));
+}
+
+/** The manifest of the set in a folder; null when there is none that can be read. */
+export async function presentManifest(output: string, effects: Effects): Promise<Manifest | null> {
+  const path = `${output}/${MANIFEST}`;
+  return (await effects.exists(path)) ? readManifest(await effects.read(path)) : null;
+}
+
+/** The files of the set in a folder as they are now, by path; without its manifest. */
+export async function presentFiles(
+  output: string,
+  effects: Effects,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const file of await setFiles(output, effects))
+    files.set(file, await effects.read(`${output}/${file}`));
+  return files;
 }

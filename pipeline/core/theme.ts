@@ -33,3 +33,19 @@ export interface Theme {
   /** SVG text of a logo, or null for an empty slot. */
   readonly logo: string | null;
 }
+
+/** The same look whatever the folder that the product stands in, for telling whether something was made with it before. */
+export function themeInAnyPlace(theme: Theme): Theme {
+  const {normal, bold, italics, bolditalics} = theme.fonts;
+  const below = (path: string): string =>
+    path.replaceAll("\\", "/").replace(/^.*\/(?=(node_modules|templates)\/)/, "");
+  return {
+    ...theme,
+    fonts: {
+      normal: below(normal),
+      bold: below(bold),
+      italics: below(italics),
+      bolditalics: below(bolditalics),
+    },
+  };
+}

@@ -214,7 +214,7 @@ export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
   "pdf/toegankelijkheid": shownIs(
     {bad: "De analist schreef 漢.", good: "De analist schreef een Chinees teken."},
     [`pdf/toegankelijkheid @ ${TEMPLATE}`],
-    async (text) => (await printDocument(saying(text), TEMPLATE, theme)).findings,
+    async (text) => (await printDocument(saying(text), TEMPLATE, {theme})).findings,
   ),
   "tekst/teken": inDocument(
     "tekst/teken",

@@ -1,6 +1,7 @@
 import type {ChartTemplate} from "../../core/chart-template.ts";
 import {type Checked, type Finding, finding, sortFindings} from "../../core/findings.ts";
 import type {RawText} from "../../core/inputs.ts";
+import {type Keep, keptData, NOTHING_KEPT} from "../../core/keep.ts";
 import {nearest} from "../../core/near.ts";
 import {baseName} from "../../core/place.ts";
 import {checkSchema} from "./check-schema.ts";
@@ -20,16 +21,17 @@ type Views = ReadonlyMap<string, readonly string[]>;
 export function checkCharts(
   texts: readonly RawText[],
   columnsOfViews: Views,
+  keep: Keep = NOTHING_KEPT,
 ): Checked<readonly ChartTemplate[]> {
   const charts = texts.filter(({file}) => file.endsWith(".vl.json"));
-  const checked = charts.map((text) => checkChart(text, columnsOfViews));
+  const checked = charts.map((text) => checkChart(text, columnsOfViews, keep));
   return {
     value: checked.flatMap(({value}) => (value === null ? [] : [value])),
     findings: sortFindings(checked.flatMap(({findings}) => findings)),
   };
 }
 
-function checkChart({file, text}: RawText, views: Views): Checked<ChartTemplate | null> {
+function checkChart({file, text}: RawText, views: Views, keep: Keep): Checked<ChartTemplate | null> {
   const json = readJsonLines(text);
   if (json.kind === "broken")
     return refused([finding("grafiek/ongeldig", {file, line: json.line}, {reason: json.reason})]);
@@ -40,7 +42,7 @@ function checkChart({file, text}: RawText, views: Views): Checked<ChartTemplate 
   const at = (pointer: string) => ({file, line: lineOf(pointer, json.lines)});
   const {kamerklaar, ...spec} = json.value;
   const {block, faults} = readOwnBlock(kamerklaar);
-  const schemaFault = checkSchema(spec);
+  const schemaFault = keptData(keep.look("schema", spec), () => checkSchema(spec));
   const all = [...faults, ...foreignData(spec), ...(schemaFault === null ? [] : [schemaFault])];
   const findings: Finding[] = all.map(({pointer, reason}) =>
     finding("grafiek/ongeldig", at(pointer), {reason}),

@@ -1,6 +1,7 @@
 import type {Dataset} from "../../core/dataset.ts";
 import {groupBy} from "../../core/group-by.ts";
 import type {EditionId} from "../../core/ids.ts";
+import {type Keep, NOTHING_KEPT} from "../../core/keep.ts";
 import type {Score, Scores} from "../../core/scores.ts";
 import type {KnownWeight, Strategy} from "../../core/strategy.ts";
 import {type OrderTest, testOrder} from "./test-order.ts";
@@ -13,7 +14,7 @@ export interface OrderTests {
 }
 
 /** Puts the order of every scored edition to the test; once where everything is public. */
-export function orderTests({strategy}: Dataset, {scores}: Scores): OrderTests {
+export function orderTests({strategy}: Dataset, {scores}: Scores, keep: Keep = NOTHING_KEPT): OrderTests {
   const placed = scores.filter(
     ({axis, interest, band}) => axis === "impact" && interest === null && band?.expected != null,
   );
@@ -21,8 +22,8 @@ export function orderTests({strategy}: Dataset, {scores}: Scores): OrderTests {
   const [kamer, intern] = [new Map<EditionId, OrderTest>(), new Map<EditionId, OrderTest>()];
   for (const [edition, all] of byEdition) {
     const open = all.filter(({isPublic}) => isPublic);
-    const tested = orderTest(all, strategy);
-    const shown = open.length === all.length ? tested : orderTest(open, strategy);
+    const tested = orderTest(all, strategy, keep);
+    const shown = open.length === all.length ? tested : orderTest(open, strategy, keep);
     if (tested !== null) intern.set(edition, tested);
     if (shown !== null) kamer.set(edition, shown);
   }
@@ -32,6 +33,7 @@ export function orderTests({strategy}: Dataset, {scores}: Scores): OrderTests {
 function orderTest(
   scores: readonly Score[],
   {methods, knownWeights, decidedPlaces, parameters}: Strategy,
+  keep: Keep,
 ): OrderTest | null {
   const method = methods.find(({id}) => id === scores[0]?.method);
   if (method === undefined) return null;
@@ -39,6 +41,7 @@ function orderTest(
   const listed = decidedPlaces.filter(({edition, rank}) => edition === scores[0]?.edition && rank !== null);
   const heaviestFirst = [...scores].sort((a, b) => (b.band?.expected ?? 0) - (a.band?.expected ?? 0));
   return testOrder({
+    keep,
     risks: heaviestFirst.map((score) => ({id: score.risk, score})),
     method,
     space: spaceOf(knownWeights.filter((weight) => weight.method === method.id)),

@@ -1,10 +1,12 @@
 import {letterValue} from "../../core/arithmetic.ts";
 import type {RiskId, Share} from "../../core/ids.ts";
+import {type Keep, NOTHING_KEPT} from "../../core/keep.ts";
 import type {Score} from "../../core/scores.ts";
 import type {Method, Parameters} from "../../core/strategy.ts";
+import {keptSmaa} from "./kept-smaa.ts";
 import {letterChances, unknownLetter} from "./letter-chances.ts";
 import type {UncertainRisk} from "./letter-sampler.ts";
-import {type Robustness, smaa} from "./smaa.ts";
+import type {Robustness} from "./smaa.ts";
 import {type SmallestChange, smallestChange} from "./smallest-change.ts";
 import {overlap, weightInterval} from "./weight-interval.ts";
 import {type Bounds, type Units, unitsOf, type WeightSpace} from "./weight-space.ts";
@@ -47,10 +49,19 @@ export interface OrderTestRequest {
   readonly settings: Parameters["robustness"];
   /** How many risks from the top the intervals are about. */
   readonly top: number;
+  /** What was drawn before; everything is drawn anew without it. */
+  readonly keep?: Keep;
 }
 
 /** Puts the order of risks to the test: with letters and weights drawn, and by finding the nearest weights that change it. */
-export function testOrder({risks, method, space, settings, top}: OrderTestRequest): OrderTest {
+export function testOrder({
+  risks,
+  method,
+  space,
+  settings,
+  top,
+  keep = NOTHING_KEPT,
+}: OrderTestRequest): OrderTest {
   const units = unitsOf(method);
   const drawn = {
     risks: risks.map((risk) => uncertain(risk, method, settings.expectedShare)),
@@ -63,8 +74,8 @@ export function testOrder({risks, method, space, settings, top}: OrderTestReques
     space,
     units,
     top,
-    letters: smaa({...drawn, weights: {kind: "fixed"}}),
-    weights: smaa({...drawn, weights: space}),
+    letters: keptSmaa({...drawn, weights: {kind: "fixed"}}, keep),
+    weights: keptSmaa({...drawn, weights: space}, keep),
     neighbours: valued.slice(1).flatMap((below, index) => {
       const above = valued[index];
       return above === undefined ? [] : [neighbours(above, below, units.own)];

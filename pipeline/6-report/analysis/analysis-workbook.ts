@@ -1,7 +1,7 @@
 import type {SheetChart} from "../workbook/charts/sheet-chart.ts";
 import {presentableText} from "../workbook/checked-values.ts";
 import {STATUS_PREFIXES, STATUS_STATEMENTS} from "../workbook/status-statement.ts";
-import {type SheetContent, writeWorkbook} from "../workbook/workbook-writer.ts";
+import type {SheetContent, WorkbookContent} from "../workbook/workbook-writer.ts";
 import {type AllGrids, allGrids} from "./all-grids.ts";
 import type {AnalysisInput} from "./analysis-input.ts";
 import {CHECK_SHEET, checkSheet} from "./check-sheet.ts";
@@ -28,9 +28,9 @@ type Describe = <Key extends string>(
 
 /**
  * `intern/analysewerkboek.xlsx`: letters, values, sums and places of every scored edition as formulas, with the figures of the program as what
- * they come to; weights, base and letters are cells to change. Every sheet says how secret and how sure it is. Same input, same bytes.
+ * they come to; weights, base and letters are cells to change. Every sheet says how secret and how sure it is.
  */
-export function buildAnalysisWorkbook(input: AnalysisInput): Promise<Uint8Array> {
+export function analysisWorkbook(input: AnalysisInput): WorkbookContent {
   const grids = allGrids(input);
   const notice = [input.notice, STATUS_STATEMENTS[input.status]].filter(Boolean).join(" ");
   const describe: Describe = (grid, about, rows) => ({
@@ -47,12 +47,12 @@ export function buildAnalysisWorkbook(input: AnalysisInput): Promise<Uint8Array>
   ];
   const title = `${STATUS_PREFIXES[input.status]}Analysewerkboek`;
   const list = sheets.map(({content, about: words}) => ({name: content.name, about: words}));
-  return writeWorkbook({
+  return {
     title,
     organisation: presentableText(input.organisation),
     date: input.date,
     sheets: [...frontSheets({...input, notice}, title, list), ...sheets.map(({content}) => content)],
-  });
+  };
 }
 
 function methodSheets({methods}: AllGrids, describe: Describe): readonly Described[] {

@@ -1,5 +1,6 @@
 import type {Artefact, ReportDocument} from "../../core/document.ts";
 import {type Finding, finding} from "../../core/findings.ts";
+import {type Keep, keptLater, NOTHING_KEPT} from "../../core/keep.ts";
 import {formatPlace} from "../../core/place.ts";
 import type {ReceivedAttachment} from "../received-attachments.ts";
 import {type Said, saidBy} from "../said-by.ts";
@@ -12,6 +13,8 @@ export interface FinishedSet {
   readonly documents: readonly ReportDocument[];
   readonly files: readonly Artefact[];
   readonly received?: readonly ReceivedAttachment[];
+  /** What earlier runs read in the same files; all are read anew without it. */
+  readonly keep?: Keep;
 }
 
 /**
@@ -35,11 +38,20 @@ export async function closedLeaks(read: ReadInputs, set: FinishedSet): Promise<r
 const leak = ({place: cell}: ClosedValue, {place, where}: Pick<Said, "place" | "where">): Finding =>
   finding("tekst/gesloten", place, {cell: formatPlace(cell), where}, {sender: null, isPublic: false});
 
-async function saidInSet({documents, files, received = []}: FinishedSet): Promise<readonly Said[]> {
+async function saidInSet({
+  documents,
+  files,
+  received = [],
+  keep = NOTHING_KEPT,
+}: FinishedSet): Promise<readonly Said[]> {
   const inFiles = await Promise.all(
     files
       .filter(({path}) => path.startsWith("kamer/"))
-      .map(async (file) => ({text: await saidInFile(file), place: {file: file.path}, where: file.path})),
+      .map(async (file) => ({
+        text: await keptLater(keep.look("gezegd", file), () => saidInFile(file)),
+        place: {file: file.path},
+        where: file.path,
+      })),
   );
   const byOthers = received.flatMap(({artefact: {path}, file}) =>
     file.traits.texts.map((text) => ({text, place: {file: path}, where: path})),

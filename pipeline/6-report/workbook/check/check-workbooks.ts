@@ -1,4 +1,5 @@
 import type {Artefact} from "../../../core/document.ts";
+import {type Keep, keptData, NOTHING_KEPT} from "../../../core/keep.ts";
 import {compareText} from "../../../core/place.ts";
 import type {Column} from "../../../core/views.ts";
 import {withClassification} from "../../csv/with-classification.ts";
@@ -36,11 +37,15 @@ export function checkWorkbook({path, bytes}: Artefact): readonly Checked[] {
 }
 
 /** `intern/werkmappencontrole.csv`: how every workbook of the set does on every item of the checklist, and which items a person has to judge; nothing without a workbook. Each row bears the highest classification of what was read. */
-export function workbookChecks(files: readonly Artefact[], classification: string): readonly Artefact[] {
+export function workbookChecks(
+  files: readonly Artefact[],
+  classification: string,
+  keep: Keep = NOTHING_KEPT,
+): readonly Artefact[] {
   const checked = files
     .filter(({path}) => /^kamer\/.*\.(xlsx|ods)$/.test(path))
     .sort((a, b) => compareText(a.path, b.path))
-    .flatMap(checkWorkbook);
+    .flatMap((file) => keptData(keep.look("werkmapcontrole", file), () => checkWorkbook(file)));
   const rows = checked.map(({file, item, asks, outcome, where}) => ({
     bestand: file,
     punt: item,

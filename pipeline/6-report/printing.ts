@@ -1,0 +1,23 @@
+import type {Block, ReportDocument} from "../core/document.ts";
+import type {Keep} from "../core/keep.ts";
+import type {Theme} from "../core/theme.ts";
+
+/** What documents are printed with. */
+export interface Printing {
+  readonly theme: Theme;
+  /** What earlier runs made; everything is made anew without it. */
+  readonly keep?: Keep;
+}
+
+/** A document without what no reader sees: the lines of its template, and what its tables are bound to. Two that are equal are printed alike. */
+export const asSeen = (document: ReportDocument): ReportDocument => ({
+  ...document,
+  blocks: document.blocks.map(seenBlock),
+});
+
+function seenBlock({line: _, ...block}: Block): Block {
+  if (block.kind === "list") return {...block, items: block.items.map((item) => item.map(seenBlock))};
+  if (block.kind !== "table") return block;
+  const {bound: __, ...table} = block;
+  return table;
+}

@@ -1,0 +1,129 @@
+import {inputChanges, type PlacedChange} from "./6-report/index.ts";
+import {inputOf, type Manifest, presentManifest, setProblems} from "./7-publish/index.ts";
+import {check} from "./check.ts";
+import {type Effects, UsageError} from "./core/effects.ts";
+import type {Inputs} from "./core/inputs.ts";
+import type {Keep} from "./core/keep.ts";
+import {nearest} from "./core/near.ts";
+import {compareText, formatPlace, type Place} from "./core/place.ts";
+import {type Traced, traceAll} from "./herkomst.ts";
+import type {Request} from "./request.ts";
+import {keepOf} from "./run-needed.ts";
+import {presentInput, readAgain} from "./sent-set.ts";
+
+/** More changes than this fill the screen. */
+const MOST_TOLD = 20;
+
+/** What of the input is another than when the set was made. */
+interface Changed {
+  readonly file: string;
+  /** Null when the file of then was not kept, so that only the file as a whole is known. */
+  readonly changes: readonly PlacedChange[] | null;
+}
+
+/**
+ * Why a file of the set would be made anew, down to the cell, or that it is up to date. Reads and composes in memory and writes nothing.
+ * Throws `UsageError` when there is no set, or no such file in it.
+ */
+export async function whyRebuilt(
+  request: Request,
+  {product, output}: {readonly product: string; readonly output: string},
+  effects: Effects,
+): Promise<readonly string[]> {
+  const manifest = await presentManifest(request.folders.output, effects);
+  if (manifest === null)
+    throw new UsageError(`In ${request.folders.output} ligt geen set; maak er een met npm start.`);
+  const path = findOutput(manifest, output);
+  const keep = await keepOf(request, product, effects);
+  const {inputs} = (await check({...request, keep}, effects, () => undefined)).value;
+  const changed = await changedInputs(manifest, inputs, keep);
+  const spoilt = (await setProblems(request.folders.output, effects)).filter((line) =>
+    line.startsWith(`${path} `),
+  );
+  const versions = otherVersions(manifest.versions, request.versions);
+  const reasons = [...spoilt.map((line) => `${line}: het is niet meer wat Kamerklaar maakte.`), ...versions];
+  if (reasons.length === 0 && changed.length === 0)
+    return [`${path} is actueel: invoer, sjablonen en versies zijn die waarmee het is gemaakt.`];
+  const {all} = await traceAll({...request, keep}, effects);
+  const traced = all.find(({document}) =>
+    new RegExp(`^${document.audience}/${document.name}\\.(pdf|docx)$`).test(path),
+  );
+  return [
+    `${path}: dit is anders dan toen het werd gemaakt.`,
+    ...reasons.map((line) => `  ${line}`),
+    ...changed.flatMap((item) => tellChanged(item, traced)),
+    "",
+    "Of het bestand daardoor verandert, zegt npm start proef. Dit antwoord is voor intern gebruik.",
+  ];
+}
+
+function findOutput({outputs}: Manifest, asked: string): string {
+  const names = outputs.map(({file}) => file);
+  const name = asked.replaceAll("\\", "/");
+  const found = names.find((file) => file === name || name.endsWith(`/${file}`) || file.endsWith(`/${name}`));
+  if (found !== undefined) return found;
+  const near = nearest(name, [...names, ...names.map((file) => file.slice(file.lastIndexOf("/") + 1))]);
+  throw new UsageError(
+    `De set heeft geen bestand “${asked}”.${near === null ? "" : ` Bedoelde u ${near}?`} manifest.json noemt ze alle.`,
+  );
+}
+
+async function changedInputs(manifest: Manifest, inputs: Inputs, keep: Keep): Promise<readonly Changed[]> {
+  const [before, after] = [manifest.inputs, inputs.files].map(
+    (files) => new Map(files.map(({file, sha256}) => [file, sha256])),
+  );
+  const templates = new Set(inputs.templates.map(({file}) => file));
+  const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort(compareText);
+  const found: Changed[] = [];
+  for (const file of names.filter((name) => before?.get(name) !== after?.get(name))) {
+    const then = before?.get(file);
+    const bytes = then === undefined ? null : inputOf(keep, then);
+    if (then !== undefined && bytes === null) found.push({file, changes: null});
+    else {
+      const was = bytes === null ? null : await readAgain(file, bytes, templates.has(file));
+      const is = after?.has(file) ? presentInput(inputs, file) : null;
+      found.push({file, changes: inputChanges(was, is)});
+    }
+  }
+  return found;
+}
+
+function otherVersions(then: Manifest["versions"], now: Manifest["versions"]): readonly string[] {
+  return Object.keys(now)
+    .filter((name) => then[name] !== now[name])
+    .sort(compareText)
+    .map((name) => `versie van ${name}: ${then[name] ?? "was er niet"} toen, ${now[name]} nu`);
+}
+
+function tellChanged({file, changes}: Changed, traced: Traced | undefined): readonly string[] {
+  if (changes === null) return [`  ${file}: is gewijzigd; wat er stond is niet bewaard`];
+  if (changes.length === 0) return [`  ${file}: opnieuw opgeslagen, er staat hetzelfde`];
+  const rest = changes.length - MOST_TOLD;
+  return [
+    ...changes
+      .slice(0, MOST_TOLD)
+      .flatMap((change) => [
+        `  ${formatPlace(change.place)}: stond ${said(change.was)}, wordt ${said(change.is)}`,
+        ...usesOf(change, traced),
+      ]),
+    ...(rest > 0 ? [`  … en nog ${rest} in ${file}`] : []),
+  ];
+}
+
+const said = (text: string): string => (text === "" ? "(niets)" : `“${text}”`);
+
+/** Which figures of the document are made from the changed cell; nothing for a file that is no document. */
+function usesOf({place}: PlacedChange, traced: Traced | undefined): readonly string[] {
+  if (traced === undefined) return [];
+  const at = formatPlace(place);
+  // Our own tables are named as a whole.
+  const isSource = (input: Place): boolean =>
+    formatPlace(input) === at || (input.file === place.file && input.cell === undefined);
+  const uses = traced.figures.filter(({binding}) =>
+    traced.explain(binding)?.inputs.some((input) => isSource(input.place)),
+  );
+  const [first] = uses;
+  if (first === undefined) return ["    geen getal of woord in dit stuk noemt deze plaats als bron"];
+  const more = uses.length === 1 ? "" : ` en ${uses.length - 1} andere`;
+  return [`    daarvan hangt af “${first.text}” (${first.where})${more}`];
+}
