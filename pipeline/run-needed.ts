@@ -44,7 +44,9 @@ export async function runNeeded(
   // The whole job loads for seconds, so only when there is something to do.
   const {run} = await import("./pipeline.ts");
   const outcome = await run({...request, keep}, effects, progress);
-  if (outcome.refused.length === 0) await keepTold(folders.output, {asked, keep, told: outcome}, effects);
+  // A refusal leaves everything beside its findings as it was.
+  if (outcome.refused.length > 0) return {outcome, isUnchanged: false};
+  await keepTold(folders.output, {asked, keep, told: outcome}, effects);
   await keep.save();
   return {outcome, isUnchanged: false};
 }

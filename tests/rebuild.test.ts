@@ -162,7 +162,8 @@ describe("a preview", () => {
     const after = await runOn(editedDisk(RISKS, replace("2023;brand;Brand", "2023;brand;Vuur")));
     const told = tellChanges(before.files, after.files).join("\n");
     expect(told).toContain("kamer/volgorde.pdf: 2 verschillen in de tekst, 1 bladzijde");
-    expect(told).toContain("“Brand” → “Vuur”");
+    expect(told).toContain("rij “Vuur”: (niets) → “Risico: Vuur;");
+    expect(told).toContain("rij “Brand”: “Risico: Brand;");
     expect(told).not.toContain("kamer/zin.pdf");
   });
 

@@ -191,8 +191,10 @@ describe("an edition with its own ten criteria, added by data files alone", () =
     expect(await isValidSet(output, effects)).toBe(true);
     expect(JSON.parse(await readFile(`${output}/manifest.json`, "utf8")).options).toEqual({
       datum: "2027-06-01",
+      datum_gegeven: false,
       definitief: false,
       editie: "2027",
+      vergeleken_met: "",
     });
     expect(await readFile(`${output}/kamer/LEESMIJ.txt`, "utf8")).toContain(`Editie: ${TITLE}`);
   });

@@ -29,8 +29,14 @@ async function saidInParquet(bytes: Uint8Array): Promise<string> {
   return [
     ...schema.map(({name}) => name),
     ...says.map(({key, value}) => `${key} ${value ?? ""}`),
-    ...rows.flatMap((row) => Object.values(row).map((cell) => (cell === null ? "" : String(cell)))),
+    ...rows.flatMap((row) => Object.values(row).map(cellText)),
   ].join("\n");
+}
+
+/** A date as the CSV beside it has it: in words it would be another text in another language, and no closed date would be found in it. */
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return cell === null ? "" : String(cell);
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
