@@ -12,7 +12,8 @@ export interface PrintedRow {
 }
 
 /** What documents say under a table or chart in which such a figure stands. */
-export const ADJUSTED_NOTE = "Afgeronde delen zijn zo afgerond dat zij optellen tot het totaal.";
+export const ADJUSTED_NOTE =
+  "Afgeronde delen zijn zo afgerond dat zij optellen tot het totaal; delen die gelijk zijn, kunnen daardoor in het laatste cijfer verschillen.";
 
 /** Columns of one row that are the parts of another column. */
 interface Across {

@@ -229,7 +229,8 @@ describe("tables, charts and page breaks", () => {
       ["a", "b", "c"].map((criterium) => ({criterium, gewicht: 1 / 3})),
     );
     const data = {...DATA, views: new Map([...DATA.views, ["criteria", weights]])};
-    const note = "Afgeronde delen zijn zo afgerond dat zij optellen tot het totaal.";
+    const note =
+      "Afgeronde delen zijn zo afgerond dat zij optellen tot het totaal; delen die gelijk zijn, kunnen daardoor in het laatste cijfer verschillen.";
 
     test("a table rounds them so that they add up, and says so under it where that changed something", () => {
       const blocks = compose('{% tabel "criteria" /%}', data);
