@@ -1,6 +1,16 @@
 import {inputChanges, type PlacedChange} from "./6-report/index.ts";
-import {inputOf, type Manifest, presentManifest, setProblems} from "./7-publish/index.ts";
+import {
+  inputOf,
+  type Manifest,
+  presentManifest,
+  SENT,
+  sentDates,
+  setProblems,
+  takeDown,
+  toldBefore,
+} from "./7-publish/index.ts";
 import {check} from "./check.ts";
+import {chooseEdition} from "./choose-edition.ts";
 import {type Effects, UsageError} from "./core/effects.ts";
 import type {Inputs} from "./core/inputs.ts";
 import type {Keep} from "./core/keep.ts";
@@ -35,15 +45,27 @@ export async function whyRebuilt(
     throw new UsageError(`In ${request.folders.output} ligt geen set; maak er een met npm start.`);
   const path = findOutput(manifest, output);
   const keep = await keepOf(request, product, effects);
-  const {inputs} = (await check({...request, keep}, effects, () => undefined)).value;
+  const {folders, edition, date, definitive} = request;
+  const asked = await takeDown(folders, {edition, date, definitive}, {effects, keep});
+  if ((await toldBefore(folders.output, {asked, keep}, effects)) !== null)
+    return [`${path} is actueel: invoer, sjablonen, keuzes en programma zijn die waarmee het is gemaakt.`];
+  const {inputs, dataset} = (await check({...request, keep}, effects, () => undefined)).value;
   const changed = await changedInputs(manifest, inputs, keep);
-  const spoilt = (await setProblems(request.folders.output, effects)).filter((line) =>
-    line.startsWith(`${path} `),
-  );
-  const versions = otherVersions(manifest.versions, request.versions);
-  const reasons = [...spoilt.map((line) => `${line}: het is niet meer wat Kamerklaar maakte.`), ...versions];
+  const spoilt = (await setProblems(folders.output, effects)).filter((line) => line.startsWith(`${path} `));
+  const reasons = [
+    ...spoilt.map((line) => `${line}: het is niet meer wat Kamerklaar maakte.`),
+    ...otherVersions(manifest.versions, request.versions),
+    ...otherChoices(manifest.options, {
+      editie: chooseEdition(dataset.strategy, edition)?.id ?? "",
+      datum: date ?? "",
+      definitief: definitive,
+    }),
+    ...(await sentSince(manifest, folders.data, effects)),
+  ];
   if (reasons.length === 0 && changed.length === 0)
-    return [`${path} is actueel: invoer, sjablonen en versies zijn die waarmee het is gemaakt.`];
+    return [
+      `${path}: aan invoer, sjablonen, keuzes en versies is niets gewijzigd. Een volgende npm start maakt de set toch na: het programma zelf is gewijzigd, een poging is geweigerd, of wat het bewaarde is weggehaald.`,
+    ];
   const {all} = await traceAll({...request, keep}, effects);
   const traced = all.find(({document}) =>
     new RegExp(`^${document.audience}/${document.name}\\.(pdf|docx)$`).test(path),
@@ -70,7 +92,8 @@ function findOutput({outputs}: Manifest, asked: string): string {
 
 async function changedInputs(manifest: Manifest, inputs: Inputs, keep: Keep): Promise<readonly Changed[]> {
   const [before, after] = [manifest.inputs, inputs.files].map(
-    (files) => new Map(files.map(({file, sha256}) => [file, sha256])),
+    (files) =>
+      new Map(files.filter(({file}) => !file.startsWith(`${SENT}/`)).map(({file, sha256}) => [file, sha256])),
   );
   const templates = new Set(inputs.templates.map(({file}) => file));
   const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort(compareText);
@@ -86,6 +109,34 @@ async function changedInputs(manifest: Manifest, inputs: Inputs, keep: Keep): Pr
     }
   }
   return found;
+}
+
+/** What was chosen otherwise; no date is an empty one. */
+function otherChoices(
+  then: Manifest["options"],
+  now: {readonly editie: string; readonly datum: string; readonly definitief: boolean},
+): readonly string[] {
+  const before: Manifest["options"] = {...then, datum: then.datum_gegeven === true ? (then.datum ?? "") : ""};
+  const say = (value: string | boolean | undefined): string =>
+    typeof value === "boolean" ? (value ? "ja" : "nee") : value || "geen";
+  return (["editie", "datum", "definitief"] as const)
+    .filter((name) => before[name] !== now[name])
+    .map((name) => `${name}: ${say(before[name])} toen, ${say(now[name])} nu`);
+}
+
+/** Whether the set that was compared with is another one now. */
+async function sentSince(
+  {inputs, options}: Manifest,
+  data: string,
+  effects: Effects,
+): Promise<readonly string[]> {
+  const dates = await sentDates(data, effects);
+  if (options.vergeleken_met === "" && dates.length > 0)
+    return [`sindsdien is vastgelegd wat op ${dates.join(", ")} is verzonden`];
+  const gone = inputs.filter(
+    ({file}) => file.startsWith(`${SENT}/`) && !dates.some((date) => file.includes(date)),
+  );
+  return gone.map(({file}) => `${file}: is er niet meer`);
 }
 
 function otherVersions(then: Manifest["versions"], now: Manifest["versions"]): readonly string[] {

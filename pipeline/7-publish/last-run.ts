@@ -1,5 +1,6 @@
 import {type Effects, UsageError} from "../core/effects.ts";
 import type {Keep, Kept} from "../core/keep.ts";
+import {SENT} from "./frozen.ts";
 import {sha256} from "./manifest.ts";
 import {MANIFEST, REFUSED} from "./places.ts";
 import {recover} from "./recover.ts";
@@ -30,7 +31,7 @@ export async function takeDown(
     const files = all.map(async ({path, name}) => {
       const bytes = await effects.read(path);
       const digest = sha256(bytes);
-      keepInput(keep, digest, bytes);
+      if (!name.startsWith(`data/${SENT}/`)) keepInput(keep, digest, bytes);
       return [name, digest] as const;
     });
     return {choices, files: await Promise.all(files)};
