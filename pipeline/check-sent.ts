@@ -92,6 +92,7 @@ async function rebuild(
     findFont: fontsFrom(request, folders.templates),
     // What the manifest says of versions is what it said then; other versions are told apart.
     versions: manifest.versions,
+    print: request.print,
   };
   const {refused} = await run(asked, over, progress);
   const start = `${folders.output}/`;

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly absolute: (folder: string) => string;
   readonly findFont: Request["findFont"];
   readonly versions: Request["versions"];
+  /** What prints the documents, where that is not done by the command itself. */
+  readonly print?: Request["print"];
 }
 
 /** What the program ends with. Design, Findings and exit codes. */
@@ -217,7 +219,7 @@ const tellTo =
     say(`${STAGES.indexOf(stage) + 1}/${STAGES.length} ${stage}`);
 
 async function readRequest(words: readonly string[], around: Surroundings): Promise<Request> {
-  const {product, effects, absolute, findFont, versions} = around;
+  const {product, effects, absolute, findFont, versions, print} = around;
   const typed = readWords(words);
   const data = typed.data === undefined ? `${product}/data` : absolute(typed.data);
   const options = readOptions({...(await settings(data, effects)), ...typed}, product);
@@ -229,6 +231,7 @@ async function readRequest(words: readonly string[], around: Surroundings): Prom
     definitive: options.definitief,
     findFont,
     versions,
+    print,
   };
 }
 

@@ -106,6 +106,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
   const toReport = {
     ...frame,
     ...(request.keep === undefined ? {} : {keep: request.keep}),
+    print: request.print,
     views,
     charts: charts.value,
     figures: {scores, comparison},

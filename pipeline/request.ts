@@ -1,5 +1,6 @@
 import type {IsoDate} from "./core/ids.ts";
 import type {Keep} from "./core/keep.ts";
+import type {Print} from "./core/print.ts";
 
 /** What a run is asked to do. Folders are paths for `Effects`. */
 export interface Request {
@@ -15,6 +16,8 @@ export interface Request {
   readonly versions: Readonly<Record<string, string>>;
   /** What earlier runs made; everything is made anew without it. */
   readonly keep?: Keep;
+  /** What prints the documents beside the rest of the work; without it they are printed in between. */
+  readonly print?: Print | undefined;
 }
 
 /** The stages in order, as they are told to whoever waits. */

@@ -72,9 +72,10 @@ async function adopt(
   const reasons = reasonsNotToAdopt(returned);
   if (reasons.length > 0) return {pdf: null, refused: reasons};
   const document = adoptLetter(composed.document, returned);
-  const made = await finishDocument(document, composed.template.file, {theme});
-  const pdf = made.value.files.find(({path}) => path.endsWith(".pdf"));
-  const refused = made.findings.map(sayFinding);
+  const {findings, printed} = await finishDocument(document, composed.template.file, {theme});
+  const {value: files, findings: flaws} = await printed;
+  const pdf = files.find(({path}) => path.endsWith(".pdf"));
+  const refused = [...findings, ...flaws].map(sayFinding);
   return {pdf: refused.length === 0 ? (pdf?.bytes ?? null) : null, refused};
 }
 

@@ -1,14 +1,15 @@
 import type {Artefact, ReportDocument} from "../core/document.ts";
-import type {Finding} from "../core/findings.ts";
+import type {Checked, Finding} from "../core/findings.ts";
 import type {ComposedDocument} from "./compose/compose-documents.ts";
-import {finishDocument} from "./finish-document.ts";
+import {type FinishedDocument, finishDocument} from "./finish-document.ts";
 import type {Printing} from "./printing.ts";
 
-/** Finished documents with their files, and what was wrong with their texts. */
+/** Finished documents and what was wrong with their texts. */
 export interface Finished {
   readonly documents: readonly ReportDocument[];
-  readonly files: readonly Artefact[];
   readonly findings: readonly Finding[];
+  /** Waits for the files of all documents, in their order. */
+  printed(): Promise<Checked<readonly Artefact[]>>;
 }
 
 /** All documents in their order, each with its files in the folder of its audience. */
@@ -16,14 +17,18 @@ export async function finishDocuments(
   composed: readonly ComposedDocument[],
   printing: Printing,
 ): Promise<Finished> {
-  const documents: ReportDocument[] = [];
-  const files: Artefact[] = [];
-  const findings: Finding[] = [];
-  for (const {template, document} of composed) {
-    const {value: made, findings: flaws} = await finishDocument(document, template.file, printing);
-    documents.push(made.document);
-    files.push(...made.files);
-    findings.push(...flaws);
-  }
-  return {documents, files, findings};
+  const finished: FinishedDocument[] = [];
+  for (const {template, document} of composed)
+    finished.push(await finishDocument(document, template.file, printing));
+  return {
+    documents: finished.map(({document}) => document),
+    findings: finished.flatMap(({findings}) => findings),
+    printed: async () => {
+      const made = await Promise.all(finished.map(({printed}) => printed));
+      return {
+        value: made.flatMap(({value}) => value),
+        findings: made.flatMap(({findings}) => findings),
+      };
+    },
+  };
 }

@@ -1,8 +1,10 @@
 import type {Artefact, ReportDocument} from "../core/document.ts";
 import {type Checked, finding} from "../core/findings.ts";
 import {keptBytes, NOTHING_KEPT} from "../core/keep.ts";
+import type {Medium} from "../core/print.ts";
 import {themeInAnyPlace} from "../core/theme.ts";
 import {claimsConformance} from "./pdf/claims-conformance.ts";
+import {printHere} from "./print-here.ts";
 import {asSeen, type Printing} from "./printing.ts";
 
 /**
@@ -12,24 +14,21 @@ import {asSeen, type Printing} from "./printing.ts";
 export async function printDocument(
   document: ReportDocument,
   template: string,
-  {theme, keep = NOTHING_KEPT}: Printing,
+  {theme, keep = NOTHING_KEPT, print = printHere}: Printing,
 ): Promise<Checked<readonly Artefact[]>> {
   const path = `${document.audience}/${document.name}`;
   const from = {document: asSeen(document), look: themeInAnyPlace(theme)};
-  const bytes = await keptBytes(keep.look("pdf", from), async () => {
-    const {renderPdf} = await import("./pdf/render-pdf.ts");
-    return renderPdf(document, theme);
-  });
+  const printed = (medium: Medium): Promise<Uint8Array> =>
+    keptBytes(keep.look(medium, from), () => print(medium, document, theme));
+  const [bytes, ...edited] = await Promise.all([
+    printed("pdf"),
+    ...(isEdited(document) ? [printed("docx")] : []),
+  ]);
   const unmet = claimsConformance(bytes)
     ? []
     : [finding("pdf/toegankelijkheid", {file: template}, {document: `${document.name}.pdf`})];
-  const pdf = {path: `${path}.pdf`, bytes};
-  if (!isEdited(document)) return {value: [pdf], findings: unmet};
-  const word = await keptBytes(keep.look("docx", from), async () => {
-    const {renderDocx} = await import("./docx/render-docx.ts");
-    return renderDocx(document, theme);
-  });
-  return {value: [pdf, {path: `${path}.docx`, bytes: word}], findings: unmet};
+  const word = edited.map((bytes) => ({path: `${path}.docx`, bytes}));
+  return {value: [{path: `${path}.pdf`, bytes}, ...word], findings: unmet};
 }
 
 const isEdited = ({letter, memo, audience}: ReportDocument): boolean =>

@@ -1,5 +1,6 @@
 import type {Block, ReportDocument} from "../core/document.ts";
 import type {Keep} from "../core/keep.ts";
+import type {Print} from "../core/print.ts";
 import type {Theme} from "../core/theme.ts";
 
 /** What documents are printed with. */
@@ -7,6 +8,8 @@ export interface Printing {
   readonly theme: Theme;
   /** What earlier runs made; everything is made anew without it. */
   readonly keep?: Keep;
+  /** What makes the files; whoever asks for them prints them itself without it. */
+  readonly print?: Print | undefined;
 }
 
 /** A document without what no reader sees: the lines of its template, and what its tables are bound to. Two that are equal are printed alike. */

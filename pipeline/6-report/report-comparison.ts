@@ -36,9 +36,9 @@ export async function reportComparison(
     const narrow = narrowTemplate({...template, audiences: ["kamer"]}, PART, own);
     return narrow === null ? [] : documentsOf(narrow, request).map((document) => ({template, document}));
   });
-  const finished = await finishDocuments(composed, {theme: request.templates.theme});
-  const {documents, findings} = finished;
-  const files = [...finished.files];
+  const {documents, findings, printed} = await finishDocuments(composed, {theme: request.templates.theme});
+  const {value: prints, findings: flaws} = await printed();
+  const files = [...prints];
   for (const template of request.templates.partWorkbooks)
     files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   for (const {name: chart, svg} of documents.flatMap(({blocks}) => blocks.flatMap(chartsIn)))
@@ -48,7 +48,7 @@ export async function reportComparison(
     if (found !== undefined) files.push({path: `kamer/data/${file}.csv`, bytes: writeOpenCsv(found)});
   }
   const leaked = await closedLeaks(request.read, {documents, files, received: []});
-  return {value: files.map(outOfSet), findings: sortFindings([...findings, ...leaked])};
+  return {value: files.map(outOfSet), findings: sortFindings([...findings, ...flaws, ...leaked])};
 }
 
 const partsFor = ({templates}: ReportRequest): readonly ReportTemplate[] =>

@@ -5,6 +5,7 @@ import type {IsoDate} from "../core/ids.ts";
 import type {Keep} from "../core/keep.ts";
 import type {MemoField} from "../core/memo-fields.ts";
 import type {Explain} from "../core/origin.ts";
+import type {Print} from "../core/print.ts";
 import type {Scores} from "../core/scores.ts";
 import type {Edition, Strategy} from "../core/strategy.ts";
 import type {Templates} from "../core/templates.ts";
@@ -42,6 +43,8 @@ export interface ReportRequest {
   readonly definitive: boolean;
   /** What earlier runs made; everything is made anew without it. */
   readonly keep?: Keep;
+  /** What prints the documents; they are printed one after another here without it. */
+  readonly print?: Print | undefined;
 }
 
 /** What the files of the whole set are made from. */

@@ -30,33 +30,49 @@ import {writeWorkbook} from "./write-workbook.ts";
 export async function report(request: SetRequest): Promise<Checked<readonly Artefact[]>> {
   const {keep = NOTHING_KEPT} = request;
   const classification = highestClassification(request.read.dataset.deliveries);
-  const finished = await finishDocuments(composeDocuments(request), {theme: request.templates.theme, keep});
+  const finished = await finishDocuments(composeDocuments(request), {
+    theme: request.templates.theme,
+    keep,
+    print: request.print,
+  });
   const {documents} = finished;
-  const files = [...finished.files];
-  const findings = [...finished.findings];
   const open = documents.filter(({audience}) => audience === "kamer");
-  findings.push(...leaks(request.memoFields, open, request.views));
+  // While the documents are printed, all that does not need them is made.
+  const workbooks = await writeWorkbooks(request, classification);
+  const data = [
+    ...[...request.charts].map(([name, chart]) => ({
+      path: `kamer/grafieken/${name}.svg`,
+      bytes: encode(chart.svg),
+    })),
+    ...openData(request.views, {...request, organisation: organisationOf(request)}),
+    ...origins(documents, request),
+    ...writeRecords(
+      documents.map((document) => recordDocument(document, drawnFor(document, request), classification)),
+    ),
+  ];
+  const received = receivedAttachments(request);
+  const printed = await finished.printed();
+  const described = [...printed.value, ...workbooks, ...received.map(({artefact}) => artefact)];
+  const files = [...described, ...mdtoSidecars(described, ...describeSet(documents, request)), ...data];
+  const findings = [
+    ...finished.findings,
+    ...printed.findings,
+    ...leaks(request.memoFields, open, request.views),
+    ...(await closedLeaks(request.read, {documents, files, received, keep})),
+  ];
+  return {value: files, findings: once(findings)};
+}
+
+/** The workbooks of figures, the one for analysts, and how the first do on the checklist. */
+async function writeWorkbooks(request: SetRequest, classification: string): Promise<readonly Artefact[]> {
+  const files: Artefact[] = [];
   for (const template of request.templates.workbooks) {
     const named = {name: template.name, ending: OWN_ENDINGS.workbook};
     const name = documentName(request.strategy, request.edition.id, named);
     files.push(...(await writeWorkbook(template, request, `kamer/${name}`)));
   }
   files.push(await writeAnalysis(request, classification));
-  files.push(...workbookChecks(files, classification, keep));
-  const received = receivedAttachments(request);
-  files.push(...received.map(({artefact}) => artefact));
-  files.push(...mdtoSidecars(files, ...describeSet(documents, request)));
-  for (const [name, chart] of request.charts)
-    files.push({path: `kamer/grafieken/${name}.svg`, bytes: encode(chart.svg)});
-  files.push(
-    ...openData(request.views, {...request, organisation: organisationOf(request)}),
-    ...origins(documents, request),
-    ...writeRecords(
-      documents.map((document) => recordDocument(document, drawnFor(document, request), classification)),
-    ),
-  );
-  findings.push(...(await closedLeaks(request.read, {documents, files, received, keep})));
-  return {value: files, findings: once(findings)};
+  return [...files, ...workbookChecks(files, classification, request.keep)];
 }
 
 function origins(documents: readonly ReportDocument[], request: SetRequest): readonly Artefact[] {

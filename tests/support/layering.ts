@@ -57,6 +57,18 @@ export const LAYERS: readonly Layer[] = [
     ["vega", "vega-lite", "fontkit"],
     "charts see views, never scores or cells; fontkit measures text instead of a browser",
   ),
+  {
+    files: /^pipeline\/6-report\/workers\//,
+    own: /^pipeline\/(core|6-report)\//,
+    packages: ["node:worker_threads"],
+    because: "a worker only carries documents there and bytes back, so printing itself stays a pure function",
+  },
+  {
+    files: /^pipeline\/printer\.ts$/,
+    own: /^pipeline\/(core|6-report\/workers)\//,
+    packages: ["node:worker_threads"],
+    because: "printer.ts is where a thread is started, and knows nothing of what is printed",
+  },
   stage(
     "6-report",
     [
