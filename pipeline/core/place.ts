@@ -57,6 +57,13 @@ export const templatePlace = (file: string, line: number | undefined): Place =>
 
 const NOWHERE = {row: 0, column: 0};
 
+/** By row, then column; what is no address comes first. */
+function compareAddresses(a: string, b: string): number {
+  if (a === b) return 0;
+  const [cellA, cellB] = [parseAddress(a) ?? NOWHERE, parseAddress(b) ?? NOWHERE];
+  return cellA.row - cellB.row || cellA.column - cellB.column;
+}
+
 /** The name of a file without its folders and this ending: `grafieken/risicodiagram.vl.json` is `risicodiagram`. */
 export function baseName(file: string, ending: string): string {
   const name = file.slice(file.lastIndexOf("/") + 1);
@@ -65,14 +72,11 @@ export function baseName(file: string, ending: string): string {
 
 /** Orders places by file, sheet, row or line, column; by code unit, so the same everywhere. */
 export function comparePlaces(a: Place, b: Place): number {
-  const cellA = parseAddress(a.cell ?? "") ?? NOWHERE;
-  const cellB = parseAddress(b.cell ?? "") ?? NOWHERE;
   return (
     compareText(a.file, b.file) ||
     compareText(a.sheet ?? "", b.sheet ?? "") ||
     (a.line ?? 0) - (b.line ?? 0) ||
-    cellA.row - cellB.row ||
-    cellA.column - cellB.column
+    compareAddresses(a.cell ?? "", b.cell ?? "")
   );
 }
 

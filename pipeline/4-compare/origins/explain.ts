@@ -7,33 +7,39 @@ import {isStatus, type Status, worstStatus} from "../../core/status.ts";
 import type {Row, Views} from "../../core/views.ts";
 import {type Figures, type Material, type MaterialRequest, materialFor} from "../tabulate/material.ts";
 import {EDITION_FACT_RULES, FACT_RULES, OWN_FACT_RULES} from "./fact-rules.ts";
-import {lettersOf} from "./letters-of.ts";
+import {type KnownLetters, knowLetters, lettersOf} from "./letters-of.ts";
 import {type OriginRule, RULES, type RuleName, type Scope} from "./rules.ts";
 import {VIEW_RULES} from "./view-rules.ts";
 
 /** Explains the figures of `views`, which were made from the same figures by the same request. Inputs are those that the audience may see. */
 export function explainer(figures: Figures, request: MaterialRequest, views: Views): Explain {
-  const known: Known = {material: materialFor(figures, request), views, seen: new Map()};
+  const letters = knowLetters(materialFor(figures, request));
+  const known: Known = {letters, inputs: new Map(), views, seen: new Map()};
   return (binding) => {
     if (binding.kind === "cell") return explainCell(binding, known);
     return binding.kind === "fact" ? explainFact(binding.name, known) : explainReference(binding.id, views);
   };
 }
 
-interface Known {
-  readonly material: Material;
+interface Known extends Gathered {
   readonly views: Views;
   /** Inputs that were gathered before: the cells of a row share them, and so do all cells of a rule that looks at no row. */
   readonly seen: Map<string, readonly OriginInput[]>;
 }
 
-function explainFact(name: string, {material, views}: Known): Origin | null {
+/** The letters, and each as an input once it was one: many figures come from the same. */
+interface Gathered {
+  readonly letters: KnownLetters;
+  readonly inputs: Map<Assessment, OriginInput>;
+}
+
+function explainFact(name: string, {views, ...gathered}: Known): Origin | null {
   const fact = views.facts.get(name);
   if (fact === undefined) return null;
   const rule = RULES[factRule(name)];
   const of = name.startsWith("vorige.") && rule.from.some((scope) => scope === "editie");
   const from: readonly Scope[] = of ? ["vorige"] : rule.from;
-  const traced = inputsOf({...rule, from}, null, material);
+  const traced = inputsOf({...rule, from}, null, gathered);
   const known = new Set(traced.map(({place}) => formatPlace(place)));
   const own = fact.sources.filter((place) => !known.has(formatPlace(place)));
   return {
@@ -67,7 +73,7 @@ function explainReference(id: string, views: Views): Origin | null {
 
 function explainCell(
   {view: name, column, rows: numbers}: CellBinding,
-  {material, views, seen}: Known,
+  {views, seen, ...gathered}: Known,
 ): Origin | null {
   const view = views.views.get(name);
   const rows = numbers.flatMap((number): readonly Row[] => {
@@ -78,7 +84,7 @@ function explainCell(
   const ruleName = cellRule(name as ViewName, column);
   const rule = RULES[ruleName];
   const key = [ruleName, ...(dependsOnRow(rule) ? [name, ...numbers] : [])].join(" ");
-  const inputs = seen.get(key) ?? once(rows.flatMap((row) => inputsOf(rule, row, material)));
+  const inputs = seen.get(key) ?? once(rows.flatMap((row) => inputsOf(rule, row, gathered)));
   seen.set(key, inputs);
   const title = view.columns.find((candidate) => candidate.name === column)?.title ?? column;
   return {
@@ -106,12 +112,23 @@ function cellRule(view: ViewName, column: string): RuleName {
 const statusOf = ({status}: Row): Status =>
   typeof status === "string" && isStatus(status) ? status : "concept";
 
-function inputsOf(rule: OriginRule, row: Row | null, material: Material): readonly OriginInput[] {
-  const traced = rule.from.flatMap((scope) => {
-    const letters = lettersOf(scope, row, material);
-    return letters === null ? delivered(scope, material) : letters.map((item) => letterInput(item, material));
+function inputsOf(rule: OriginRule, row: Row | null, gathered: Gathered): readonly OriginInput[] {
+  const [first = [], ...more] = rule.from.map((scope) => scopeInputs(scope, row, gathered));
+  const traced =
+    more.length === 0 ? first : [first, ...more].flat().sort((a, b) => comparePlaces(a.place, b.place));
+  return [...traced, ...fileInputs(rule)];
+}
+
+/** In the order of their places. */
+function scopeInputs(scope: Scope, row: Row | null, {letters, inputs}: Gathered): readonly OriginInput[] {
+  const {material} = letters;
+  const found = lettersOf(scope, row, letters);
+  if (found === null) return delivered(scope, material).toSorted((a, b) => comparePlaces(a.place, b.place));
+  return found.map((item) => {
+    const input = inputs.get(item) ?? letterInput(item, material);
+    inputs.set(item, input);
+    return input;
   });
-  return [...traced.toSorted((a, b) => comparePlaces(a.place, b.place)), ...fileInputs(rule)];
 }
 
 const fileInputs = ({files}: OriginRule): readonly OriginInput[] =>

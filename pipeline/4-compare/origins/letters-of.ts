@@ -1,33 +1,59 @@
 import type {Assessment} from "../../core/dataset.ts";
+import {groupBy} from "../../core/group-by.ts";
 import {type EditionId, LIKELIHOOD, type RiskId} from "../../core/ids.ts";
+import {comparePlaces} from "../../core/place.ts";
 import type {Link, Risk} from "../../core/strategy.ts";
 import type {Row} from "../../core/views.ts";
 import {groupLinks} from "../group-links.ts";
 import type {Material} from "../tabulate/material.ts";
 import type {Scope} from "./rules.ts";
 
-/** Which letters a scope holds at a row; null when the scope is not about letters. A row that names no risk that we know holds all letters, so that nothing it may depend on is left out. */
-export function lettersOf(scope: Scope, row: Row | null, material: Material): readonly Assessment[] | null {
-  const {assessments, edition, previous} = material;
+/** The letters that an audience may see, with what they are found by. */
+export interface KnownLetters {
+  readonly material: Material;
+  /** In the order of their places. */
+  readonly all: readonly Assessment[];
+  /** By risk of an edition. */
+  readonly byRisk: ReadonlyMap<string, readonly Assessment[]>;
+  /** Where each stands in that order. */
+  readonly rank: ReadonlyMap<Assessment, number>;
+}
+
+/** Puts the letters of `material` in order once, for whoever asks about many figures. */
+export function knowLetters(material: Material): KnownLetters {
+  const placed = material.assessments.map((item) => ({item, place: item.place}));
+  const all = placed.sort((a, b) => comparePlaces(a.place, b.place)).map(({item}) => item);
+  const byRisk = groupBy(all, ({edition, risk}) => keyOf({edition, id: risk}));
+  return {material, all, byRisk, rank: new Map(all.map((item, index) => [item, index]))};
+}
+
+/** Which letters a scope holds at a row, in the order of their places; null when the scope is not about letters. A row that names no risk that we know holds all letters, so that nothing it may depend on is left out. */
+export function lettersOf(scope: Scope, row: Row | null, known: KnownLetters): readonly Assessment[] | null {
+  const found = lettersIn(scope, row, known);
+  return found?.toSorted((a, b) => (known.rank.get(a) ?? 0) - (known.rank.get(b) ?? 0)) ?? null;
+}
+
+function lettersIn(scope: Scope, row: Row | null, known: KnownLetters): readonly Assessment[] | null {
+  const {edition, previous} = known.material;
   const ofEditions = (...ids: readonly (EditionId | undefined)[]): readonly Assessment[] =>
-    assessments.filter((item) => ids.includes(item.edition));
+    known.all.filter((item) => ids.includes(item.edition));
   switch (scope) {
     case "letter":
-      return ofRisks(row, material).filter((item) => item.criterion === row?.criterium);
+      return ofRisks(row, known).filter((item) => item.criterion === row?.criterium);
     case "impact":
-      return ofRisks(row, material).filter(isImpactOf(row, material));
+      return ofRisks(row, known).filter(isImpactOf(row, known.material));
     case "kans":
-      return ofRisks(row, material).filter(isLikelihood);
+      return ofRisks(row, known).filter(isLikelihood);
     case "risico":
-      return ofRisks(row, material);
+      return ofRisks(row, known);
     case "verandering-impact":
-      return ofChange(row, material).filter((item) => !isLikelihood(item));
+      return ofChange(row, known).filter((item) => !isLikelihood(item));
     case "verandering-kans":
-      return ofChange(row, material).filter(isLikelihood);
+      return ofChange(row, known).filter(isLikelihood);
     case "verandering":
-      return ofChange(row, material);
+      return ofChange(row, known);
     case "onderdeel":
-      return ofGroup(row, material);
+      return ofGroup(row, known);
     case "editie":
       return ofEditions(edition.id);
     case "vorige":
@@ -35,7 +61,7 @@ export function lettersOf(scope: Scope, row: Row | null, material: Material): re
     case "toen-en-nu":
       return ofEditions(edition.id, previous?.id);
     case "alle-edities":
-      return assessments;
+      return known.all;
     default:
       return null;
   }
@@ -74,22 +100,24 @@ function editionsOf(row: Row | null, {edition, previous}: Material): readonly (E
   return row?.soort === undefined ? [edition.id] : [edition.id, previous?.id];
 }
 
-function ofRisks(row: Row | null, material: Material): readonly Assessment[] {
+function ofRisks(row: Row | null, known: KnownLetters): readonly Assessment[] {
+  const {material} = known;
   const ids = namesIn(row, ["risico"]);
   const names = ids.size > 0 ? ids : namesIn(row, ["titel"]);
   const editions = editionsOf(row, material);
   const risks = material.strategy.risks.filter(
     (risk) => editions.includes(risk.edition) && isNamed(risk, names),
   );
-  return ofThese(risks, material);
+  return ofThese(risks, known);
 }
 
 /** The letters of all risks at either end of the links that a row is about. */
-function ofChange(row: Row | null, material: Material): readonly Assessment[] {
+function ofChange(row: Row | null, known: KnownLetters): readonly Assessment[] {
+  const {material} = known;
   const names = namesIn(row, ["van_risico", "naar_risico", "was", "is"]);
   const wanted = names.size > 0 ? names : namesIn(row, ["titel", "risico"]);
   const risks = material.strategy.risks.filter((risk) => isNamed(risk, wanted));
-  return ofThese([...risks, ...linkedTo(risks, material)], material);
+  return ofThese([...risks, ...linkedTo(risks, material)], known);
 }
 
 /** The risks that the concordance ties to others, whatever the edition. */
@@ -110,17 +138,17 @@ const endsOf = ({fromEdition, fromRisk, toEdition, toRisk}: Link): readonly stri
     {edition: toEdition, id: toRisk},
   ].flatMap(({edition, id}) => (id === null ? [] : [keyOf({edition, id})]));
 
-function ofGroup(row: Row | null, material: Material): readonly Assessment[] {
+function ofGroup(row: Row | null, known: KnownLetters): readonly Assessment[] {
+  const {material} = known;
   const names = namesIn(row, ["id", "onderdeel", "groep", "titel"]);
   const groups = new Set(
     material.strategy.groups.filter(({id, title}) => names.has(id) || names.has(title)).map(({id}) => id),
   );
   const risks = material.strategy.risks.filter((risk) => risk.groups.some((group) => groups.has(group)));
-  return ofThese([...risks, ...linkedTo(risks, material)], material);
+  return ofThese([...risks, ...linkedTo(risks, material)], known);
 }
 
-function ofThese(risks: readonly Risk[], {assessments}: Material): readonly Assessment[] {
-  if (risks.length === 0) return assessments;
-  const keys = new Set(risks.map(keyOf));
-  return assessments.filter((item) => keys.has(keyOf({edition: item.edition, id: item.risk})));
+function ofThese(risks: readonly Risk[], {all, byRisk}: KnownLetters): readonly Assessment[] {
+  if (risks.length === 0) return all;
+  return [...new Set(risks.map(keyOf))].flatMap((key) => byRisk.get(key) ?? []);
 }
