@@ -61,7 +61,7 @@ export async function readAndCheck(
   progress: Progress,
 ): Promise<Checked<ReadInput>> {
   progress("inlezen");
-  const inputs = await ingest(effects, request.folders);
+  const inputs = await (request.reading ?? ingest(effects, request.folders));
   progress("controleren");
   const valid = validate(inputs.value, request.findFont, request.keep);
   return {

@@ -1,4 +1,6 @@
+import type {Checked} from "./core/findings.ts";
 import type {IsoDate} from "./core/ids.ts";
+import type {Inputs} from "./core/inputs.ts";
 import type {Keep} from "./core/keep.ts";
 import type {Print} from "./core/print.ts";
 
@@ -18,6 +20,8 @@ export interface Request {
   readonly keep?: Keep;
   /** What prints the documents beside the rest of the work; without it they are printed in between. */
   readonly print?: Print | undefined;
+  /** The input, where somebody began to read it already; else it is read when it is needed. */
+  readonly reading?: Promise<Checked<Inputs>>;
 }
 
 /** The stages in order, as they are told to whoever waits. */

@@ -41,9 +41,13 @@ export async function runNeeded(
   const asked = await takeDown(folders, {edition, date, definitive}, {effects, keep});
   const before = await toldBefore<Outcome>(folders.output, {asked, keep}, effects);
   if (before !== null) return {outcome: before, isUnchanged: true};
-  // The whole job loads for seconds, so only when there is something to do.
+  const {ingest} = await import("./1-ingest/index.ts");
+  const reading = ingest(effects, folders);
+  // The whole job hears of it then; until that, Node would end the program for it.
+  reading.catch(() => undefined);
+  // Processes read the files while the whole job loads, which takes seconds: so only when there is something to do.
   const {run} = await import("./pipeline.ts");
-  const outcome = await run({...request, keep}, effects, progress);
+  const outcome = await run({...request, keep, reading}, effects, progress);
   // A refusal leaves everything beside its findings as it was.
   if (outcome.refused.length > 0) return {outcome, isUnchanged: false};
   await keepTold(folders.output, {asked, keep, told: outcome}, effects);

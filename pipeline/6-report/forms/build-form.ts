@@ -31,7 +31,7 @@ export function formFileName({form, sender, edition}: FormRequest): string {
  */
 export async function buildForm(request: FormRequest): Promise<Uint8Array> {
   const {form, sender, edition, organisation} = request;
-  const workbook = startWorkbook({
+  const workbook = await startWorkbook({
     title: [classificationOf(request), `${form.title}, ${edition.title}, ${sender.name}`]
       .filter(Boolean)
       .join(" – "),

@@ -134,11 +134,11 @@ export class OfficePackage {
     this.put(TYPES, changed);
   }
 
-  /** The package as bytes: parts in their old order, new ones at the end. Same parts, same bytes. */
-  bytes(): Uint8Array {
+  /** The package as bytes: parts in their old order, new ones at the end. Same parts, same bytes. A package that will be packed anew need not be compressed. */
+  bytes({isLast = true} = {}): Uint8Array {
     const entries: Zippable = {};
     for (const [name, bytes] of this.parts) entries[name] = [bytes, {mtime: zipTime(), os: 0}];
-    return zipSync(entries, {level: 6});
+    return zipSync(entries, {level: isLast ? 6 : 0});
   }
 }
 

@@ -23,7 +23,7 @@ export async function plainWorkbook(
   sheets: readonly RawSheet[],
   head: {readonly title: string; readonly organisation: string; readonly date: IsoDate},
 ): Promise<Uint8Array> {
-  const workbook = startWorkbook(head);
+  const workbook = await startWorkbook(head);
   for (const [index, raw] of sheets.entries()) {
     const sheet = workbook.addWorksheet(plainSheetName(raw.name, index));
     const texts = new Map<number, string[]>();

@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type {IsoDate} from "../../core/ids.ts";
 import {columnLetters} from "../../core/place.ts";
 import {addCharts, type PlacedChart} from "./charts/add-charts.ts";
@@ -70,7 +70,7 @@ export interface WorkbookContent extends WorkbookProperties {
  * heads or feet, and no fills but of cells to type in. Same content, same bytes. Throws on what Excel would refuse, drop or change: that is a bug.
  */
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
-  const workbook = startWorkbook(content);
+  const workbook = await startWorkbook(content);
   refuseTwins(content.sheets);
   for (const sheet of content.sheets) writeSheet(workbook, sheet);
   // Not packed yet: that is done once, at the end.
@@ -81,9 +81,10 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   return finish(charted);
 }
 
-/** A workbook without sheets yet, with its properties; it opens on the first sheet that it gets. */
-export function startWorkbook(properties: WorkbookProperties): ExcelJS.Workbook {
-  const workbook = new ExcelJS.Workbook();
+/** A workbook without sheets yet, with its properties; it opens on the first sheet that it gets. What writes it is loaded for the first one. */
+export async function startWorkbook(properties: WorkbookProperties): Promise<ExcelJS.Workbook> {
+  const {default: excel} = await import("exceljs");
+  const workbook = new excel.Workbook();
   const date = checkedDate(properties.date);
   Object.assign(workbook, {
     title: checkedText(properties.title),

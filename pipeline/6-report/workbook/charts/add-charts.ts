@@ -19,13 +19,13 @@ export interface PlacedChart {
   readonly seriesOf: SeriesOf;
 }
 
-/** The workbook with charts that its readers can edit; exceljs makes none. At most one per sheet. */
+/** The workbook with charts that its readers can edit; exceljs makes none. At most one per sheet. It is not compressed yet. */
 export function addCharts(workbook: Uint8Array, charts: readonly PlacedChart[]): Uint8Array {
   if (charts.length === 0) return workbook;
   const file = new OfficePackage(workbook);
   const parts = new Map(sheetsOf(file).map(({name, part}) => [name, part]));
   for (const placed of charts) addChart(file, parts.get(placed.sheet) ?? "", placed);
-  return file.bytes();
+  return file.bytes({isLast: false});
 }
 
 function addChart(file: OfficePackage, sheet: string, {chart, corner, rows, seriesOf}: PlacedChart): void {

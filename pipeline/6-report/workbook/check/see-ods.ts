@@ -19,6 +19,8 @@ export function seeOds(bytes: Uint8Array): SeenWorkbook {
   const sheets = [...content.matchAll(/<table:table .*?<\/table:table>/gs)].map(([xml]) => xml);
   const wrapping = wrappingStyles(content);
   const names = sheets.map((xml) => attributeOf(xml, "name") ?? "");
+  const ranges = tagsOf(content, "database-range");
+  const hasFilter = /<table:filter[ >]/.test(content);
   return {
     title: textIn(meta, "dc:title"),
     creator: textIn(meta, "dc:creator"),
@@ -40,6 +42,8 @@ export function seeOds(bytes: Uint8Array): SeenWorkbook {
         name: names[index] ?? "",
         content,
         styles,
+        ranges: ranges.filter((tag) => sheetIn(attributeOf(tag, "target-range-address")) === names[index]),
+        hasFilter,
         wrapping,
         settings: settingsOf(settings, names[index] ?? ""),
       }),
@@ -51,15 +55,19 @@ interface Around {
   readonly name: string;
   readonly content: string;
   readonly styles: string;
+  /** Its tables. */
+  readonly ranges: readonly string[];
+  /** Whether any table of the workbook has one. */
+  readonly hasFilter: boolean;
   readonly wrapping: ReadonlySet<string>;
   /** The settings of the sheet. */
   readonly settings: string;
 }
 
-function sheetOf(xml: string, {name, content, styles, wrapping, settings}: Around): SeenSheet {
-  const ranges = tagsOf(content, "database-range").filter(
-    (tag) => sheetIn(attributeOf(tag, "target-range-address")) === name,
-  );
+function sheetOf(
+  xml: string,
+  {name, content, styles, ranges, hasFilter, wrapping, settings}: Around,
+): SeenSheet {
   const isSet = (item: string): boolean => ["1", "2"].includes(settingOf(settings, item) ?? "0");
   const margins = [...tagsOf(styles, "header"), ...tagsOf(styles, "footer")];
   const frames = [...xml.matchAll(/<draw:frame.*?<\/draw:frame>/gs)].map(([frame]) => frame);
@@ -69,11 +77,7 @@ function sheetOf(xml: string, {name, content, styles, wrapping, settings}: Aroun
   );
   const found: readonly (readonly [boolean, Oddity])[] = [
     [/number-(columns|rows)-spanned="([2-9]|\d\d)/.test(xml), "merged"],
-    [
-      ranges.some((tag) => attributeOf(tag, "display-filter-buttons") === "true") ||
-        /<table:filter[ >]/.test(content),
-      "filter",
-    ],
+    [hasFilter || ranges.some((tag) => attributeOf(tag, "display-filter-buttons") === "true"), "filter"],
     [isSet("HorizontalSplitMode") || isSet("VerticalSplitMode"), "frozen"],
     [
       /table:visibility="(collapse|filter)"/.test(xml) ||
