@@ -70,7 +70,7 @@ export const LAYERS: readonly Layer[] = [
     because: "printer.ts is where a thread is started, and knows nothing of what is printed",
   },
   stage(
-    "6-report",
+    "6-report/(?!workers/)",
     [
       "pdfmake",
       "fontkit",
