@@ -7,8 +7,9 @@ export default defineConfig({
   test: {
     // Every core: the standard leaves one free, which on two cores makes the tests take twice as long.
     maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A whole run takes half a minute on an idle machine with two cores, and several times that beside other work.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     env: {TZ: "UTC"},
     coverage: {provider: "v8", include: ["pipeline/**/*.ts"]},
     projects: [
