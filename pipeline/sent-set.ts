@@ -114,7 +114,7 @@ async function changesSince(
     if (before.get(then) === after.get(file)) continue;
     const was = before.has(then) ? await frozenInput(set, then, from) : null;
     const is = after.has(file) ? presentInput(present.inputs, file) : null;
-    changes.push(...changesIn(was, is).map(told));
+    for (const change of changesIn(was, is)) changes.push(told(change));
   }
   return changes;
 }

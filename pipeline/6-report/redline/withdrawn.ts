@@ -3,7 +3,7 @@ import {phrasesIn, wordsOf, wordTree} from "../secrets/word-tree.ts";
 import type {Difference} from "./difference.ts";
 
 /** Stands for a text that was sent and is closed by now. */
-export const WITHDRAWN = "(niet meer openbaar)";
+const WITHDRAWN = "(niet meer openbaar)";
 
 /**
  * Makes differences fit to be shown outside: what a document said then is left out where it is in a file or row that was closed since, for what is
