@@ -1,5 +1,5 @@
 import {compareRecords, type DocumentDifferences} from "./6-report/index.ts";
-import {presentFiles} from "./7-publish/index.ts";
+import {presentFiles, soundFiles} from "./7-publish/index.ts";
 import type {DocumentRecord} from "./core/document-record.ts";
 import {compareText} from "./core/place.ts";
 import {overDisk} from "./over-disk.ts";
@@ -30,20 +30,25 @@ export async function previewSet(
       path.startsWith(`${output}/`) ? [[path.slice(output.length + 1), bytes]] : [],
     ),
   );
+  const was = await presentFiles(folders.output, effects);
   const lines =
     outcome.refused.length > 0
       ? ["De set zou worden geweigerd:", ...outcome.refused.map((reason) => `  ${reason}`)]
-      : tellChanges(await presentFiles(folders.output, effects), made);
+      : tellChanges(was, made, await soundFiles(folders.output, was, effects));
   return {outcome, lines: [...lines, "", "Dit was een proef: er is niets weggeschreven."]};
 }
 
-/** What changes from one set of files to another, by path below the output folder: documents first, then files. */
-export function tellChanges(was: Files, is: Files): readonly string[] {
+/**
+ * What changes from one set of files to another, by path below the output folder: documents first, then files. Of a document whose text somebody
+ * changed by hand, so that it is not among the `sound` ones, only the files are told.
+ */
+export function tellChanges(was: Files, is: Files, sound: ReadonlySet<string>): readonly string[] {
   if (was.size === 0) return ["Er ligt nog geen set: alles zou nieuw zijn."];
   const paths = [...new Set([...was.keys(), ...is.keys()])].filter((path) => path !== "manifest.json");
   const changed = paths.filter((path) => !isSame(was.get(path), is.get(path))).sort(compareText);
   if (changed.length === 0) return ["Er zou niets veranderen aan de set die er ligt."];
-  const differences = compareRecords(recordsIn(was), recordsIn(is));
+  const canTell = (path: string): boolean => !was.has(path) || sound.has(path);
+  const differences = compareRecords(recordsIn(was, canTell), recordsIn(is, canTell));
   return [
     ...differences.flatMap((document) => tellDocument(document, was, is)),
     ...tellFiles(changed, was, is),
@@ -53,9 +58,9 @@ export function tellChanges(was: Files, is: Files): readonly string[] {
 const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
   one !== undefined && other !== undefined && Buffer.compare(one, other) === 0;
 
-function recordsIn(files: Files): readonly DocumentRecord[] {
+function recordsIn(files: Files, canTell: (path: string) => boolean): readonly DocumentRecord[] {
   return [...files]
-    .filter(([path]) => path.startsWith("intern/teksten/"))
+    .filter(([path]) => path.startsWith("intern/teksten/") && canTell(path))
     .sort(([a], [b]) => compareText(a, b))
     .map(([, bytes]) => JSON.parse(new TextDecoder().decode(bytes)) as DocumentRecord);
 }

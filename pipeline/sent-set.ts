@@ -2,20 +2,20 @@ import {READ_HERE, readCsv, sha256} from "./1-ingest/index.ts";
 import {registerRows} from "./2-validate/index.ts";
 import {correctionChanges, inputChanges, type PlacedChange, type SentBefore} from "./6-report/index.ts";
 import {FROZEN, type FrozenSet, frozenProblems, readFrozen, SENT, sentDates} from "./7-publish/index.ts";
-import type {Dataset} from "./core/dataset.ts";
 import type {DocumentRecord} from "./core/document-record.ts";
 import type {Effects} from "./core/effects.ts";
 import {type Finding, finding} from "./core/findings.ts";
 import {formatDate} from "./core/format.ts";
 import type {InputChange, ReadInput} from "./core/input-change.ts";
 import type {InputFile, Inputs, RawSheet} from "./core/inputs.ts";
+import {type OpenRows, openPlaces} from "./core/open-places.ts";
 import {baseName, compareText} from "./core/place.ts";
 
 /** What of the present run is laid beside a sent set. */
 export interface Present {
   readonly edition: string;
   readonly inputs: Inputs;
-  readonly dataset: Pick<Dataset, "deliveries">;
+  readonly dataset: OpenRows;
   /** The date that the letter bears, as printed; empty while it bears none. */
   readonly letterDate: string;
 }
@@ -101,20 +101,20 @@ async function changesSince(
     (file) => !after.has(file) && !file.startsWith(`${SENT}/`) && ![...replaced.values()].includes(file),
   );
   const changes: InputChange[] = letterDateChange(set, present);
-  const sources = new Map(present.dataset.deliveries.map((item) => [item.file, item]));
+  const senders = new Map(present.dataset.deliveries.map(({file, sender}) => [file, sender]));
+  const isOpenNow = openPlaces(present.dataset);
   const told = (change: PlacedChange): InputChange => {
     const {file} = change.place;
-    const source = sources.get(file);
-    const isOpen =
+    const isOwn =
       file.startsWith("strategie/") || set.files.some((item) => item.file === `${FROZEN.templates}/${file}`);
-    return {...change, sender: source?.sender ?? null, isPublic: source?.isPublic ?? isOpen};
+    return {...change, sender: senders.get(file) ?? null, isPublic: isOpenNow(change.place) ?? isOwn};
   };
   for (const file of [...after.keys(), ...gone].sort(compareText)) {
     const then = replaced.get(file) ?? file;
     if (before.get(then) === after.get(file)) continue;
     const was = before.has(then) ? await frozenInput(set, then, from) : null;
     const is = after.has(file) ? presentInput(present.inputs, file) : null;
-    changes.push(...changesIn(was, is).map(told));
+    for (const change of changesIn(was, is)) changes.push(told(change));
   }
   return changes;
 }

@@ -51,9 +51,8 @@ export async function whyRebuilt(
     return [`${path} is actueel: invoer, sjablonen, keuzes en programma zijn die waarmee het is gemaakt.`];
   const {inputs, dataset} = (await check({...request, keep}, effects, () => undefined)).value;
   const changed = await changedInputs(manifest, inputs, keep);
-  const spoilt = (await setProblems(folders.output, effects)).filter((line) => line.startsWith(`${path} `));
   const reasons = [
-    ...spoilt.map((line) => `${line}: het is niet meer wat Kamerklaar maakte.`),
+    ...(await spoiltIn(path, folders.output, effects)),
     ...otherVersions(manifest.versions, request.versions),
     ...otherChoices(manifest.options, {
       editie: chooseEdition(dataset.strategy, edition)?.id ?? "",
@@ -77,6 +76,17 @@ export async function whyRebuilt(
     "",
     "Of het bestand daardoor verandert, zegt npm start proef. Dit antwoord is voor intern gebruik.",
   ];
+}
+
+/** What somebody did to the file itself, or else to others of its set: then the whole set is looked at anew. */
+async function spoiltIn(path: string, output: string, effects: Effects): Promise<readonly string[]> {
+  const problems = await setProblems(output, effects);
+  const own = problems.filter((line) => line.startsWith(`${path} `));
+  if (own.length > 0) return own.map((line) => `${line}: het is niet meer wat Kamerklaar maakte.`);
+  const [first] = problems;
+  if (first === undefined) return [];
+  const more = problems.length === 1 ? "" : ` en nog ${problems.length - 1}`;
+  return [`elders in de set: ${first}${more}; dit bestand zelf verandert daar niet door`];
 }
 
 function findOutput({outputs}: Manifest, asked: string): string {
@@ -131,8 +141,8 @@ async function sentSince(
   effects: Effects,
 ): Promise<readonly string[]> {
   const dates = await sentDates(data, effects);
-  if (options.vergeleken_met === "" && dates.length > 0)
-    return [`sindsdien is vastgelegd wat op ${dates.join(", ")} is verzonden`];
+  const later = dates.filter((date) => date > String(options.vergeleken_met ?? ""));
+  if (later.length > 0) return [`sindsdien is vastgelegd wat op ${later.join(", ")} is verzonden`];
   const gone = inputs.filter(
     ({file}) => file.startsWith(`${SENT}/`) && !dates.some((date) => file.includes(date)),
   );

@@ -158,17 +158,29 @@ describe("a set that was made from earlier results", () => {
 });
 
 describe("a preview", () => {
+  const all = (files: ReadonlyMap<string, Uint8Array>) => new Set(files.keys());
+
   it("tells per document what was said and will be said, and which files change", async () => {
     const after = await runOn(editedDisk(RISKS, replace("2023;brand;Brand", "2023;brand;Vuur")));
-    const told = tellChanges(before.files, after.files).join("\n");
+    const told = tellChanges(before.files, after.files, all(before.files)).join("\n");
     expect(told).toContain("kamer/volgorde.pdf: 2 verschillen in de tekst, 1 bladzijde");
     expect(told).toContain("rij “Vuur”: (niets) → “Risico: Vuur;");
     expect(told).toContain("rij “Brand”: “Risico: Brand;");
     expect(told).not.toContain("kamer/zin.pdf");
   });
 
+  it("tells of a document whose text was changed by hand only that its file changes", () => {
+    const path = [...before.files.keys()].find((name) => name.startsWith("intern/teksten/")) ?? "";
+    const spoilt = new Map(before.files).set(path, new TextEncoder().encode("{"));
+    const sound = new Set([...all(before.files)].filter((name) => name !== path));
+    expect(tellChanges(spoilt, before.files, sound)).toEqual([
+      "Bestanden met een andere inhoud (1):",
+      `  ${path}`,
+    ]);
+  });
+
   it("says so when nothing changes", () => {
-    expect(tellChanges(before.files, before.files)).toEqual([
+    expect(tellChanges(before.files, before.files, all(before.files))).toEqual([
       "Er zou niets veranderen aan de set die er ligt.",
     ]);
   });

@@ -21,7 +21,11 @@ const REPORT = [
   "",
   "Deze zin zegt niets over gegevens.",
   "",
+  'De analyse heet {% feit "editie.analyse" /%}.',
+  "",
   '{% tabel "risicos" kolommen="nummer,titel,impact,waarschijnlijkheid" titel="Alle risico’s" /%}',
+  "",
+  '{% tabel "beoordelingen" kolommen="editie,risico,criterium,toelichting" titel="Toelichtingen" /%}',
 ].join("\n");
 const SHIPPED = ["huisstijl.json", "rapporten/wijzigingen.md", "rapporten/rectificatie.md"];
 const SENT = "2026-12-04";
@@ -32,12 +36,24 @@ const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().deco
 
 /** Brand stands well above storm, so that one letter changes no rank. */
 const SCORES = ["brand;1.1;D;D;D", "brand;2.1;C;C;C", "brand;2.2;C;C;C", "brand;2.3;C;C;C"];
+const NOTE = "Het water komt tot aan de dijk bij Kluisdam";
+/** The analysts say why on one row, may close each, and have a column of their own in which the title of the edition is typed over. */
+const LETTER_ROWS = [
+  ...(SOUND["aanleveringen/2023/letters.csv"] ?? "").split("\n").filter((line) => !/^brand;\d/.test(line)),
+  ...SCORES.map((row) => `${row};;proef`),
+].map((row, index) => {
+  if (index === 0) return `${row};openbaar;eigen notitie`;
+  return row.startsWith("storm;2.3")
+    ? `storm;2.3;A;B;C;${NOTE};proef;ja;Analyse 2022 van Kluisdam`
+    : `${row};ja;`;
+});
 const DATA: Readonly<Record<string, string>> = {
   ...SOUND,
-  "aanleveringen/2023/letters.csv": [
-    ...(SOUND["aanleveringen/2023/letters.csv"] ?? "").split("\n").filter((line) => !/^brand;\d/.test(line)),
-    ...SCORES.map((row) => `${row};;proef`),
-  ].join("\n"),
+  "strategie/edities.csv": (SOUND["strategie/edities.csv"] ?? "").replace(
+    "Analyse 2022",
+    "Analyse 2022 van Kluisdam",
+  ),
+  "aanleveringen/2023/letters.csv": LETTER_ROWS.join("\n"),
 };
 
 let kept: ReadonlyMap<string, Uint8Array>;
@@ -163,6 +179,37 @@ describe("one cell corrected after sending", () => {
       [WAS[0], "tussen label C en label D, 3,4 (bandbreedte 3,0 tot 3,4)", cause],
       [WAS[1], "3,4 (3,0 tot 3,4)", cause],
     ]);
+  });
+});
+
+describe("a text that closed input holds too", () => {
+  const NEW = "Het water komt tot over de dijk bij Kluisdam";
+  const AT = "Het beeld › tabel “Toelichtingen” › rij “storm” › kolom Toelichting";
+
+  it("is told as it was sent, once a correction takes its place", async () => {
+    const row = `letters.csv;;F7;${NOTE};${NEW};verschreven;ANV;2026-12-10`;
+    const made = await runAfter([["data/correcties/2023.csv", "", `${CORRECTION.split("\n")[0]}\n${row}`]]);
+    expect(made.outcome.refused).toEqual([]);
+    expect(rowsIn(made, "wijzigingen").slice(1)).toEqual([[AT, NOTE, NEW, "letters.csv › F7 (ANV)"]]);
+  });
+
+  it("is told as it was sent, when it is of our own tables and a sender typed it too", async () => {
+    const made = await runAfter([["data/strategie/edities.csv", "Analyse 2022 van", "Analyse 2022 bij"]]);
+    expect(made.outcome.refused).toEqual([]);
+    expect(
+      rowsIn(made, "wijzigingen")
+        .slice(1)
+        .map((row) => row.slice(1, 3)),
+    ).toEqual([["Analyse 2022 van Kluisdam", "Analyse 2022 bij Kluisdam"]]);
+  });
+
+  it("is not said once more outside, nor its cell, when its row was closed since", async () => {
+    const made = await runAfter([[LETTERS, `${NOTE};proef;ja`, `${NOTE};proef;nee`]]);
+    expect(made.outcome.refused).toEqual([]);
+    const outside = ["wijzigingen", "rectificatie"].flatMap((name) => rowsIn(made, name).flat());
+    expect(outside).toContain("(niet meer openbaar)");
+    expect(outside.filter((text) => /Kluisdam|letters\.csv/.test(text))).toEqual([]);
+    expect(made.listed.flat().join("\n")).toContain(NOTE);
   });
 });
 

@@ -3,7 +3,7 @@ import type {IsoDate} from "../core/ids.ts";
 import {compareText} from "../core/place.ts";
 import {type Manifest, type OutputFile, readManifest, readOutputs} from "./manifest.ts";
 import {MANIFEST} from "./places.ts";
-import {isSame} from "./valid-set.ts";
+import {isSame, LITTER} from "./valid-set.ts";
 
 /** Below the data folder: a folder for each set that was sent, by its date. */
 export const SENT = "verzonden";
@@ -37,12 +37,11 @@ export function writeFrozen({sent, paper, unread, files, manifest}: FrozenSet): 
   return new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`);
 }
 
-/** The dates on which sets were sent, the earliest first. */
+/** The dates on which sets were sent, the earliest first; also of a set that has lost what says what it was. */
 export async function sentDates(data: string, effects: Effects): Promise<readonly IsoDate[]> {
-  const dates = (await effects.list(`${data}/${SENT}`)).flatMap(
-    (path) => /^(\d{4}-\d{2}-\d{2})\/vastlegging\.json$/.exec(path)?.[1] ?? [],
-  );
-  return dates.sort(compareText);
+  const files = (await effects.list(`${data}/${SENT}`)).filter((path) => !LITTER.test(path));
+  const dates = files.flatMap((path) => /^(\d{4}-\d{2}-\d{2})\//.exec(path)?.[1] ?? []);
+  return [...new Set(dates)].sort(compareText);
 }
 
 /** The set that was sent on a date; null when there is none, or nothing that says what it was. */
@@ -78,7 +77,7 @@ export async function frozenProblems(
     else if (!isSame(file, await effects.read(path))) problems.push(`${file.file} is later gewijzigd`);
   }
   const known = new Set([FROZEN.record, ...set.files.map(({file}) => file)]);
-  const added = (await effects.list(folder)).filter((file) => !known.has(file));
+  const added = (await effects.list(folder)).filter((file) => !known.has(file) && !LITTER.test(file));
   return [...problems, ...added.map((file) => `${file} is later toegevoegd`)];
 }
 

@@ -10,4 +10,4 @@ export {programDigest} from "./program-digest.ts";
 export {publish, publishFindingsOnly} from "./publish.ts";
 export {recover} from "./recover.ts";
 export {type SendState, sendNotice} from "./send-notice.ts";
-export {isValidSet, presentFiles, presentManifest, setProblems} from "./valid-set.ts";
+export {isValidSet, presentFiles, presentManifest, setProblems, soundFiles} from "./valid-set.ts";

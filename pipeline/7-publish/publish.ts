@@ -10,8 +10,8 @@ import {setProblems, vouchedFor} from "./valid-set.ts";
 const FINDINGS = /^intern\/(bevindingen\.[a-z]+)$/;
 
 /**
- * Puts a whole new set in the output folder, or leaves the old one as it was. Where the old set has the very same files, only its manifest is replaced. Files that people changed in the old set
- * are first copied to `zelf-gewijzigd/`; findings of an earlier refusal make way.
+ * Puts a whole new set in the output folder, or leaves the old one as it was. Where the old set has the very same files, only its manifest is
+ * replaced. Files that people changed in the old set are first copied to `zelf-gewijzigd/`; findings of an earlier refusal make way.
  * Throws `RefusedError` naming a file that is held open, `UsageError` when the disk fails; the old set is intact then.
  */
 export async function publish(

@@ -44,6 +44,21 @@ export async function setFiles(output: string, effects: Effects): Promise<readon
   return files.filter((file) => !LITTER.test(file));
 }
 
+/** The files of the set in a folder that are still what its manifest vouches for. */
+export async function soundFiles(
+  output: string,
+  present: ReadonlyMap<string, Uint8Array>,
+  effects: Effects,
+): Promise<ReadonlySet<string>> {
+  const vouched = (await vouchedFor(`${output}/${MANIFEST}`, effects)) ?? [];
+  return new Set(
+    vouched.flatMap((file) => {
+      const bytes = present.get(file.file);
+      return bytes !== undefined && isSame(file, bytes) ? [file.file] : [];
+    }),
+  );
+}
+
 /** The manifest of the set in a folder; null when there is none that can be read. */
 export async function presentManifest(output: string, effects: Effects): Promise<Manifest | null> {
   const path = `${output}/${MANIFEST}`;

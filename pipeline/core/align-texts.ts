@@ -1,3 +1,4 @@
+import {bestInOrder} from "./best-in-order.ts";
 import {commonOrder, type Match} from "./common-order.ts";
 
 /** What became of one text: places from 0 in the list before and the list after; null on the side where it is not. */
@@ -75,27 +76,13 @@ function gapPairs({before, after}: Gap, [firstBefore, firstAfter]: Match): reado
   return pairs;
 }
 
-/** The pairs in the same order whose likenesses add up to the most; of equal sums the one that pairs the earliest. */
-function mostAlike({before, after}: Gap): readonly Match[] {
-  if (before.length === 0 || after.length === 0) return [];
-  // best[a][b]: the most that can still be reached from these places on.
-  const best = Array.from({length: before.length + 1}, () => new Float64Array(after.length + 1));
-  const alike = before.map((first) => Float64Array.from(after, (second) => likeness(first, second)));
-  const at = (table: readonly Float64Array[], a: number, b: number): number => table[a]?.[b] ?? 0;
-  const paired = (a: number, b: number): number =>
-    at(alike, a, b) < ALIKE ? 0 : at(alike, a, b) + at(best, a + 1, b + 1);
-  for (let a = before.length - 1; a >= 0; a--) {
-    const row = best[a];
-    if (row === undefined) continue;
-    for (let b = after.length - 1; b >= 0; b--)
-      row[b] = Math.max(paired(a, b), at(best, a + 1, b), at(best, a, b + 1));
-  }
-  const matches: Match[] = [];
-  let [a, b] = [0, 0];
-  while (at(best, a, b) > 0) {
-    if (at(best, a, b) === paired(a, b)) matches.push([a++, b++]);
-    else if (at(best, a, b) === at(best, a, b + 1)) b++;
-    else a++;
-  }
-  return matches;
-}
+/** The pairs in the same order whose likenesses add up to the most. */
+const mostAlike = ({before, after}: Gap): readonly Match[] =>
+  bestInOrder(
+    before.map((first) =>
+      Float64Array.from(after, (second) => {
+        const alike = likeness(first, second);
+        return alike < ALIKE ? 0 : alike;
+      }),
+    ),
+  );

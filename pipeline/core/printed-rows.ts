@@ -55,8 +55,8 @@ const PARTS: {readonly [Name in ViewName]?: readonly Rule<Name>[]} = {
 
 /**
  * The rows of a view with the figures that documents and charts print: those that are parts of a total rounded so that they
- * add up to it as printed, everything else as it is. Parts of which one is not known, or that do not add up before rounding, are left
- * alone. Workbooks and open data hold the rows themselves.
+ * add up to it as printed, everything else as it is. Parts that do not add up before rounding are left alone, and so is a row in which a part
+ * is not known. Down a column a cell without a value is no part, for there it says that nothing is shared. Workbooks and open data hold the rows themselves.
  */
 export function printedRows(view: View): readonly PrintedRow[] {
   const rules = PARTS[view.name as ViewName] ?? [];

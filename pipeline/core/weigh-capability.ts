@@ -2,7 +2,6 @@ import type {Capability} from "./capability.ts";
 
 /** What the difference between what is there and what is needed means. More than needed is worth knowing: it may serve elsewhere. */
 export type Balance = "tekort" | "genoeg" | "ruimer dan nodig" | "onbekend";
-export const BALANCES: readonly Balance[] = ["tekort", "genoeg", "ruimer dan nodig", "onbekend"];
 
 /** What there is less what is needed, in the unit of the row; null when either is unknown or no number. */
 export function differenceOf({needed, available}: Pick<Capability, "needed" | "available">): number | null {

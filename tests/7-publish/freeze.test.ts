@@ -133,4 +133,21 @@ describe("keeping a set as it was sent", () => {
       "uitvoer/kamer/extra.txt is later toegevoegd",
     ]);
   });
+
+  it("does not mind what Office and the system leave in any folder that is looked at", async () => {
+    const disk = await diskWithSet();
+    await freeze(ASKED, disk.effects());
+    for (const name of ["uitvoer/kamer/~$brief.docx", "Thumbs.db", ".DS_Store"])
+      disk.files.set(`${TARGET}/${name}`, bytes("rommel"));
+    const set = await readFrozen("data", "2026-12-04", disk.effects());
+    expect(set === null ? null : await frozenProblems("data", set, disk.effects())).toEqual([]);
+  });
+
+  it("still counts as sent when what says what it was is gone, so that this can be told", async () => {
+    const disk = await diskWithSet();
+    await freeze(ASKED, disk.effects());
+    disk.files.delete(`${TARGET}/vastlegging.json`);
+    expect(await sentDates("data", disk.effects())).toEqual(["2026-12-04"]);
+    expect(await readFrozen("data", "2026-12-04", disk.effects())).toBeNull();
+  });
 });

@@ -122,7 +122,8 @@ async function afterSending(text: string): Promise<readonly Finding[]> {
   const kept = await freeze({folders, sent: "2026-12-04", paper: "", fictitious: false}, effects);
   effects.files.set(`${kept}/uitvoer/kamer/brief.txt`, bytes(text));
   const {value: inputs} = await ingest(effects, folders, () => READ_HERE);
-  const present = {edition: "2023", inputs, dataset: {deliveries: []}, letterDate: ""};
+  const {value: dataset} = await readCycle(SOUND);
+  const present = {edition: "2023", inputs, dataset, letterDate: ""};
   return (await readLastSent("data", present, effects)).findings;
 }
 

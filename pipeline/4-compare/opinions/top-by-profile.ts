@@ -12,8 +12,9 @@ export interface OrderedProfile {
   /** By the weights that stand. */
   readonly order: Order;
   readonly top: ReadonlySet<RiskId>;
-  /** What its top has that the compared one has not, and the other way round, in the order of the risks. */
+  /** What its top has that the compared one has not, in the order of the risks. */
   readonly enters: readonly RiskId[];
+  /** What the compared top has that its own has not, in the order of the compared one. */
   readonly leaves: readonly RiskId[];
 }
 

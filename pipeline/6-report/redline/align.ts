@@ -1,3 +1,6 @@
+import {bestInOrder} from "../../core/best-in-order.ts";
+import {commonOrder, type Match} from "../../core/common-order.ts";
+
 /** Two things that belong together; null where there is nothing on that side. */
 export interface Pair<Item> {
   readonly was: Item | null;
@@ -27,18 +30,37 @@ export function alignSequence<Item>(
   is: readonly Item[],
   kinship: Kinship<Item>,
 ): readonly Pair<Item>[] {
-  const keysWas = was.map(kinship.keyOf);
-  const keysIs = is.map(kinship.keyOf);
+  const fixed = fixedPoints(was.map(kinship.keyOf), is.map(kinship.keyOf));
+  return withMoved(
+    along({was, is}, fixed, (gone, added) => between(gone, added, kinship)),
+    kinship,
+  );
+}
+
+type Fill<Item> = (was: readonly Item[], is: readonly Item[]) => readonly Pair<Item>[];
+
+/** The matches as pairs, with what `fill` makes of the stretches around them. */
+function along<Item>(
+  {was, is}: {readonly was: readonly Item[]; readonly is: readonly Item[]},
+  matches: readonly Match[],
+  fill: Fill<Item>,
+): readonly Pair<Item>[] {
   const pairs: Pair<Item>[] = [];
   let [from, at] = [0, 0];
-  for (const [left, right] of [...fixedPoints(keysWas, keysIs), [was.length, is.length] as const]) {
-    pairs.push(...between(was.slice(from, left), is.slice(at, right), kinship));
+  for (const [left, right] of [...matches, [was.length, is.length] as const]) {
+    for (const pair of fill(was.slice(from, left), is.slice(at, right))) pairs.push(pair);
     const [one, other] = [was[left], is[right]];
     if (one !== undefined && other !== undefined) pairs.push({was: one, is: other});
     [from, at] = [left + 1, right + 1];
   }
-  return withMoved(pairs, kinship);
+  return pairs;
 }
+
+/** What is gone, then what is new. */
+const apart = <Item>(was: readonly Item[], is: readonly Item[]): readonly Pair<Item>[] => [
+  ...was.map((item) => ({was: item, is: null})),
+  ...is.map((item) => ({was: null, is: item})),
+];
 
 /** Pairs things whose order means nothing, such as the rows of a table that is sorted: equal ones first, then the most alike. In the order of the second, with what is gone last. */
 export function pairUp<Item>(
@@ -55,24 +77,18 @@ export function pairUp<Item>(
 }
 
 /** Indices of equal things that stand once on each side, in rising order on both: the longest such row, plus what is equal at both ends. */
-function fixedPoints(was: readonly string[], is: readonly string[]): readonly (readonly [number, number])[] {
+function fixedPoints(was: readonly string[], is: readonly string[]): readonly Match[] {
   let start = 0;
   while (start < was.length && start < is.length && was[start] === is[start]) start += 1;
   let end = 0;
   const most = Math.min(was.length, is.length) - start;
   while (end < most && was[was.length - 1 - end] === is[is.length - 1 - end]) end += 1;
-  const [placesWas, placesIs] = [
-    oncePlaces(was, start, was.length - end),
-    oncePlaces(is, start, is.length - end),
-  ];
-  const shared = [...placesWas].flatMap(([key, left]): readonly (readonly [number, number])[] => {
-    const right = placesIs.get(key);
-    return right === undefined ? [] : [[left, right]];
-  });
+  const [one, other] = [oncePlaces(was, start, was.length - end), oncePlaces(is, start, is.length - end)];
+  const [left, right] = [inBoth(one, other), inBoth(other, one)];
   const ends = Array.from({length: end}, (_, index) => end - index);
   return [
     ...Array.from({length: start}, (_, index) => [index, index] as const),
-    ...longestRising(shared),
+    ...commonOrder(left, right).map(([a, b]): Match => [placeOf(one, left[a]), placeOf(other, right[b])]),
     ...ends.map((back) => [was.length - back, is.length - back] as const),
   ];
 }
@@ -90,28 +106,10 @@ function oncePlaces(keys: readonly string[], from: number, to: number): Readonly
   return places;
 }
 
-/** The longest subsequence whose second numbers rise; the first ones do already. By patience sorting. */
-function longestRising(
-  points: readonly (readonly [number, number])[],
-): readonly (readonly [number, number])[] {
-  interface Card {
-    readonly point: readonly [number, number];
-    readonly under: Card | null;
-  }
-  const tops: Card[] = [];
-  for (const point of points) {
-    let [low, high] = [0, tops.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tops[middle]?.point[1] ?? 0) < point[1]) low = middle + 1;
-      else high = middle;
-    }
-    tops[low] = {point, under: tops[low - 1] ?? null};
-  }
-  const found: (readonly [number, number])[] = [];
-  for (let card = tops.at(-1) ?? null; card !== null; card = card.under) found.unshift(card.point);
-  return found;
-}
+const inBoth = (places: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): readonly string[] =>
+  [...places.keys()].filter((key) => other.has(key));
+
+const placeOf = (places: ReadonlyMap<string, number>, key = ""): number => places.get(key) ?? 0;
 
 /** The pairing in order with the most likeness in all; equal things weigh twice, so that they stay together. */
 function between<Item>(
@@ -119,50 +117,15 @@ function between<Item>(
   is: readonly Item[],
   {keyOf, likeness}: Kinship<Item>,
 ): readonly Pair<Item>[] {
-  if (was.length * is.length === 0 || was.length * is.length > MOST_COMPARED)
-    return [...was.map((item) => ({was: item, is: null})), ...is.map((item) => ({was: null, is: item}))];
+  if (was.length * is.length === 0 || was.length * is.length > MOST_COMPARED) return apart(was, is);
   const worth = was.map((one) =>
-    is.map((other) => {
+    Float64Array.from(is, (other) => {
       if (keyOf(one) === keyOf(other)) return 2;
       const alike = likeness(one, other);
       return alike >= LEAST_ALIKE ? alike : 0;
     }),
   );
-  const best: number[][] = Array.from({length: was.length + 1}, () => Array(is.length + 1).fill(0));
-  const bestAt = (row: number, column: number): number => best[row]?.[column] ?? 0;
-  for (let row = was.length - 1; row >= 0; row -= 1)
-    for (let column = is.length - 1; column >= 0; column -= 1) {
-      const here = worth[row]?.[column] ?? 0;
-      const paired = here > 0 ? here + bestAt(row + 1, column + 1) : 0;
-      const line = best[row];
-      if (line !== undefined)
-        line[column] = Math.max(paired, bestAt(row + 1, column), bestAt(row, column + 1));
-    }
-  const pairs: Pair<Item>[] = [];
-  let [row, column] = [0, 0];
-  while (row < was.length || column < is.length) {
-    const [one, other] = [was[row], is[column]];
-    const here = worth[row]?.[column] ?? 0;
-    if (
-      one !== undefined &&
-      other !== undefined &&
-      here > 0 &&
-      bestAt(row, column) === here + bestAt(row + 1, column + 1)
-    ) {
-      pairs.push({was: one, is: other});
-      [row, column] = [row + 1, column + 1];
-    } else if (
-      one !== undefined &&
-      (other === undefined || bestAt(row, column) === bestAt(row + 1, column))
-    ) {
-      pairs.push({was: one, is: null});
-      row += 1;
-    } else if (other !== undefined) {
-      pairs.push({was: null, is: other});
-      column += 1;
-    }
-  }
-  return pairs;
+  return along({was, is}, bestInOrder(worth), apart);
 }
 
 /** What is gone in one place and new in another is one thing that was moved. */

@@ -15,6 +15,7 @@ import {compareRecords} from "./compare-records.ts";
 import type {ExplainedDifference} from "./difference.ts";
 import {causeOutside} from "./say-cause.ts";
 import type {SentBefore} from "./sent-before.ts";
+import {withdrawer} from "./withdrawn.ts";
 import {writeDifferences} from "./write-differences.ts";
 
 /** What became of a comparison with the set that was sent last. */
@@ -28,8 +29,8 @@ export interface Redline {
     readonly sent: IsoDate;
     readonly isSameEdition: boolean;
   };
-  /** The views with what templates may say of the differences: only of those in public documents, with public causes. */
-  readonly shown: Pick<ReportRequest, "views" | "inside">;
+  /** The views with what templates may say of the differences: only of those in public documents, with public causes, and which texts of then they repeat. */
+  readonly shown: Pick<ReportRequest, "views" | "inside" | "read">;
   /** `intern/verschillen.csv` and `.html`, with everything. */
   readonly files: readonly Artefact[];
 }
@@ -40,9 +41,11 @@ type RedlineRequest = ReportRequest & Required<Pick<ReportRequest, "explain">>;
 /** Lays the documents beside those of the set that was sent last, and says what is different and why. Documents about the differences themselves are no part of it. */
 export function redline(request: RedlineRequest, sent: SentBefore): Redline {
   const differences = explainedDifferences(request, sent);
-  const outside = differences.filter(({audience}) => audience === "kamer");
+  const open = differences.filter(({audience}) => audience === "kamer");
+  const ruler = sent.changes.filter(({place}) => isRuler(place.file)).map(({was}) => was);
+  const outside = open.map(open.length === 0 ? (item) => item : withdrawer({...request.read, said: ruler}));
   const overlay = overlayOf(outside, sent);
-  const {views, inside} = request;
+  const {views, inside, read} = request;
   return {
     counts: {
       outside: outside.length,
@@ -54,6 +57,7 @@ export function redline(request: RedlineRequest, sent: SentBefore): Redline {
     shown: {
       views: withOverlay(views, overlay),
       inside: {...inside, views: withOverlay(inside.views, overlay)},
+      read: {...read, said: [...ruler, ...outside.map(({was}) => was)]},
     },
     files: writeDifferences(differences, {
       sent,
@@ -61,6 +65,9 @@ export function redline(request: RedlineRequest, sent: SentBefore): Redline {
     }),
   };
 }
+
+/** The own tables that are public by definition, then as now. */
+const isRuler = (file: string): boolean => file.startsWith("strategie/");
 
 function explainedDifferences(request: RedlineRequest, sent: SentBefore): readonly ExplainedDifference[] {
   const composed = composeDocuments(request);

@@ -2,7 +2,7 @@ import type {InputChange} from "../../core/input-change.ts";
 import {formatPlace} from "../../core/place.ts";
 
 /** What is said when no changed cell, line or choice can be named. */
-export const UNTRACED = "niet te herleiden";
+const UNTRACED = "niet te herleiden";
 /** More places than this are counted. */
 const MOST_NAMED = 5;
 /** More of a cell than this need not be read to know it. */

@@ -3,6 +3,7 @@ import {columnsOf, VIEW_NAMES} from "../../core/catalogue.ts";
 import type {Dataset} from "../../core/dataset.ts";
 import {formatScalar} from "../../core/format.ts";
 import type {CellValue, Inputs, RawSheet} from "../../core/inputs.ts";
+import {openPlaces} from "../../core/open-places.ts";
 import {cellAddress, type Place} from "../../core/place.ts";
 import {phraseOf, phrasesIn, wordsOf, wordTree} from "./word-tree.ts";
 
@@ -10,12 +11,16 @@ import {phraseOf, phrasesIn, wordsOf, wordTree} from "./word-tree.ts";
 export interface ReadInputs {
   readonly inputs: Pick<Inputs, "deliveries" | "corrections" | "strategy" | "forms" | "templates">;
   readonly dataset: Dataset;
+  /** Texts that Parliament has already and that may be said again; absent when nothing was sent. */
+  readonly said?: readonly string[];
 }
 
-/** A value that only closed input holds, and the first cell that holds it. */
+/** A value that only closed input holds, and the first cell that holds it, one that was closed on purpose before any other. */
 export interface ClosedValue {
   readonly words: readonly string[];
   readonly place: Place;
+  /** Whether that cell is closed as such: by its file, its row or its kind, and not because it is an old, hidden, refused or unknown one. */
+  readonly isWithheld: boolean;
 }
 
 /** A shorter text is found anywhere. */
@@ -30,18 +35,19 @@ const SHORT_PHRASE = 3;
  * explanations and sources of its accepted public rows are public, so closed files and rows, hidden sheets, unknown columns and refused cells are not.
  * Telling is a text of at least 12 letters or a number of at least 4 significant digits, but no year or date, and no few words that are all common.
  */
-export function closedValues({inputs, dataset}: ReadInputs): readonly ClosedValue[] {
-  const texts = publicTexts({inputs, dataset}).map(wordsOf);
+export function closedValues({inputs, dataset, said = []}: ReadInputs): readonly ClosedValue[] {
+  const texts = [...publicTexts({inputs, dataset}), ...said].map(wordsOf);
   // What somebody typed in a report is no proof that it may be said, but its words are common ones.
   const common = new Set(
     [...texts, ...inputs.templates.map(({text}) => wordsOf(text.replace(INSIDE, " ")))].flat(),
   );
   const found = new Map<string, ClosedValue>();
-  for (const {text, place} of heldInside(inputs, dataset)) {
+  for (const {text, place, isWithheld} of heldInside(inputs, dataset)) {
     for (const piece of piecesOf(text)) {
       const words = wordsOf(piece);
       const phrase = phraseOf(words);
-      if (!found.has(phrase) && isTelling(piece, words, common)) found.set(phrase, {words, place});
+      if (!found.has(phrase) && isTelling(piece, words, common))
+        found.set(phrase, {words, place, isWithheld});
     }
   }
   const tree = wordTree([...found.values()].map(({words}) => words));
@@ -60,13 +66,27 @@ function isTelling(text: string, words: readonly string[], common: ReadonlySet<s
   return digits.length >= FEWEST_DIGITS;
 }
 
-interface Held {
+interface Found {
   readonly text: string;
   readonly place: Place;
 }
 
-/** Every cell of every delivery, correction and point of the steering group, and the names of closed files. */
-function heldInside({deliveries, corrections}: ReadInputs["inputs"], dataset: Dataset): readonly Held[] {
+type Held = Found & Pick<ClosedValue, "isWithheld">;
+
+/** Every cell of every delivery, correction and point of the steering group, and the names of closed files; what is withheld first. */
+function heldInside(inputs: ReadInputs["inputs"], dataset: Dataset): readonly Held[] {
+  const isOpen = openPlaces(dataset);
+  const held = [
+    ...inDeliveries(inputs, dataset).map((item) => ({...item, isWithheld: isOpen(item.place) === false})),
+    // Not their subjects: those are headings that any report may have.
+    ...dataset.steering.flatMap(({text, outcome, dissent, action, place}) =>
+      [text, outcome, dissent, action].map((said) => ({text: said, place, isWithheld: true})),
+    ),
+  ];
+  return [...held.filter(({isWithheld}) => isWithheld), ...held.filter(({isWithheld}) => !isWithheld)];
+}
+
+function inDeliveries({deliveries, corrections}: ReadInputs["inputs"], dataset: Dataset): readonly Found[] {
   const open = new Set(dataset.deliveries.filter(({isPublic}) => isPublic).map(({file}) => file));
   const names = deliveries
     .filter(({file}) => !open.has(file))
@@ -78,14 +98,10 @@ function heldInside({deliveries, corrections}: ReadInputs["inputs"], dataset: Da
     ...names,
     ...deliveries.flatMap(({file, sheets}) => sheets.flatMap((sheet) => heldIn(sheet, file))),
     ...corrections.flatMap(({file, sheet}) => heldIn(sheet, file)),
-    // Not their subjects: those are headings that any report may have.
-    ...dataset.steering.flatMap(({text, outcome, dissent, action, place}) =>
-      [text, outcome, dissent, action].map((said) => ({text: said, place})),
-    ),
   ];
 }
 
-const heldIn = ({cells, name}: RawSheet, file: string): readonly Held[] =>
+const heldIn = ({cells, name}: RawSheet, file: string): readonly Found[] =>
   [...cells].flatMap(({row, column, value}) => {
     const text = textOf(value);
     if (text === "") return [];
