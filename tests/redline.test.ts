@@ -23,6 +23,8 @@ const REPORT = [
   "",
   'De analyse heet {% feit "editie.analyse" /%}.',
   "",
+  '{% als feit="editie.hoogste_impact_titel" is="Brand" %}Het vuur wint.{% anders /%}Het vuur wint het niet meer.{% /als %}',
+  "",
   '{% tabel "risicos" kolommen="nummer,titel,impact,waarschijnlijkheid" titel="Alle risico’s" /%}',
   "",
   '{% tabel "beoordelingen" kolommen="editie,risico,criterium,toelichting" titel="Toelichtingen" /%}',
@@ -92,7 +94,7 @@ async function runAfter(
   const effects = memoryEffects({});
   for (const [path, bytes] of kept) effects.files.set(path, bytes);
   for (const [file, from, to] of changes) {
-    const text = decode(kept.get(file));
+    const text = decode(effects.files.get(file));
     if (text.replace(from, to) === text) throw new Error(`${file} does not hold “${from}”`);
     effects.files.set(file, new TextEncoder().encode(text.replace(from, to)));
   }
@@ -229,6 +231,36 @@ it("tells the template of other words, and nothing of a file that was only saved
     ],
   ]);
   expect(outcome.sinceSent?.outside).toBe(1);
+});
+
+it("tells the letters behind a sentence without figures, one that a condition chose", async () => {
+  const lower = SCORES.map((row) => [LETTERS, row, row.replace(/;[A-E];[A-E];[A-E]$/, ";A;A;A")] as const);
+  const {listed} = await runAfter(lower);
+  const chosen = listed.filter((row) => /^Het vuur wint/.test(row[3] ?? ""));
+  expect(chosen.map((row) => row.slice(3, 5))).toEqual([["Het vuur wint.", "Het vuur wint het niet meer."]]);
+  expect(chosen[0]?.[5]).toContain("letters.csv › C8 (ANV): “D” werd “A”");
+  expect(listed.filter((row) => row[5] === "niet te herleiden")).toEqual([]);
+});
+
+it("tells a template of another comma, another choice of rows and another title of a table", async () => {
+  const report = "sjablonen/rapporten/risicobeeld.md";
+  const {listed} = await runAfter([
+    [report, "Deze zin zegt niets over gegevens.", "Deze zin, zegt niets over gegevens."],
+    [report, 'titel="Alle risico’s"', 'maximum=1 titel="Het hoogste risico"'],
+  ]);
+  expect(listed.map((row) => [row[1], /^[^(]*/.exec(row[5] ?? "")?.[0].trim()])).toEqual([
+    ["zin", "rapporten/risicobeeld.md › regel 10"],
+    ["tabel", "rapporten/risicobeeld.md › regel 16"],
+    ["rij", "rapporten/risicobeeld.md › regel 16"],
+  ]);
+});
+
+it("tells the cell of our own table, with what stood and stands there", async () => {
+  const {listed} = await runAfter([
+    ["data/strategie/criteria.csv", "m2;1.1;1;Een een;1", "m2;1.1;1;Een een;3"],
+  ]);
+  expect(listed.length).toBeGreaterThan(0);
+  for (const row of listed) expect(row[5]).toBe("strategie/criteria.csv › E5 (eigen gegevens): “1” werd “3”");
 });
 
 const CORRECTION = "bestand;blad;cel;oud;nieuw;reden;door;op\nletters.csv;;C8;D;C;verschreven;ANV;2026-12-10";

@@ -1,6 +1,7 @@
 import type {ChartTemplate} from "../core/chart-template.ts";
 import type {Chart} from "../core/document.ts";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
+import {nameOf} from "../core/origin.ts";
 import {ADJUSTED_NOTE, asPrinted, printedRows} from "../core/printed-rows.ts";
 import {isStatus, type Status, worstStatus} from "../core/status.ts";
 import type {Theme} from "../core/theme.ts";
@@ -83,15 +84,17 @@ const invalid = (template: ChartTemplate, problems: readonly string[]): Finding 
 function finishChart(template: ChartTemplate, view: View, svg: string): Chart {
   const status = worstStatus(view.rows.map(statusOf));
   const title = withStatus(status, template.title);
-  const adjusted = printedRows(view).some((row) => row.adjusted.length > 0);
+  const adjusted = printedRows(view).flatMap((row, index) =>
+    row.adjusted.map((column) => nameOf({kind: "cell", view: view.name, column, rows: [index + 1]})),
+  );
   const said = describeChart(template, asPrinted(view));
-  const description = withStatus(status, adjusted ? `${said} ${ADJUSTED_NOTE}` : said);
+  const description = withStatus(status, adjusted.length > 0 ? `${said} ${ADJUSTED_NOTE}` : said);
   const finished = finishSvg(svg, {name: template.name, title, description});
   return {
     name: template.name,
     title: template.title,
     description,
-    ...(adjusted ? {adjusted} : {}),
+    ...(adjusted.length > 0 ? {adjusted} : {}),
     svg: finished,
     ...svgSize(finished),
     status,

@@ -12,15 +12,15 @@ export interface Printing {
   readonly print?: Print | undefined;
 }
 
-/** A document without what no reader sees: the lines of its template, and what its tables are bound to. Two that are equal are printed alike. */
+/** A document without what no reader sees: the lines of its template, what its parts hang on, and what its tables are bound to. Two that are equal are printed alike. */
 export const asSeen = (document: ReportDocument): ReportDocument => ({
   ...document,
   blocks: document.blocks.map(seenBlock),
 });
 
-function seenBlock({line: _, ...block}: Block): Block {
+function seenBlock({line: _line, hangsOn: _hangsOn, ...block}: Block): Block {
   if (block.kind === "list") return {...block, items: block.items.map((item) => item.map(seenBlock))};
   if (block.kind !== "table") return block;
-  const {bound: __, ...table} = block;
+  const {bound: _bound, ...table} = block;
   return table;
 }

@@ -22,6 +22,8 @@ export interface TextLine {
   readonly where: string;
   readonly text: string;
   readonly figures: readonly RecordedFigure[];
+  /** What decides that it is said, or which of its words: conditions as `conditionName` writes them, and bound cells by name. Absent when it is always said. */
+  readonly hangsOn?: readonly string[];
 }
 
 /** A figure or word in a text that is bound to data. */
@@ -38,6 +40,8 @@ export interface RowLine {
   readonly kind: "rij";
   readonly where: string;
   readonly cells: readonly RecordedCell[];
+  /** What decides that its table or chart is there; absent when it always is. */
+  readonly hangsOn?: readonly string[];
 }
 
 export interface RecordedCell {

@@ -14,13 +14,16 @@ export type Inline =
   /** A note; numbered in order of appearance. */
   | {readonly kind: "note"; readonly content: readonly Inline[]};
 
-/** Where a block comes from: the line of its template, from 1; absent for what the program adds. */
-interface FromLine {
+/** Where a block comes from. */
+interface FromTemplate {
+  /** The line of its template, from 1; absent for what the program adds. */
   readonly line?: number;
+  /** What decides that it is said, or which of its words: conditions as `conditionName` writes them, and bound cells by name. Absent when it is always said. */
+  readonly hangsOn?: readonly string[];
 }
 
 /** A report without a medium: what it says, not what it looks like. */
-export type Block = FromLine & BlockContent;
+export type Block = FromTemplate & BlockContent;
 
 type BlockContent =
   | {readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly content: readonly Inline[]}
@@ -44,8 +47,8 @@ export interface Chart {
   readonly title: string;
   /** What the chart shows, for who does not see it: made from the data. */
   readonly description: string;
-  /** Whether figures in it were rounded so that they add up to their total; absent when none was. */
-  readonly adjusted?: true;
+  /** The cells that were rounded so that they add up to their total, by the names that `bindingOf` reads; absent when none was. */
+  readonly adjusted?: readonly string[];
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;

@@ -13,7 +13,7 @@ export interface CellBinding {
   readonly kind: "cell";
   readonly view: string;
   readonly column: string;
-  /** From 1, in the order of the view. */
+  /** From 1, in the order of the view; none for the column as a whole, whichever rows it has. */
   readonly rows: readonly number[];
 }
 

@@ -5,6 +5,13 @@ export interface Condition {
   readonly is: string | null;
 }
 
+/** How a condition that holds or does not is written where a text hangs on it: `editie.groepen`, `niet vorige.is_er`, `editie.eenheid=thema`. */
+export const conditionName = ({fact, is}: Condition, holds: boolean): string =>
+  `${holds ? "" : "niet "}${fact}${is === null ? "" : `=${is}`}`;
+
+/** The name of the fact in what `conditionName` wrote. */
+export const factInCondition = (name: string): string => name.replace(/^niet /, "").replace(/=.*$/s, "");
+
 /** A piece of running text in a template, before data. */
 export type TemplateInline =
   | {readonly kind: "text"; readonly text: string}

@@ -80,18 +80,20 @@ function explainCell(
     const row = view?.rows[number - 1];
     return row === undefined ? [] : [row];
   });
-  if (view === undefined || rows.length === 0) return null;
+  const isWhole = numbers.length === 0;
+  if (view === undefined || (rows.length === 0 && !isWhole)) return null;
   const ruleName = cellRule(name as ViewName, column);
   const rule = RULES[ruleName];
   const key = [ruleName, ...(dependsOnRow(rule) ? [name, ...numbers] : [])].join(" ");
-  const inputs = seen.get(key) ?? once(rows.flatMap((row) => inputsOf(rule, row, gathered)));
+  const inputs =
+    seen.get(key) ?? once((isWhole ? [null] : rows).flatMap((row) => inputsOf(rule, row, gathered)));
   seen.set(key, inputs);
   const title = view.columns.find((candidate) => candidate.name === column)?.title ?? column;
   return {
     what: `${title} (${column}) uit weergave ${name}: ${view.about}`,
     formula: rule.formula,
     inputs,
-    status: worstStatus(rows.map(statusOf)),
+    status: worstStatus((isWhole ? view.rows : rows).map(statusOf)),
   };
 }
 

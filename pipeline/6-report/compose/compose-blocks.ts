@@ -3,6 +3,7 @@ import type {TemplateBlock, TemplateItem} from "../../core/report-template.ts";
 import {composeCrossTable} from "./compose-cross-table.ts";
 import {composeInline, noticeOf} from "./compose-inline.ts";
 import {adjustedNote, composeTable} from "./compose-table.ts";
+import {conditionsIn, hanging, underCondition} from "./hangs-on.ts";
 import {atEachRow, holds, type TemplateData} from "./template-data.ts";
 
 /** Blocks of a template as printed. */
@@ -22,7 +23,7 @@ function composeContent(block: TemplateBlock, data: TemplateData): readonly Bloc
     case "heading":
     case "paragraph": {
       const content = composeInline(block.content, data);
-      return content.length === 0 ? [] : [{...block, content}];
+      return content.length === 0 ? [] : [hanging({...block, content}, conditionsIn(block.content, data))];
     }
     case "list": {
       const items = block.items.flatMap((item) => composeItem(item, data)).filter((item) => item.length > 0);
@@ -36,12 +37,14 @@ function composeContent(block: TemplateBlock, data: TemplateData): readonly Bloc
       const chart = data.charts.get(block.chart);
       if (chart === undefined) return [];
       const figure: Block = {kind: "figure", chart, caption: chart.title};
-      return chart.adjusted === true ? [figure, adjustedNote()] : [figure];
+      return chart.adjusted === undefined ? [figure] : [figure, adjustedNote(chart.adjusted)];
     }
     case "page-break":
       return [{kind: "page-break"}];
-    case "when":
-      return composeBlocks(holds(block.condition, data) ? block.content : block.otherwise, data);
+    case "when": {
+      const said = composeBlocks(holds(block.condition, data) ? block.content : block.otherwise, data);
+      return underCondition(said, block.condition, data);
+    }
     case "part":
       return composeBlocks(block.content, data);
     case "internal": {

@@ -1,4 +1,5 @@
 import type {Block} from "../../core/document.ts";
+import {nameOf} from "../../core/origin.ts";
 import {compareText} from "../../core/place.ts";
 import {ADJUSTED_NOTE, type PrintedRow, printedRows} from "../../core/printed-rows.ts";
 import type {TableTemplate} from "../../core/report-template.ts";
@@ -24,7 +25,11 @@ export function composeTable(template: TableTemplate, data: TemplateData): reado
   const names = template.columns ?? view.columns.map(({name}) => name).filter((name) => name !== "status");
   const columns = names.flatMap((name) => view.columns.find((column) => column.name === name) ?? []);
   const chosen = sortRows(asked, template.sort).slice(0, template.maximum ?? asked.length);
-  const isAdjusted = chosen.some(({printed}) => printed.adjusted.some((name) => names.includes(name)));
+  const adjusted = chosen.flatMap(({printed, number}) =>
+    printed.adjusted
+      .filter((name) => names.includes(name))
+      .map((column) => nameOf({kind: "cell", view: view.name, column, rows: [number]})),
+  );
   const table: Block = {
     kind: "table",
     caption: dutchQuotes((template.title ?? view.about) + rowInCaption(template, data), ""),
@@ -39,12 +44,13 @@ export function composeTable(template: TableTemplate, data: TemplateData): reado
     ),
     status: worstStatus(chosen.map(({row}) => rowStatus(row))),
   };
-  return isAdjusted ? [table, adjustedNote()] : [table];
+  return adjusted.length > 0 ? [table, adjustedNote(adjusted)] : [table];
 }
 
-/** Says under a table or chart that some of its figures were rounded with an eye to their total. */
-export const adjustedNote = (): Block => ({
+/** Says under a table or chart that some of its figures, those of these cells, were rounded with an eye to their total. */
+export const adjustedNote = (cells: readonly string[]): Block => ({
   kind: "paragraph",
+  hangsOn: cells,
   content: [{kind: "text", text: ADJUSTED_NOTE}],
 });
 

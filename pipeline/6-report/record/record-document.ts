@@ -16,7 +16,7 @@ export function recordDocument(
   let headings: readonly Heading[] = [];
   const body = document.blocks.flatMap((block) => {
     if (block.kind === "heading") headings = under(headings, block.level, block.content);
-    return inBlock(block, {where: pathOf(headings.map(({text}) => text)), drawn});
+    return recordBlock(block, {where: pathOf(headings.map(({text}) => text)), drawn});
   });
   return {name, audience, title, status, classification, lines: [...inHead(document), ...body]};
 }
@@ -41,6 +41,13 @@ interface At {
 
 const pathOf = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" › ");
 
+/** The lines of a block, each with what the block hangs on. */
+function recordBlock(block: Block, at: At): readonly RecordLine[] {
+  const {hangsOn} = block;
+  const lines = inBlock(block, at);
+  return hangsOn === undefined ? lines : lines.map((line) => ({...line, hangsOn}));
+}
+
 function inBlock(block: Block, at: At): readonly RecordLine[] {
   switch (block.kind) {
     case "heading":
@@ -48,7 +55,7 @@ function inBlock(block: Block, at: At): readonly RecordLine[] {
     case "paragraph":
       return inText("zin", block.content, at.where);
     case "list":
-      return block.items.flatMap((item) => item.flatMap((part) => inBlock(part, at)));
+      return block.items.flatMap((item) => item.flatMap((part) => recordBlock(part, at)));
     case "table":
       return inTable(block, at.where);
     case "figure":

@@ -1,6 +1,7 @@
 import type {InputChange} from "../../core/input-change.ts";
-import {bindingOf, type Explain, type OriginInput} from "../../core/origin.ts";
+import {type Binding, bindingOf, type Explain, nameOf, type OriginInput} from "../../core/origin.ts";
 import {type Place, parseAddress} from "../../core/place.ts";
+import {factInCondition} from "../../core/report-template.ts";
 import type {Difference} from "./difference.ts";
 
 /** What may have changed a document. */
@@ -13,40 +14,73 @@ export interface Reasons {
 }
 
 /**
- * Which changes of the input made a difference: those among the inputs of its figures; for words those of the template’s lines that say them; and what was typed over word for word.
+ * Which changes of the input made a difference: for words those of the template’s lines that say them, and those among the inputs of its figures and of the conditions it hangs on.
+ * When there are none: what was typed over word for word, the line of the template that asks for the table, the inputs of the rest of the table,
+ * those of the columns that it was bound to, and a line of the template that was changed around words that are the same.
  * Empty when none can be named: nothing is guessed.
  */
 export function causesOf(reasons: Reasons): (difference: Difference) => readonly InputChange[] {
   const inData = changesByFile(reasons.changes.filter(({place}) => place.line === undefined));
-  const inTemplate = reasons.changes.filter(({place}) => place.file === reasons.template);
+  const inTemplate = reasons.changes.filter(({place}) => isOfTemplate(place.file, reasons.template));
   const seen = new Map<readonly OriginInput[], readonly InputChange[]>();
-  const behind = (names: readonly string[]): readonly InputChange[] =>
+  const behind = (bindings: readonly Binding[]): readonly InputChange[] =>
     once(
-      [...new Set(names)].flatMap((name) => {
-        const inputs = reasons.explain(bindingOf(name))?.inputs ?? [];
+      bindings.flatMap((binding) => {
+        const inputs = reasons.explain(binding)?.inputs ?? [];
         const found = seen.get(inputs) ?? once(inputs.flatMap(({place}) => changesAt(inData, place)));
         seen.set(inputs, found);
         return found;
       }),
     );
-  // All rows of a table that came or went share one list.
+  // All rows of a table share one list.
   const around = new Map<readonly string[], readonly InputChange[]>();
   const behindTable = (names: readonly string[]): readonly InputChange[] => {
-    const found = around.get(names) ?? behind(names);
+    const found = around.get(names) ?? behind(bindingsIn(names));
     around.set(names, found);
     return found;
   };
   return (difference) => {
+    const {bindings, hangsOn = [], before = []} = difference;
     const wording = difference.isWording ? linesThatSay(inTemplate, difference) : [];
-    const own = behind(difference.bindings);
-    const data = own.length > 0 ? own : behindTable(difference.around ?? []);
-    const typed = reasons.changes.filter((change) => isTypedOver(change, difference));
-    const found = typed.length > 0 && data.length === 0 ? typed : data;
+    const conditions = wording.length > 0 ? [] : columnsIn(hangsOn.map(factInCondition));
+    const data = behind([...bindingsIn(bindings), ...conditions]);
+    const found = firstOf([
+      () => data,
+      () => reasons.changes.filter((change) => isTypedOver(change, difference)),
+      () => wording,
+      () => (difference.kind === "document" ? inTemplate : linesThatAskFor(inTemplate, difference)),
+      () => behindTable(difference.around ?? []),
+      () => behind(columnsIn(before)),
+      () => (difference.isWording ? linesAround(inTemplate, difference) : []),
+    ]);
     // Of a row that is gone no figure of now can speak; then it may have been in its sheet.
-    const certain = found.filter(({isGone}) => !isGone);
-    return [...wording, ...(certain.length > 0 ? certain : found)];
+    const certain = found.filter(({isGone, place}) => !isGone || place.line !== undefined);
+    return once([...wording, ...(certain.length > 0 ? certain : found)]);
   };
 }
+
+const bindingsIn = (names: readonly string[]): readonly Binding[] => [...new Set(names)].map(bindingOf);
+
+/** Facts as they are, and the columns of cells as a whole. */
+const columnsIn = (names: readonly string[]): readonly Binding[] => {
+  const columns = bindingsIn(names).map((binding) =>
+    binding.kind === "cell" ? {...binding, rows: []} : binding,
+  );
+  return [...new Map(columns.map((binding) => [nameOf(binding), binding])).values()];
+};
+
+/** The first that finds anything. */
+function firstOf(ways: readonly (() => readonly InputChange[])[]): readonly InputChange[] {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A document says what its own template says, and what its charts are titled. */
+const isOfTemplate = (file: string, template: string | null): boolean =>
+  file === template || file.startsWith("grafieken/");
 
 type ChangesByFile = ReadonlyMap<string, readonly InputChange[]>;
 
@@ -108,6 +142,24 @@ function linesThatSay(lines: readonly InputChange[], {was, is, where}: Differenc
       (line.was !== "" && saysMost(gone, `${line.was} ${where}`) && isOtherwise(line.was, gone)),
   );
 }
+
+/** The changed lines in which a view is asked for by name: `{% tabel "risicos" maximum=5 /%}`. */
+function linesThatAskFor(
+  lines: readonly InputChange[],
+  {bindings, around = [], before = []}: Difference,
+): readonly InputChange[] {
+  const views = new Set(
+    [...bindings, ...around, ...before].flatMap((name) => {
+      const binding = bindingOf(name);
+      return binding.kind === "cell" ? [`"${binding.view}"`] : [];
+    }),
+  );
+  return lines.filter(({was, is}) => [...views].some((view) => was.includes(view) || is.includes(view)));
+}
+
+/** The changed lines in which most of a whole sentence stands, when no other word tells them: a comma, a figure that was typed. */
+const linesAround = (lines: readonly InputChange[], {was, is}: Difference): readonly InputChange[] =>
+  lines.filter((line) => saysMost(wordsOf(is), line.is) || saysMost(wordsOf(was), line.was));
 
 /** At least one of the words is in the line itself. */
 const isOtherwise = (line: string, words: readonly string[]): boolean => {

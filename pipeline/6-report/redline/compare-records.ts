@@ -1,7 +1,6 @@
 import type {DocumentRecord, RecordLine, RowLine, TextLine} from "../../core/document-record.ts";
-import {bindingOf} from "../../core/origin.ts";
 import {alignSequence, type Kinship, type Pair} from "./align.ts";
-import {compareRows, type RowGroup, tableName} from "./compare-rows.ts";
+import {boundIn, compareRows, type RowGroup, tableName} from "./compare-rows.ts";
 import type {Difference, DifferenceKind, DocumentDifferences} from "./difference.ts";
 
 /**
@@ -38,7 +37,8 @@ const whole = (was: string, is: string): Difference => ({
   where: "het hele stuk",
   was,
   is,
-  bindings: [],
+  // Its name has its number among the attachments.
+  bindings: ["bijlagen.aantal"],
   isWording: true,
 });
 
@@ -53,8 +53,29 @@ function compareDocuments(was: DocumentRecord, is: DocumentRecord): readonly Dif
       ? []
       : [{kind: "kop", where: "Titel", was: was.title, is: is.title, bindings: [], isWording: true}];
   const pairs = alignSequence(partsOf(was.lines), partsOf(is.lines), PARTS);
-  return [...title, ...withoutDoubleCharts(pairs).flatMap(differencesOf)];
+  const held = new Set(conditionsIn(was));
+  const same = new Set(conditionsIn(is).filter((name) => held.has(name)));
+  const found = withoutDoubleCharts(pairs).flatMap(({was: one, is: other}) => {
+    const drawn = other?.kind === "line" && other.line.kind === "grafiek" ? drawnIn(is, other.line) : [];
+    const differences = differencesOf({was: one, is: other});
+    return drawn.length === 0 ? differences : differences.map((item) => ({...item, bindings: drawn}));
+  });
+  return [
+    ...title,
+    ...found.map(({hangsOn = [], ...difference}) => {
+      const other = hangsOn.filter((name) => !same.has(name));
+      return other.length === 0 ? difference : {...difference, hangsOn: other};
+    }),
+  ];
 }
+
+/** What a chart draws, by the line that describes it. */
+const drawnIn = ({lines}: DocumentRecord, {where}: TextLine): readonly string[] =>
+  lines.flatMap((line) => (line.kind === "rij" && line.where === where ? boundIn(line) : []));
+
+/** What anything in a document hangs on. A condition that is met in both versions turned out the same. */
+const conditionsIn = ({lines}: DocumentRecord): readonly string[] =>
+  lines.flatMap(({hangsOn = []}) => hangsOn);
 
 /** Rows that follow each other under one heading are one table. */
 function partsOf(lines: readonly RecordLine[]): readonly Part[] {
@@ -157,22 +178,26 @@ function compareLines(was: TextLine | null, is: TextLine | null): readonly Diffe
   if (line === null || was?.text === is?.text) return [];
   if (was !== null && is !== null && is.figures.length > 0 && skeletonOf(was) === skeletonOf(is))
     return otherFigures(was, is);
-  const bound = new Set(was === null || is === null ? [] : was.figures.map(sayAndBinding));
-  const other = line.figures.filter((figure) => !bound.has(sayAndBinding(figure)));
+  const [before, after] = [was?.figures ?? [], is?.figures ?? []];
   return [
     {
       kind: KINDS[line.kind],
       where: line.where,
       was: was?.text ?? "",
       is: is?.text ?? "",
-      bindings: other.map(({binding}) => binding).filter((name) => is !== null || !isOfRow(name)),
+      bindings: otherThan(before, after),
+      before: otherThan(after, before),
+      hangsOn: [...(was?.hangsOn ?? []), ...(is?.hangsOn ?? [])],
       isWording: true,
     },
   ];
 }
 
-/** The row that a sentence of then was bound to is another row by now. */
-const isOfRow = (name: string): boolean => bindingOf(name).kind === "cell";
+/** What the figures are bound to that do not stand among others. */
+function otherThan(others: TextLine["figures"], figures: TextLine["figures"]): readonly string[] {
+  const known = new Set(others.map(sayAndBinding));
+  return figures.filter((figure) => !known.has(sayAndBinding(figure))).map(({binding}) => binding);
+}
 
 const sayAndBinding = ({text, binding}: TextLine["figures"][number]): string => `${binding} ${text}`;
 
@@ -191,6 +216,7 @@ function otherFigures(was: TextLine, is: TextLine): readonly Difference[] {
         was: before.text,
         is: figure.text,
         bindings: [figure.binding],
+        before: [before.binding, figure.binding],
         isWording: before.binding !== figure.binding,
       },
     ];

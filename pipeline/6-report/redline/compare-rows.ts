@@ -16,8 +16,13 @@ export const tableName = (where: string): string => where.split(" › ").at(-1) 
 export function compareRows(was: RowGroup | null, is: RowGroup | null): readonly Difference[] {
   const group = is ?? was;
   if (group === null) return [];
-  if (was === null || is === null) return [wholeTable(was, is)];
+  if (was === null || is === null) return [wholeTable(was, is, group)];
   const [before, after] = [columnsOf(was), columnsOf(is)];
+  const table = {
+    where: is.where,
+    around: is.rows.flatMap(boundIn),
+    before: was.rows.flatMap(boundIn),
+  };
   const shared = new Set(after.filter((column) => before.includes(column)));
   const columns: readonly Difference[] =
     before.join("\n") === after.join("\n")
@@ -29,6 +34,8 @@ export function compareRows(was: RowGroup | null, is: RowGroup | null): readonly
             was: `kolommen: ${before.join(", ")}`,
             is: `kolommen: ${after.join(", ")}`,
             bindings: [],
+            around: table.around,
+            before: table.before,
             isWording: true,
           },
         ];
@@ -37,25 +44,52 @@ export function compareRows(was: RowGroup | null, is: RowGroup | null): readonly
       const cells = row.cells.filter(({column}) => shared.has(column));
       return {cells, name: nameOfRow(cells)};
     });
-  const table = {where: is.where, bindings: is.rows.flatMap(boundIn)};
   const pairs = pairUp(narrow(was), narrow(is), ROWS);
-  return [...columns, ...pairs.flatMap((pair) => rowDifferences(pair.was, pair.is, table))];
+  return [
+    ...captionDifference(was, is),
+    ...columns,
+    ...pairs.flatMap((pair) => rowDifferences(pair.was, pair.is, table)),
+  ];
 }
+
+/** A table or chart that is called otherwise. */
+function captionDifference(was: RowGroup, is: RowGroup): readonly Difference[] {
+  const [before, after] = [tableName(was.where), tableName(is.where)];
+  if (before === after) return [];
+  return [
+    {
+      kind: kindOf(is),
+      where: is.where,
+      was: before,
+      is: after,
+      bindings: [],
+      around: is.rows.flatMap(boundIn),
+      before: was.rows.flatMap(boundIn),
+      hangsOn: hangsOnIn(was, is),
+      isWording: true,
+    },
+  ];
+}
+
+const hangsOnIn = (was: RowGroup | null, is: RowGroup | null): readonly string[] =>
+  [was, is].flatMap((group) => group?.rows[0]?.hangsOn ?? []);
+
+const kindOf = ({where}: RowGroup): "grafiek" | "tabel" => (isChart(where) ? "grafiek" : "tabel");
 
 const columnsOf = ({rows}: RowGroup): readonly string[] => (rows[0]?.cells ?? []).map(({column}) => column);
 const isChart = (where: string): boolean => tableName(where).startsWith("figuur ");
 
-function wholeTable(was: RowGroup | null, is: RowGroup | null): Difference {
-  const said = (group: RowGroup | null): string =>
-    group === null ? "" : `${tableName(group.where)}, ${group.rows.length} rijen`;
-  const where = (is ?? was)?.where ?? "";
-  const bindings = is?.rows.flatMap(boundIn) ?? [];
+function wholeTable(was: RowGroup | null, is: RowGroup | null, group: RowGroup): Difference {
+  const said = (side: RowGroup | null): string =>
+    side === null ? "" : `${tableName(side.where)}, ${side.rows.length} rijen`;
   return {
-    kind: isChart(where) ? "grafiek" : "tabel",
-    where,
+    kind: kindOf(group),
+    where: group.where,
     was: said(was),
     is: said(is),
-    bindings,
+    bindings: is?.rows.flatMap(boundIn) ?? [],
+    before: was?.rows.flatMap(boundIn) ?? [],
+    hangsOn: hangsOnIn(was, is),
     isWording: true,
   };
 }
@@ -66,7 +100,8 @@ interface NamedRow {
   readonly name: string;
 }
 
-const boundIn = ({cells}: Pick<RowLine, "cells">): readonly string[] =>
+/** What the cells of a row are bound to. */
+export const boundIn = ({cells}: Pick<RowLine, "cells">): readonly string[] =>
   cells.flatMap(({binding}) => binding ?? []);
 
 /** Rows of the same thing are one row; of other things only when nearly all else is equal, for a thing may get another name. */
@@ -85,10 +120,13 @@ function nameOfRow(cells: readonly RecordedCell[]): string {
   return (inWords.find(({column}) => column !== "Code") ?? inWords[0] ?? cells[0])?.text ?? "";
 }
 
+/** Where a row stands, and what all rows of its table are and were bound to. */
+type TableAround = Readonly<Required<Pick<Difference, "where" | "around" | "before">>>;
+
 function rowDifferences(
   was: NamedRow | null,
   is: NamedRow | null,
-  table: {readonly where: string; readonly bindings: readonly string[]},
+  table: TableAround,
 ): readonly Difference[] {
   const row = is ?? was;
   if (row === null) return [];
@@ -103,7 +141,8 @@ function rowDifferences(
         is: is === null ? "" : saidIn(is.cells),
         // What a row of then was bound to is another row by now.
         bindings: is === null ? [] : boundIn(is),
-        around: table.bindings,
+        around: table.around,
+        before: table.before,
         isWording: false,
       },
     ];
@@ -120,6 +159,8 @@ function rowDifferences(
         was: saidIn(other.map(({before}) => before)),
         is: saidIn(other.map(({cell}) => cell)),
         bindings: other.flatMap(({cell}) => cell.binding ?? []),
+        around: table.around,
+        before: table.before,
         isWording: false,
       },
     ];
@@ -129,6 +170,8 @@ function rowDifferences(
     was: before.text,
     is: cell.text,
     bindings: cell.binding === null ? [] : [cell.binding],
+    around: table.around,
+    before: table.before,
     isWording: cell.binding === null,
   }));
 }

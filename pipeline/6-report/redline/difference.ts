@@ -23,8 +23,12 @@ export interface Difference {
   readonly is: string;
   /** What the figures in it are bound to, those that are other ones than before; names for `bindingOf`. */
   readonly bindings: readonly string[];
-  /** For a row that came or went: what the rest of its table is bound to, for another row may be why. Absent for anything else. */
+  /** For a row: what the rest of its table is bound to, for another row may be why. Absent for anything else. */
   readonly around?: readonly string[];
+  /** What it was bound to. Rows of then are other rows by now, so that only their columns tell. Absent when nothing was. */
+  readonly before?: readonly string[];
+  /** On what it hung or hangs that was otherwise then: conditions as `conditionName` writes them, and bound cells by name. Absent when on nothing. */
+  readonly hangsOn?: readonly string[];
   /** Whether its words are of the template, so that another text may be why. */
   readonly isWording: boolean;
 }

@@ -4,6 +4,7 @@ import {highestClassification} from "../../core/classification.ts";
 import type {Artefact} from "../../core/document.ts";
 import {formatScalar} from "../../core/format.ts";
 import type {IsoDate} from "../../core/ids.ts";
+import {baseName} from "../../core/place.ts";
 import {type Status, worstStatus} from "../../core/status.ts";
 import type {Fact, Scalar, Views} from "../../core/views.ts";
 import {composeDocuments} from "../compose/compose-documents.ts";
@@ -80,7 +81,8 @@ function explainedDifferences(request: RedlineRequest, sent: SentBefore): readon
   return compared.flatMap(({document: name, title, audience, differences}) => {
     const made = composed.find(({document}) => document.name === name && document.audience === audience);
     const explain = (audience === "intern" ? request.inside.explain : undefined) ?? request.explain;
-    const causes = causesOf({changes: sent.changes, explain, template: made?.template.file ?? null});
+    const template = made?.template.file ?? goneTemplate(name, request, sent);
+    const causes = causesOf({changes: sent.changes, explain, template});
     return differences.map((difference) => ({
       ...difference,
       document: name,
@@ -90,6 +92,18 @@ function explainedDifferences(request: RedlineRequest, sent: SentBefore): readon
       causes: causes(difference),
     }));
   });
+}
+
+/** The template of a document that is not made any more, when that is gone; null when it is not. */
+function goneTemplate(name: string, {strategy, edition}: RedlineRequest, {changes}: SentBefore) {
+  const gone = changes.find(
+    ({place: {file, line}, isGone}) =>
+      isGone &&
+      line === undefined &&
+      file.endsWith(".md") &&
+      name === documentName(strategy, edition.id, {name: baseName(file, ".md"), ending: OWN_ENDINGS.report}),
+  );
+  return gone?.place.file ?? null;
 }
 
 /** The names of documents that are made only now and then: they are about this very comparison. */

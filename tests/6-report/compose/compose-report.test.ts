@@ -247,7 +247,7 @@ describe("tables, charts and page breaks", () => {
       ]));
 
     test("a chart whose figures were rounded so says it too", () => {
-      const charts = new Map([[CHART.name, {...CHART, adjusted: true} as const]]);
+      const charts = new Map([[CHART.name, {...CHART, adjusted: ["waarden[1].deel"]}]]);
       const template = {kind: "figure", chart: CHART.name} as const;
       const context = {views: DATA, charts, current: null, inside: false};
       expect(show(composeBlocks([template], context))).toEqual(["[figure]", note]);

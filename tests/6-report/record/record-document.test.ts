@@ -42,6 +42,23 @@ describe("what a document says, line by line", () => {
     ]);
   });
 
+  it("says on which conditions a line hangs, around it or in it, as they turned out", () => {
+    const body = [
+      'Altijd{% als feit="drie" is="4" %} niet{% anders /%}{% als feit="een" %} wel{% /als %}{% /als %}.',
+      "",
+      '{% als feit="veel" %}',
+      "- Alleen dan.",
+      "{% /als %}",
+      "",
+      "Los.",
+    ].join("\n");
+    expect(lines(compose(body)).map(({hangsOn}) => hangsOn)).toEqual([
+      ["niet drie=4", "een"],
+      ["veel"],
+      undefined,
+    ]);
+  });
+
   it("says under which headings each line stands, also when a level is skipped", () => {
     const heading = (level: 1 | 2 | 3, text: string): Block => ({
       kind: "heading",

@@ -26,9 +26,19 @@ const LINE = change(
   'Dit is het voorlopige beeld van {% feit "a" /%}.',
   {sender: null},
 );
-const ALL = [LETTER, OTHER, GONE, PARAMETER, LINE];
+const TABLE = change(
+  {file: "rapporten/brief.md", line: 20},
+  '{% tabel "landen" /%}',
+  '{% tabel "landen" maximum=2 /%}',
+);
+const COMMA = change(
+  {file: "rapporten/brief.md", line: 22},
+  "Zonder komma staat dit er.",
+  "Zonder komma, staat dit er.",
+);
+const ALL = [LETTER, OTHER, GONE, PARAMETER, LINE, TABLE, COMMA];
 
-/** `brand` follows from the row of D8, `drempel` from the parameters. */
+/** `brand` follows from the row of D8, `drempel` from the parameters, the column `impact` as a whole from the row of D9. */
 const explain: Explain = (binding) => {
   const places: Readonly<Record<string, Place>> = {
     brand: {file: LETTERS, sheet: "Blad", cell: "C8"},
@@ -36,7 +46,9 @@ const explain: Explain = (binding) => {
     drempel: {file: "strategie/parameters.csv"},
     vloed: {file: LETTERS, sheet: "Blad", cell: "C3"},
   };
-  const place = binding.kind === "fact" ? places[binding.name] : undefined;
+  const column = binding.kind === "cell" && binding.view === "risicos" && binding.rows.length === 0;
+  const whole = column ? {file: LETTERS, sheet: "Blad", cell: "C9"} : undefined;
+  const place = binding.kind === "fact" ? places[binding.name] : whole;
   return place === undefined
     ? null
     : {what: "", formula: "", inputs: [{label: "", place}], status: "vastgesteld"};
@@ -69,6 +81,27 @@ describe("what made a difference", () => {
         isWording: true,
       },
       [LINE],
+    ],
+    [
+      "what the rest of the table follows from, when the figure itself follows from nothing that changed",
+      {bindings: ["ander_blad"], around: ["brand"]},
+      [LETTER],
+    ],
+    ["the condition it hangs on", {kind: "zin", hangsOn: ["niet brand=ja"], isWording: true}, [LETTER]],
+    [
+      "the column that it was bound to, whatever its rows are by now",
+      {bindings: [], before: ["risicos[7].impact"]},
+      [OTHER],
+    ],
+    [
+      "the line of a template that asks for the view",
+      {kind: "rij", bindings: ["landen[1].naam"], around: ["brand"]},
+      [TABLE],
+    ],
+    [
+      "a line in which only a comma is another",
+      {kind: "zin", was: "Zonder komma staat dit er.", is: "Zonder komma, staat dit er.", isWording: true},
+      [COMMA],
     ],
     ["nothing that cannot be named", {bindings: ["onbekend"]}, []],
     [
