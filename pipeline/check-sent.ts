@@ -1,4 +1,4 @@
-import {FROZEN, type FrozenSet, frozenProblems, readFrozen, SENT} from "./7-publish/index.ts";
+import {FROZEN, type FrozenSet, frozenProblems, readFrozen, SENT, sentDates} from "./7-publish/index.ts";
 import {type Effects, UsageError} from "./core/effects.ts";
 import type {IsoDate} from "./core/ids.ts";
 import {compareText} from "./core/place.ts";
@@ -17,7 +17,7 @@ const REBUILT = ".herbouwd";
 
 /**
  * Makes a sent set again from the input, templates and choices that were kept with it, and compares it byte for byte with what was sent.
- * Nothing is written to disk. Throws `UsageError` when no set was kept under that date.
+ * Nothing is written to disk. Throws `UsageError` when no set was kept under that date, or when it has lost what says what it was.
  */
 export async function checkSent(
   request: Request,
@@ -27,7 +27,14 @@ export async function checkSent(
 ): Promise<SentCheck> {
   const {data} = request.folders;
   const set = await readFrozen(data, date, effects);
-  if (set === null) throw new UsageError(`In ${data}/${SENT} ligt geen set die op ${date} is verzonden.`);
+  if (set === null) {
+    const isThere = (await sentDates(data, effects)).includes(date);
+    throw new UsageError(
+      isThere
+        ? `De vastlegging van wat op ${date} is verzonden, is onleesbaar: zet ${data}/${SENT}/${date} terug uit een reservekopie.`
+        : `In ${data}/${SENT} ligt geen set die op ${date} is verzonden.`,
+    );
+  }
   const changed = await frozenProblems(data, set, effects);
   const {refused, files} = await rebuild(request, set, effects, progress);
   const folder = `${data}/${SENT}/${date}`;

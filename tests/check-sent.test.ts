@@ -81,4 +81,10 @@ describe("npm run controleer verzonden=", () => {
       "geen set die op 2026-12-05 is verzonden",
     );
   });
+
+  it("says what to do when what says what it was is gone", async () => {
+    const disk = diskWith();
+    disk.files.delete(`data/verzonden/${SENT}/vastlegging.json`);
+    await expect(checkSent(request(), SENT, disk, silent)).rejects.toThrow("is onleesbaar: zet");
+  });
 });
