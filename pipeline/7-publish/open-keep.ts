@@ -1,4 +1,4 @@
-import type {Effects} from "../core/effects.ts";
+import {type Effects, UsageError} from "../core/effects.ts";
 import type {Keep} from "../core/keep.ts";
 import {sha256} from "./manifest.ts";
 import {meaningOf} from "./meaning.ts";
@@ -52,10 +52,20 @@ async function readResults(folder: string, effects: Effects) {
   for (const name of await effects.list(folder)) {
     const [, key, content] = NAME.exec(name) ?? [];
     if (key === undefined) continue;
-    const bytes = await effects.read(`${folder}/${name}`);
-    if (half(sha256(bytes)) === content) found.set(key, {name, bytes});
+    const bytes = await readIfStill(`${folder}/${name}`, effects);
+    if (bytes !== null && half(sha256(bytes)) === content) found.set(key, {name, bytes});
   }
   return found;
+}
+
+/** Another run may clear a result between seeing it and reading it. */
+async function readIfStill(path: string, effects: Effects): Promise<Uint8Array | null> {
+  try {
+    return await effects.read(path);
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
 }
 
 const half = (digest: string): string => digest.slice(0, DIGITS);
