@@ -137,7 +137,13 @@ describe("one cell corrected after sending", () => {
       [CELL, WAS[1], IS[1], cause],
     ];
     expect(rowsIn(made, "wijzigingen")).toEqual([["Beeld", "2"], ...rows]);
-    expect(rowsIn(made, "rectificatie")).toEqual(rows);
+    // Per place in the document: its name stands above the table, the row or sentence in it.
+    expect(rowsIn(made, "rectificatie")).toEqual([
+      ["“De hoogste impact heeft Brand: label D, 4,0 (bandbreedte 3,4 tot 4,0).”", WAS[0], IS[0]],
+      ["rij “Brand”, kolom Impact (band)", WAS[1], IS[1]],
+    ]);
+    const said = recordOf(made, "rectificatie").lines.map(({where}) => where);
+    expect(said).toContain("Beeld › tabel “Rectificatie: Het beeld › tabel “Alle risico’s””");
     const paths = [...made.effects.files.keys()];
     expect(paths).toEqual(
       expect.arrayContaining([

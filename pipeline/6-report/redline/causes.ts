@@ -138,8 +138,12 @@ function linesThatSay(lines: readonly InputChange[], {was, is, where}: Differenc
   const other = gone.length + added.length === 0 ? [] : lines;
   return other.filter(
     (line) =>
-      (line.is !== "" && saysMost(added, `${line.is} ${where}`) && isOtherwise(line.is, added)) ||
-      (line.was !== "" && saysMost(gone, `${line.was} ${where}`) && isOtherwise(line.was, gone)),
+      (line.is !== "" &&
+        saysMost(added, `${line.is} ${where}`) &&
+        isIn(added, without(wordsOf(line.is), wordsOf(line.was)))) ||
+      (line.was !== "" &&
+        saysMost(gone, `${line.was} ${where}`) &&
+        isIn(gone, without(wordsOf(line.was), wordsOf(line.is)))),
   );
 }
 
@@ -161,11 +165,9 @@ function linesThatAskFor(
 const linesAround = (lines: readonly InputChange[], {was, is}: Difference): readonly InputChange[] =>
   lines.filter((line) => saysMost(wordsOf(is), line.is) || saysMost(wordsOf(was), line.was));
 
-/** At least one of the words is in the line itself. */
-const isOtherwise = (line: string, words: readonly string[]): boolean => {
-  const said = new Set(wordsOf(line));
-  return words.some((word) => said.has(word));
-};
+/** At least one of the words is itself another one in the line. */
+const isIn = (words: readonly string[], line: readonly string[]): boolean =>
+  words.some((word) => line.includes(word));
 
 function saysMost(words: readonly string[], line: string): boolean {
   const said = new Set(wordsOf(line));

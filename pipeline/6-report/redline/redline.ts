@@ -14,6 +14,7 @@ import type {ReportRequest} from "../report-request.ts";
 import {causesOf} from "./causes.ts";
 import {compareRecords} from "./compare-records.ts";
 import type {ExplainedDifference} from "./difference.ts";
+import {errataViews} from "./errata.ts";
 import {causeOutside} from "./say-cause.ts";
 import type {SentBefore} from "./sent-before.ts";
 import {writeDifferences} from "./write-differences.ts";
@@ -133,7 +134,7 @@ function overlayOf(differences: readonly ExplainedDifference[], sent: SentBefore
         ),
       ),
       viewOf("verschillen", differences.map(differenceRow)),
-      viewOf("errata", errata.map(erratumRow)),
+      ...errataViews(errata),
     ],
     facts: {
       "verzonden.is_er": true,
@@ -159,16 +160,6 @@ const differenceRow = (item: ExplainedDifference): RowOf<"verschillen"> => ({
   plaats: item.where,
   stond: item.was || NOTHING,
   wordt: item.is || NOTHING,
-  oorzaak: causeOutside(item.causes),
-  status: item.status,
-});
-
-const erratumRow = (item: ExplainedDifference): RowOf<"errata"> => ({
-  document: item.document,
-  titel: item.title,
-  plaats: item.where,
-  stond: item.was || NOTHING,
-  moet_zijn: item.is || NOTHING,
   oorzaak: causeOutside(item.causes),
   status: item.status,
 });
