@@ -21,6 +21,8 @@ const REPORT = [
   "",
   "Deze zin zegt niets over gegevens.",
   "",
+  'Met de brief gaan mee ({% feit "bijlagen.aantal" /%}), namelijk {% elk "bijlagen" scheiding=", " %}{% veld "titel" /%}{% /elk %}.',
+  "",
   '{% als feit="editie.hoogste_impact_titel" is="Brand" %}Het vuur wint.{% anders /%}Het vuur wint het niet meer.{% /als %}',
   "",
   '{% tabel "risicos" kolommen="nummer,titel,impact,waarschijnlijkheid" titel="Alle risico’s" /%}',
@@ -36,6 +38,7 @@ const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().deco
 const SCORES = ["brand;1.1;D;D;D", "brand;2.1;C;C;C", "brand;2.2;C;C;C", "brand;2.3;C;C;C"];
 const DATA: Readonly<Record<string, string>> = {
   ...SOUND,
+  "strategie/bijlagen.csv": `${SOUND["strategie/bijlagen.csv"]}\n7;Wijzigingen;wijzigingen.pdf;eigen;`,
   "aanleveringen/2023/letters.csv": [
     ...(SOUND["aanleveringen/2023/letters.csv"] ?? "").split("\n").filter((line) => !/^brand;\d/.test(line)),
     ...SCORES.map((row) => `${row};;proef`),
@@ -136,7 +139,7 @@ describe("one cell corrected after sending", () => {
       [SENTENCE, WAS[0], IS[0], cause],
       [CELL, WAS[1], IS[1], cause],
     ];
-    expect(rowsIn(made, "wijzigingen")).toEqual([["Beeld", "2"], ...rows]);
+    expect(rowsIn(made, "tk-bijlage-7-wijzigingen")).toEqual([["Beeld", "2"], ...rows]);
     // Per place in the document: its name stands above the table, the row or sentence in it.
     expect(rowsIn(made, "rectificatie")).toEqual([
       ["“De hoogste impact heeft Brand: label D, 4,0 (bandbreedte 3,4 tot 4,0).”", WAS[0], IS[0]],
@@ -147,7 +150,7 @@ describe("one cell corrected after sending", () => {
     const paths = [...made.effects.files.keys()];
     expect(paths).toEqual(
       expect.arrayContaining([
-        "uit/kamer/wijzigingen.pdf",
+        "uit/kamer/tk-bijlage-7-wijzigingen.pdf",
         "uit/intern/rectificatie.pdf",
         "uit/intern/rectificatie.docx",
         "uit/intern/verschillen.html",
@@ -162,6 +165,22 @@ describe("one cell corrected after sending", () => {
     expect((await checkSent(request, later.sent, effects, silent)).lines).toEqual([
       expect.stringMatching(/^Gelijk: /),
     ]);
+  });
+
+  it("brings the annex among the attachments, which by itself is no difference", async () => {
+    const attachments = (files: ReadonlyMap<string, Uint8Array>): string => {
+      const record = soft(decode(files.get("uit/intern/teksten/tk-bijlage-1-risicobeeld.json")));
+      return /Met de brief gaan mee [^"]*/.exec(record)?.[0] ?? "";
+    };
+    expect(attachments(kept)).toBe("Met de brief gaan mee (1), namelijk Risicobeeld.");
+    const both = "Met de brief gaan mee (2), namelijk Risicobeeld en Wijzigingen.";
+    expect(attachments(made.effects.files)).toBe(both);
+    // The set after that had the annex too, and nothing has changed since.
+    const {effects} = made;
+    await freeze({folders: request.folders, sent: "2026-12-18", paper: "", fictitious: true}, effects);
+    const again = await run(request, effects, silent);
+    expect(again.sinceSent).toMatchObject({outside: 0, inside: 0});
+    expect(attachments(effects.files)).toBe(both);
   });
 
   it("is told the same when it was put right by a correction", async () => {
@@ -209,8 +228,8 @@ it("tells a template of another comma, another choice of rows and another title 
   ]);
   expect(listed.map((row) => [row[1], /^[^(]*/.exec(row[5] ?? "")?.[0].trim()])).toEqual([
     ["zin", "rapporten/risicobeeld.md › regel 10"],
-    ["tabel", "rapporten/risicobeeld.md › regel 14"],
-    ["rij", "rapporten/risicobeeld.md › regel 14"],
+    ["tabel", "rapporten/risicobeeld.md › regel 16"],
+    ["rij", "rapporten/risicobeeld.md › regel 16"],
   ]);
 });
 

@@ -39,9 +39,12 @@ export interface Redline {
 /** What documents are composed from, with where all figures come from. */
 type RedlineRequest = ReportRequest & Required<Pick<ReportRequest, "explain">>;
 
-/** Lays the documents beside those of the set that was sent last, and says what is different and why. Documents about the differences themselves are no part of it. */
-export function redline(request: RedlineRequest, sent: SentBefore): Redline {
-  const differences = explainedDifferences(request, sent);
+/**
+ * Lays the documents beside those of the set that was sent last, and says what is different and why. Documents about the differences themselves are no part of it.
+ * `compared` is what those documents are composed from, for the letter of then may have had fewer attachments; what may be said of the differences is said beside `request`.
+ */
+export function redline(request: RedlineRequest, sent: SentBefore, compared: RedlineRequest): Redline {
+  const differences = explainedDifferences(compared, sent);
   const outside = differences.filter(({audience}) => audience === "kamer");
   const overlay = overlayOf(outside, sent);
   const {views, inside} = request;
