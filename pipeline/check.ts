@@ -2,6 +2,8 @@ import {ingest} from "./1-ingest/index.ts";
 import {applyWaivers, type Validated, validate} from "./2-validate/index.ts";
 import {score} from "./3-score/index.ts";
 import {checkDecidedList, orderTests} from "./4-compare/index.ts";
+import {sentDates} from "./7-publish/index.ts";
+import {attachmentsSince, withoutAttachments} from "./core/attachments.ts";
 import type {Effects} from "./core/effects.ts";
 import {type Checked, type Finding, sortFindings} from "./core/findings.ts";
 import type {IsoDate} from "./core/ids.ts";
@@ -64,8 +66,12 @@ export async function readAndCheck(
   const inputs = await (request.reading ?? ingest(effects, request.folders));
   progress("controleren");
   const valid = validate(inputs.value, request.findFont, request.keep);
+  const {dataset, templates} = valid.value;
+  const sent = await sentDates(request.folders.data, effects);
+  const gone = sent.length === 0 ? attachmentsSince(dataset.strategy, templates.reports) : [];
+  const strategy = withoutAttachments(dataset.strategy, gone);
   return {
-    value: {...valid.value, inputs: inputs.value},
+    value: {...valid.value, dataset: {...dataset, strategy}, inputs: inputs.value},
     findings: [...inputs.findings, ...valid.findings],
   };
 }

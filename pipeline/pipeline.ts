@@ -4,6 +4,7 @@ import {checkDecidedList, compare, explainer, orderTests, tabulate} from "./4-co
 import {drawCharts} from "./5-chart/index.ts";
 import {type Redline, redline, report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
 import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
+import {asSentThen} from "./as-sent-then.ts";
 import {readAndCheck, sift} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import {missingAttachments} from "./core/attachments.ts";
@@ -76,8 +77,11 @@ export async function run(request: Request, effects: Effects, progress: Progress
     audience: "intern",
     findings: countsOf(before.findings, before.waived),
   } as const;
-  const openViews = tabulate(figures, forOutside);
-  const insideViews = tabulate(figures, forInside);
+  const viewsOf = (of: Dataset) => ({
+    open: tabulate({...figures, dataset: of}, forOutside),
+    inside: tabulate({...figures, dataset: of}, forInside),
+  });
+  const {open: openViews, inside: insideViews} = viewsOf(dataset);
   const explain = explainer(figures, forOutside, openViews);
   const frame = {
     strategy: dataset.strategy,
@@ -124,7 +128,8 @@ export async function run(request: Request, effects: Effects, progress: Progress
     {edition: edition.id, inputs, dataset, letterDate},
     effects,
   );
-  const since = lastSent.before === null ? null : redline(toReport, lastSent.before);
+  const {before: sent} = lastSent;
+  const since = sent === null ? null : redline(toReport, sent, asSentThen(toReport, sent.records, viewsOf));
   const reports = await report(since === null ? toReport : {...toReport, ...since.shown});
   progress("wegschrijven");
   // A chart that is drawn for both has the same mistake twice.

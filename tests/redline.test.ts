@@ -23,6 +23,8 @@ const REPORT = [
   "",
   'De analyse heet {% feit "editie.analyse" /%}.',
   "",
+  'Met de brief gaan mee ({% feit "bijlagen.aantal" /%}), namelijk {% elk "bijlagen" scheiding=", " %}{% veld "titel" /%}{% /elk %}.',
+  "",
   '{% als feit="editie.hoogste_impact_titel" is="Brand" %}Het vuur wint.{% anders /%}Het vuur wint het niet meer.{% /als %}',
   "",
   '{% tabel "risicos" kolommen="nummer,titel,impact,waarschijnlijkheid" titel="Alle risico’s" /%}',
@@ -51,6 +53,7 @@ const LETTER_ROWS = [
 });
 const DATA: Readonly<Record<string, string>> = {
   ...SOUND,
+  "strategie/bijlagen.csv": `${SOUND["strategie/bijlagen.csv"]}\n7;Wijzigingen;wijzigingen.pdf;eigen;`,
   "strategie/edities.csv": (SOUND["strategie/edities.csv"] ?? "").replace(
     "Analyse 2022",
     "Analyse 2022 van Kluisdam",
@@ -152,12 +155,18 @@ describe("one cell corrected after sending", () => {
       [SENTENCE, WAS[0], IS[0], cause],
       [CELL, WAS[1], IS[1], cause],
     ];
-    expect(rowsIn(made, "wijzigingen")).toEqual([["Beeld", "2"], ...rows]);
-    expect(rowsIn(made, "rectificatie")).toEqual(rows);
+    expect(rowsIn(made, "tk-bijlage-7-wijzigingen")).toEqual([["Beeld", "2"], ...rows]);
+    // Per place in the document: its name stands above the table, the row or sentence in it.
+    expect(rowsIn(made, "rectificatie")).toEqual([
+      ["“De hoogste impact heeft Brand: label D, 4,0 (bandbreedte 3,4 tot 4,0).”", WAS[0], IS[0]],
+      ["rij “Brand”, kolom Impact (band)", WAS[1], IS[1]],
+    ]);
+    const said = recordOf(made, "rectificatie").lines.map(({where}) => where);
+    expect(said).toContain("Beeld › tabel “Rectificatie: Het beeld › tabel “Alle risico’s””");
     const paths = [...made.effects.files.keys()];
     expect(paths).toEqual(
       expect.arrayContaining([
-        "uit/kamer/wijzigingen.pdf",
+        "uit/kamer/tk-bijlage-7-wijzigingen.pdf",
         "uit/intern/rectificatie.pdf",
         "uit/intern/rectificatie.docx",
         "uit/intern/verschillen.html",
@@ -172,6 +181,22 @@ describe("one cell corrected after sending", () => {
     expect((await checkSent(request, later.sent, effects, silent)).lines).toEqual([
       expect.stringMatching(/^Gelijk: /),
     ]);
+  });
+
+  it("brings the annex among the attachments, which by itself is no difference", async () => {
+    const attachments = (files: ReadonlyMap<string, Uint8Array>): string => {
+      const record = soft(decode(files.get("uit/intern/teksten/tk-bijlage-1-risicobeeld.json")));
+      return /Met de brief gaan mee [^"]*/.exec(record)?.[0] ?? "";
+    };
+    expect(attachments(kept)).toBe("Met de brief gaan mee (1), namelijk Risicobeeld.");
+    const both = "Met de brief gaan mee (2), namelijk Risicobeeld en Wijzigingen.";
+    expect(attachments(made.effects.files)).toBe(both);
+    // The set after that had the annex too, and nothing has changed since.
+    const {effects} = made;
+    await freeze({folders: request.folders, sent: "2026-12-18", paper: "", fictitious: true}, effects);
+    const again = await run(request, effects, silent);
+    expect(again.sinceSent).toMatchObject({outside: 0, inside: 0});
+    expect(attachments(effects.files)).toBe(both);
   });
 
   it("is told the same when it was put right by a correction", async () => {
@@ -192,14 +217,16 @@ describe("a text that closed input holds too", () => {
     const row = `letters.csv;;F7;${NOTE};${NEW};verschreven;ANV;2026-12-10`;
     const made = await runAfter([["data/correcties/2023.csv", "", `${CORRECTION.split("\n")[0]}\n${row}`]]);
     expect(made.outcome.refused).toEqual([]);
-    expect(rowsIn(made, "wijzigingen").slice(1)).toEqual([[AT, NOTE, NEW, "letters.csv › F7 (ANV)"]]);
+    expect(rowsIn(made, "tk-bijlage-7-wijzigingen").slice(1)).toEqual([
+      [AT, NOTE, NEW, "letters.csv › F7 (ANV)"],
+    ]);
   });
 
   it("is told as it was sent, when it is of our own tables and a sender typed it too", async () => {
     const made = await runAfter([["data/strategie/edities.csv", "Analyse 2022 van", "Analyse 2022 bij"]]);
     expect(made.outcome.refused).toEqual([]);
     expect(
-      rowsIn(made, "wijzigingen")
+      rowsIn(made, "tk-bijlage-7-wijzigingen")
         .slice(1)
         .map((row) => row.slice(1, 3)),
     ).toEqual([["Analyse 2022 van Kluisdam", "Analyse 2022 bij Kluisdam"]]);
@@ -208,7 +235,7 @@ describe("a text that closed input holds too", () => {
   it("is not said once more outside, nor its cell, when its row was closed since", async () => {
     const made = await runAfter([[LETTERS, `${NOTE};proef;ja`, `${NOTE};proef;nee`]]);
     expect(made.outcome.refused).toEqual([]);
-    const outside = ["wijzigingen", "rectificatie"].flatMap((name) => rowsIn(made, name).flat());
+    const outside = ["tk-bijlage-7-wijzigingen", "rectificatie"].flatMap((name) => rowsIn(made, name).flat());
     expect(outside).toContain("(niet meer openbaar)");
     expect(outside.filter((text) => /Kluisdam|letters\.csv/.test(text))).toEqual([]);
     expect(made.listed.flat().join("\n")).toContain(NOTE);
@@ -250,8 +277,8 @@ it("tells a template of another comma, another choice of rows and another title 
   ]);
   expect(listed.map((row) => [row[1], /^[^(]*/.exec(row[5] ?? "")?.[0].trim()])).toEqual([
     ["zin", "rapporten/risicobeeld.md › regel 10"],
-    ["tabel", "rapporten/risicobeeld.md › regel 16"],
-    ["rij", "rapporten/risicobeeld.md › regel 16"],
+    ["tabel", "rapporten/risicobeeld.md › regel 18"],
+    ["rij", "rapporten/risicobeeld.md › regel 18"],
   ]);
 });
 

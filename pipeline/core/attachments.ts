@@ -1,6 +1,7 @@
 import type {AttachmentFile, Dataset} from "./dataset.ts";
 import type {EditionId} from "./ids.ts";
 import {compareText} from "./place.ts";
+import type {ReportTemplate} from "./report-template.ts";
 import type {Attachment, Strategy} from "./strategy.ts";
 
 /** What templates of reports and workbooks become when they are attachments. */
@@ -15,6 +16,23 @@ export function attachmentsOf(
     .filter((item) => item.edition === null || item.edition === edition)
     .sort((a, b) => a.number - b.number);
 }
+
+/** Reports of ours that are made only when a set was sent before: without one they are no attachments. */
+export const attachmentsSince = (
+  {attachments}: Pick<Strategy, "attachments">,
+  reports: readonly Pick<ReportTemplate, "name" | "onlyIf">[],
+): readonly Attachment[] =>
+  attachments.filter(
+    ({origin, file}) =>
+      origin === null &&
+      reports.some(({name, onlyIf}) => onlyIf === "verzonden.is_er" && file === name + OWN_ENDINGS.report),
+  );
+
+/** What is left of the attachments without some of them. */
+export const withoutAttachments = <Of extends Pick<Strategy, "attachments">>(
+  strategy: Of,
+  left: readonly Attachment[],
+): Of => ({...strategy, attachments: strategy.attachments.filter((item) => !left.includes(item))});
 
 /** The name of a file without its ending: `risicobeeld.pdf` is `risicobeeld`. */
 export const stemOf = (file: string): string => file.replace(/\.[^.]*$/, "");

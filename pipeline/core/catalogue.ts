@@ -1694,9 +1694,22 @@ const VIEW_SPECS = {
     columns: [
       ["document", "Bestand", "string", "tekst"],
       ["titel", "Stuk", "string", "tekst"],
+      ["plek", "Plek", "string", "tekst"],
       ["plaats", "Plaats", "string", "tekst"],
-      ["stond", "Stond", "string", "tekst"],
-      ["moet_zijn", "Moet zijn", "string", "tekst"],
+      ["onderdeel", "Onderdeel", "string", "tekst"],
+      ["stond", "In plaats\u00a0van", "string", "tekst"],
+      ["moet_zijn", "Leest\u00a0u", "string", "tekst"],
+      ["oorzaak", "Oorzaak", "string", "tekst"],
+      STATUS,
+    ],
+  },
+  errata_plekken: {
+    about:
+      "De koppen, tabellen en figuren van de verzonden stukken waaronder of waarin iets anders moet, met waardoor; bij elke plek horen de errata met hetzelfde nummer",
+    columns: [
+      ["document", "Bestand", "string", "tekst"],
+      ["plek", "Plek", "string", "tekst"],
+      ["titel", "Plaats", "string", "tekst"],
       ["oorzaak", "Oorzaak", "string", "tekst"],
       STATUS,
     ],

@@ -162,4 +162,5 @@ export const VIEW_RULES: {readonly [Name in ViewName]: ViewRule<Name>} = {
   verschillen_per_document: "verschillen",
   verschillen: "verschillen",
   errata: "verschillen",
+  errata_plekken: "verschillen",
 };

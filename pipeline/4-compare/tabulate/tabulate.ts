@@ -79,6 +79,7 @@ export function tabulate(figures: Figures, request: MaterialRequest): Views {
     viewOf("verschillen_per_document", []),
     viewOf("verschillen", []),
     viewOf("errata", []),
+    viewOf("errata_plekken", []),
   ];
   return {
     views: new Map(views.map((view) => [view.name, withUnitTitles(view, material)])),

@@ -14,11 +14,14 @@ export async function renderPdf(document: ReportDocument, theme: Theme): Promise
   return print(buildDefinition(document, theme), identityOf(document, theme));
 }
 
-/** Sixteen bytes of what the file is made from; where the fonts stand on this disk and on which line a sentence stands do not count. */
+/** What no reader sees of a block: on which line of its template it stands, and what it hangs on. */
+const UNSEEN: ReadonlySet<string> = new Set(["line", "hangsOn"]);
+
+/** Sixteen bytes of what the file is made from; where the fonts stand on this disk and what no reader sees do not count. */
 function identityOf(document: ReportDocument, theme: Theme): Buffer {
   const {fonts: _paths, ...look} = theme;
   return createHash("sha256")
-    .update(JSON.stringify([document, look], (key, value) => (key === "line" ? undefined : value)))
+    .update(JSON.stringify([document, look], (key, value) => (UNSEEN.has(key) ? undefined : value)))
     .digest()
     .subarray(0, 16);
 }

@@ -131,15 +131,19 @@ const plain = (text: string): string =>
 /** A line that says most of the words of a sentence is where it was typed. */
 const MOST_WORDS = 0.7;
 
-/** The changed lines of a template in which the words stand that are other ones than before. */
+/** The changed lines of a template that say most of the words that are other ones than before, at least one of which the line did not say, or says no more. */
 function linesThatSay(lines: readonly InputChange[], {was, is, where}: Difference): readonly InputChange[] {
   const [before, after] = [wordsOf(was), wordsOf(is)];
   const [gone, added] = [without(before, after), without(after, before)];
   const other = gone.length + added.length === 0 ? [] : lines;
   return other.filter(
     (line) =>
-      (line.is !== "" && saysMost(added, `${line.is} ${where}`) && isOtherwise(line.is, added)) ||
-      (line.was !== "" && saysMost(gone, `${line.was} ${where}`) && isOtherwise(line.was, gone)),
+      (line.is !== "" &&
+        saysMost(added, `${line.is} ${where}`) &&
+        sharesWord(added, without(wordsOf(line.is), wordsOf(line.was)))) ||
+      (line.was !== "" &&
+        saysMost(gone, `${line.was} ${where}`) &&
+        sharesWord(gone, without(wordsOf(line.was), wordsOf(line.is)))),
   );
 }
 
@@ -161,11 +165,8 @@ function linesThatAskFor(
 const linesAround = (lines: readonly InputChange[], {was, is}: Difference): readonly InputChange[] =>
   lines.filter((line) => saysMost(wordsOf(is), line.is) || saysMost(wordsOf(was), line.was));
 
-/** At least one of the words is in the line itself. */
-const isOtherwise = (line: string, words: readonly string[]): boolean => {
-  const said = new Set(wordsOf(line));
-  return words.some((word) => said.has(word));
-};
+const sharesWord = (words: readonly string[], line: readonly string[]): boolean =>
+  words.some((word) => line.includes(word));
 
 function saysMost(words: readonly string[], line: string): boolean {
   const said = new Set(wordsOf(line));

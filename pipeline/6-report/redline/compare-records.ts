@@ -213,6 +213,7 @@ function otherFigures(was: TextLine, is: TextLine): readonly Difference[] {
       {
         kind: "cijfer",
         where: [is.where, `“${sentence}”`].filter(Boolean).join(" › "),
+        within: `“${sentence}”`,
         was: before.text,
         is: figure.text,
         bindings: [figure.binding],

@@ -130,13 +130,15 @@ function rowDifferences(
 ): readonly Difference[] {
   const row = is ?? was;
   if (row === null) return [];
-  const where = `${table.where} › rij “${row.name}”`;
+  const within = `rij “${row.name}”`;
+  const where = `${table.where} › ${within}`;
   const chart = isChart(table.where);
   if (was === null || is === null)
     return [
       {
         kind: chart ? "grafiek" : "rij",
         where,
+        within,
         was: was === null ? "" : saidIn(was.cells),
         is: is === null ? "" : saidIn(is.cells),
         // What a row of then was bound to is another row by now.
@@ -156,6 +158,7 @@ function rowDifferences(
       {
         kind: "grafiek",
         where,
+        within,
         was: saidIn(other.map(({before}) => before)),
         is: saidIn(other.map(({cell}) => cell)),
         bindings: other.flatMap(({cell}) => cell.binding ?? []),
@@ -167,6 +170,7 @@ function rowDifferences(
   return other.map(({before, cell}) => ({
     kind: "cijfer",
     where: `${where} › kolom ${cell.column}`,
+    within: `${within} › kolom ${cell.column}`,
     was: before.text,
     is: cell.text,
     bindings: cell.binding === null ? [] : [cell.binding],

@@ -18,6 +18,8 @@ export interface Difference {
   readonly kind: DifferenceKind;
   /** Where it stands in the document, in Dutch. */
   readonly where: string;
+  /** The end of `where` that is smaller than a sentence, a table or a chart: its row and column, or the sentence around a figure. Absent for anything as a whole. */
+  readonly within?: string;
   /** As printed; empty when it was not there, or is not there any more. */
   readonly was: string;
   readonly is: string;

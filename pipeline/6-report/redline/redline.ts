@@ -14,6 +14,7 @@ import type {ReportRequest} from "../report-request.ts";
 import {causesOf} from "./causes.ts";
 import {compareRecords} from "./compare-records.ts";
 import type {ExplainedDifference} from "./difference.ts";
+import {errataViews} from "./errata.ts";
 import {causeOutside} from "./say-cause.ts";
 import type {SentBefore} from "./sent-before.ts";
 import {withdrawer} from "./withdrawn.ts";
@@ -39,9 +40,12 @@ export interface Redline {
 /** What documents are composed from, with where all figures come from. */
 type RedlineRequest = ReportRequest & Required<Pick<ReportRequest, "explain">>;
 
-/** Lays the documents beside those of the set that was sent last, and says what is different and why. Documents about the differences themselves are no part of it. */
-export function redline(request: RedlineRequest, sent: SentBefore): Redline {
-  const differences = explainedDifferences(request, sent);
+/**
+ * Lays the documents beside those of the set that was sent last, and says what is different and why. Documents about the differences themselves are no part of it.
+ * `compared` is what those documents are composed from, for the letter of then may have had fewer attachments; what may be said of the differences is said beside `request`.
+ */
+export function redline(request: RedlineRequest, sent: SentBefore, compared: RedlineRequest): Redline {
+  const differences = explainedDifferences(compared, sent);
   const open = differences.filter(({audience}) => audience === "kamer");
   const ruler = sent.changes.filter(({place}) => isRuler(place.file)).map(({was}) => was);
   const outside = open.map(open.length === 0 ? (item) => item : withdrawer({...request.read, said: ruler}));
@@ -140,7 +144,7 @@ function overlayOf(differences: readonly ExplainedDifference[], sent: SentBefore
         ),
       ),
       viewOf("verschillen", differences.map(differenceRow)),
-      viewOf("errata", errata.map(erratumRow)),
+      ...errataViews(errata),
     ],
     facts: {
       "verzonden.is_er": true,
@@ -166,16 +170,6 @@ const differenceRow = (item: ExplainedDifference): RowOf<"verschillen"> => ({
   plaats: item.where,
   stond: item.was || NOTHING,
   wordt: item.is || NOTHING,
-  oorzaak: causeOutside(item.causes),
-  status: item.status,
-});
-
-const erratumRow = (item: ExplainedDifference): RowOf<"errata"> => ({
-  document: item.document,
-  titel: item.title,
-  plaats: item.where,
-  stond: item.was || NOTHING,
-  moet_zijn: item.is || NOTHING,
   oorzaak: causeOutside(item.causes),
   status: item.status,
 });

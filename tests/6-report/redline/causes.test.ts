@@ -105,6 +105,11 @@ describe("what made a difference", () => {
     ],
     ["nothing that cannot be named", {bindings: ["onbekend"]}, []],
     [
+      "no line that had those words before",
+      {kind: "tabel", was: "Risico’s op volgorde", is: "Zonder risico’s", isWording: true},
+      [],
+    ],
+    [
       "no line of a template for other words",
       {
         kind: "zin",
