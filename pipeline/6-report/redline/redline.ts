@@ -44,7 +44,7 @@ export function redline(request: RedlineRequest, sent: SentBefore): Redline {
   const differences = explainedDifferences(request, sent);
   const open = differences.filter(({audience}) => audience === "kamer");
   const ruler = sent.changes.filter(({place}) => isRuler(place.file)).map(({was}) => was);
-  const outside = open.map(open.length === 0 ? (item) => item : withdrawer({...request.read, said: ruler}));
+  const outside = open.length === 0 ? [] : open.map(withdrawer({...request.read, said: ruler}));
   const overlay = overlayOf(outside, sent);
   const {views, inside, read} = request;
   return {
