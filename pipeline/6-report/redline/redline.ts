@@ -48,7 +48,7 @@ export function redline(request: RedlineRequest, sent: SentBefore, compared: Red
   const differences = explainedDifferences(compared, sent);
   const open = differences.filter(({audience}) => audience === "kamer");
   const ruler = sent.changes.filter(({place}) => isRuler(place.file)).map(({was}) => was);
-  const outside = open.map(open.length === 0 ? (item) => item : withdrawer({...request.read, said: ruler}));
+  const outside = open.length === 0 ? [] : open.map(withdrawer({...request.read, said: ruler}));
   const overlay = overlayOf(outside, sent);
   const {views, inside, read} = request;
   return {
