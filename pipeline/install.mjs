@@ -1,15 +1,18 @@
 // Runs before `npm start` and `npm test`: installs the packages when they are missing or older than the lock file.
 // Only built-in modules, because nothing else is there yet.
 import {spawnSync} from "node:child_process";
-import {existsSync, statSync} from "node:fs";
+import {existsSync, lstatSync, statSync} from "node:fs";
 import path from "node:path";
 import {fileURLToPath} from "node:url";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const lock = path.join(folder, "package-lock.json");
-const installed = path.join(folder, "node_modules", ".package-lock.json");
+const packages = path.join(folder, "node_modules");
+const installed = path.join(packages, ".package-lock.json");
+// npm empties what a link points at first, and that may be in use elsewhere: whoever made the link keeps it up to date.
+const isLinked = lstatSync(packages, {throwIfNoEntry: false})?.isSymbolicLink() ?? false;
 
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+if (!isLinked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs)) {
   console.log("Pakketten worden geïnstalleerd; dat kan de eerste keer enkele minuten duren.");
   // npm tells its scripts where it is, which spares us a shell to find npm or npm.cmd.
   const npm = process.env.npm_execpath;
