@@ -6,7 +6,7 @@ import {
   type Names,
   recordDocument,
 } from "./6-report/index.ts";
-import type {Manifest} from "./7-publish/index.ts";
+import {presentManifest, soundFiles} from "./7-publish/index.ts";
 import {type Anew, type AnewDocument, composeAnew} from "./compose-anew.ts";
 import {attachmentsOf} from "./core/attachments.ts";
 import {highestClassification} from "./core/classification.ts";
@@ -45,8 +45,7 @@ export async function lettersMade(request: Request, effects: Effects): Promise<L
   const letters: LetterMade[] = [];
   for (const composed of documents.filter(({document}) => document.letter !== null)) {
     const {document, drawn} = composed;
-    const path = `${request.folders.output}/intern/teksten/${document.name}.json`;
-    const record = await recordOf(path, effects);
+    const record = await recordOf(`intern/teksten/${document.name}.json`, request.folders.output, effects);
     if (record === null) continue;
     const now = recordDocument(document, drawn, classification);
     const isOutdated = JSON.stringify(record.lines) !== JSON.stringify(now.lines);
@@ -84,19 +83,19 @@ const ministriesOn = (organisations: readonly Organisation[], date: IsoDate): Re
       .map(({name}) => name.replace(/^Ministerie van /, "").toLowerCase()),
   );
 
-/** The text of a document of the set; null when it is not there. */
-async function recordOf(path: string, effects: Effects): Promise<DocumentRecord | null> {
+/** The text of a document of the set; null when it is not there as the program wrote it. */
+async function recordOf(file: string, output: string, effects: Effects): Promise<DocumentRecord | null> {
+  const path = `${output}/${file}`;
   if (!(await effects.exists(path))) return null;
-  const {lines, ...record} = parsed<DocumentRecord>(await effects.read(path));
-  // The program wrote it; a file that somebody else changed is taken for no record.
-  return Array.isArray(lines) ? ({...record, lines} as DocumentRecord) : null;
+  const bytes = await effects.read(path);
+  const sound = await soundFiles(output, new Map([[file, bytes]]), effects);
+  return sound.has(file) ? (JSON.parse(new TextDecoder().decode(bytes)) as DocumentRecord) : null;
 }
 
 /** The documents from the data of now, with the choices that the set in the output folder was made with. */
 async function composeAsMade(request: Request, effects: Effects): Promise<Anew> {
-  const path = `${request.folders.output}/manifest.json`;
-  const manifest = (await effects.exists(path)) ? parsed<Manifest>(await effects.read(path)) : {};
-  const {editie, datum, datum_gegeven, definitief} = manifest.options ?? {};
+  const manifest = await presentManifest(request.folders.output, effects);
+  const {editie, datum, datum_gegeven, definitief} = manifest?.options ?? {};
   if (typeof editie !== "string" || typeof datum !== "string") throw new UsageError(noSet(request));
   const date = datum_gegeven === true ? datum : null;
   const anew = await composeAnew(
@@ -109,11 +108,3 @@ async function composeAsMade(request: Request, effects: Effects): Promise<Anew> 
 
 const noSet = ({folders}: Request): string =>
   `In ${folders.output} staat geen brief om mee te vergelijken. Maak die eerst met npm start.`;
-
-const parsed = <Shape>(bytes: Uint8Array): Partial<Shape> => {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Partial<Shape>;
-  } catch {
-    return {};
-  }
-};

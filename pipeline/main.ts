@@ -8,7 +8,7 @@ import {readIntakeWords} from "./intake-words.ts";
 import {type Choices, readOptions, readWords} from "./options.ts";
 import type {Outcome} from "./pipeline.ts";
 import {type Progress, type Request, STAGES} from "./request.ts";
-import {readRunWords} from "./run-words.ts";
+import {RUN_FLAGS, readRunWords} from "./run-words.ts";
 import {tellFindings} from "./tell-findings.ts";
 import {tellSince} from "./tell-since.ts";
 import {readReturnedWords} from "./teruggekomen-words.ts";
@@ -177,7 +177,7 @@ async function receiveFiles(request: Request, {effects, ask}: Surroundings): Pro
 
 async function runAll(words: readonly string[], around: Surroundings): Promise<number> {
   const {anew, preview, rest} = readRunWords(words);
-  const request = await readRequest(rest, around);
+  const request = await readRequest(rest, around, RUN_FLAGS);
   const {effects, product} = around;
   if (preview) {
     const {previewSet} = await import("./preview.ts");
@@ -218,9 +218,13 @@ const tellTo =
   (stage) =>
     say(`${STAGES.indexOf(stage) + 1}/${STAGES.length} ${stage}`);
 
-async function readRequest(words: readonly string[], around: Surroundings): Promise<Request> {
+async function readRequest(
+  words: readonly string[],
+  around: Surroundings,
+  flags: readonly string[] = [],
+): Promise<Request> {
   const {product, effects, absolute, findFont, versions, print} = around;
-  const typed = readWords(words);
+  const typed = readWords(words, flags);
   const data = typed.data === undefined ? `${product}/data` : absolute(typed.data);
   const options = readOptions({...(await settings(data, effects)), ...typed}, product);
   if (!(await effects.exists(data))) throw new UsageError(`De map met gegevens ${data} bestaat niet.`);

@@ -19,9 +19,9 @@ export type Choices = Readonly<Partial<Record<Name, string>>>;
 
 /**
  * Reads the words behind a command: `--editie 2023`, `--editie=2023`, `editie=2023`, `--definitief`, `definitief`, and a bare `2023` for the edition,
- * because some shells swallow the dashes. Throws `UsageError` on anything else.
+ * because some shells swallow the dashes. Throws `UsageError` on anything else, which names what is possible: these, and `flags` that the command takes itself.
  */
-export function readWords(words: readonly string[]): Choices {
+export function readWords(words: readonly string[], flags: readonly string[] = []): Choices {
   const choices: Partial<Record<Name, string>> = {};
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
@@ -29,16 +29,17 @@ export function readWords(words: readonly string[]): Choices {
     const name = NAMES.find((candidate) => candidate === match?.[2]);
     if (name === undefined) {
       if (/^\d{4}\w*$/.test(word)) choices.editie = word;
-      else throw new UsageError(unknown(word));
+      else throw new UsageError(unknown(word, flags));
     } else if (name === "definitief") choices.definitief = match?.[3] ?? "ja";
     else choices[name] = match?.[3] ?? valueAfter(name, rest);
   }
   return choices;
 }
 
-const unknown = (word: string): string => {
-  const near = nearest(word.replace(/^--/, "").replace(/=.*$/s, ""), NAMES);
-  return `Onbekende opdracht “${word}”.${near === null ? "" : ` Bedoelde u ${near}?`} Mogelijk: data=, uitvoer=, editie=, datum=, definitief.`;
+const unknown = (word: string, flags: readonly string[]): string => {
+  const near = nearest(word.replace(/^--/, "").replace(/=.*$/s, ""), [...NAMES, ...flags]);
+  const possible = ["data=", "uitvoer=", "editie=", "datum=", "definitief", ...flags].join(", ");
+  return `Onbekende opdracht “${word}”.${near === null ? "" : ` Bedoelde u ${near}?`} Mogelijk: ${possible}.`;
 };
 
 function valueAfter(name: Name, rest: string[]): string {

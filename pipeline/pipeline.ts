@@ -165,6 +165,7 @@ export async function run(request: Request, effects: Effects, progress: Progress
           missing,
           steering: dataset.steering.filter((point) => point.edition === edition.id),
           inaccessible: inaccessibleIn(findings),
+          spoilt: lastSent.findings.map(({place}) => place.file),
         })
       : []),
   ];

@@ -19,6 +19,8 @@ export function reasonsToRefuse(set: {
   readonly missing: readonly Attachment[];
   /** What the steering group of the edition discussed. What it has yet to decide may be open; what was made up may not go along. */
   readonly steering: readonly SteeringPoint[];
+  /** Folders of sets that were sent and that cannot be relied on, so that nobody can say what is another since. */
+  readonly spoilt: readonly string[];
 }): readonly string[] {
   return [
     ...(set.status === "fictief" ? ["Er zitten fictieve gegevens in."] : []),
@@ -32,6 +34,10 @@ export function reasonsToRefuse(set: {
     ...set.inaccessible.map((name) => `${name} voldoet niet aan PDF/UA-1 en PDF/A-2a.`),
     ...set.missing.map(({number, title}) => `Bijlage ${number} (${title}) is er nog niet.`),
     ...madeUpPoints(set.steering),
+    ...set.spoilt.map(
+      (folder) =>
+        `Wat in ${folder} is vastgelegd, is later veranderd of onleesbaar: zet het terug zoals het was.`,
+    ),
   ];
 }
 

@@ -7,13 +7,15 @@ export interface RunWords {
   readonly rest: readonly string[];
 }
 
-/** Takes `opnieuw` and `proef` out of the words behind `npm start`. */
+export const RUN_FLAGS = ["opnieuw", "proef"] as const;
+
+/** Takes these out of the words behind `npm start`. */
 export function readRunWords(words: readonly string[]): RunWords {
   const isFlag = (word: string, name: string): boolean => word === name || word === `--${name}`;
-  const has = (name: string): boolean => words.some((word) => isFlag(word, name));
+  const has = (name: (typeof RUN_FLAGS)[number]): boolean => words.some((word) => isFlag(word, name));
   return {
     anew: has("opnieuw"),
     preview: has("proef"),
-    rest: words.filter((word) => !isFlag(word, "opnieuw") && !isFlag(word, "proef")),
+    rest: words.filter((word) => !RUN_FLAGS.some((name) => isFlag(word, name))),
   };
 }

@@ -108,6 +108,12 @@ describe("the letter when it comes back", () => {
     }
   });
 
+  it("is held against nothing when somebody changed what was kept of its text", async () => {
+    const name = "intern/teksten/aanbiedingsbrief.json";
+    const effects = onBundledRun(new Map([...files, [name, new TextEncoder().encode('{"lines":[{}]}')]]));
+    await expect(lettersMade(bundledRequest(), effects)).rejects.toThrow("staat geen brief");
+  });
+
   it("the command writes what it found beside the set, and the adopted text is the letter to the byte", async () => {
     const effects = onBundledRun(files);
     await effects.write("uitvoer/post/terug.docx", file("kamer/aanbiedingsbrief.docx"));
