@@ -17,10 +17,22 @@ export interface ReturnedParagraph extends ReturnedPlace {
   readonly text: string;
   /** Level of a heading, from 1; null for anything else, and always in a PDF. */
   readonly heading: number | null;
-  readonly inList: boolean;
+  /** How the list that it is in marks it; null for what is in none. */
+  readonly list: "signs" | "numbers" | null;
   readonly inTable: boolean;
   /** Which notes are called, and before which character. */
   readonly notes: readonly {readonly at: number; readonly note: number}[];
+  /** Stretches of the text that stand out or lead somewhere, in order and apart. */
+  readonly looks: readonly ReturnedLook[];
+}
+
+/** From which character to before which, in bold or italics, and the address that it leads to: empty when it leads nowhere. */
+export interface ReturnedLook {
+  readonly at: number;
+  readonly end: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly href: string;
 }
 
 /** Something that a reader of the final letter must not meet: a change that nobody accepted, a remark, text that does not show. */

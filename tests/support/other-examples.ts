@@ -147,7 +147,7 @@ const cameBack = (
   findings: async (which) => {
     const sent = await sentLetter();
     const bytes = which === "bad" && apply !== undefined ? apply(sent) : sent;
-    return (await assessSent(bytes, which === "bad" && apply === undefined)).findings;
+    return (await assessSent(bytes, {isOutdated: which === "bad" && apply === undefined})).findings;
   },
 });
 

@@ -90,10 +90,10 @@ export const sentLetter = (): Promise<Uint8Array> => {
   return written;
 };
 
-/** What is found in a Word file or PDF of the letter that came back. */
+/** What is found in a Word file or PDF of the letter that came back; `sent` is another letter than this one. */
 export async function assessSent(
   bytes: Uint8Array,
-  isOutdated = false,
+  {isOutdated = false, sent = SENT} = {},
 ): Promise<{
   readonly letter: ReturnedLetter;
   readonly assessment: Assessment;
@@ -101,7 +101,7 @@ export async function assessSent(
 }> {
   const {value: letter, refusal} = await readReturned(bytes);
   if (letter === null) throw new Error(refusal.text);
-  const record = recordDocument(SENT, new Map(), "");
-  const assessment = assessLetter(letter, expectedLines(record, SENT, theme.letter), NAMES);
+  const record = recordDocument(sent, new Map(), "");
+  const assessment = assessLetter(letter, expectedLines(record, sent, theme.letter), NAMES);
   return {letter, assessment, findings: returnedFindings("brief.docx", assessment, isOutdated)};
 }

@@ -83,6 +83,15 @@ function numbered(pages: readonly (readonly PdfLine[])[]): readonly ReturnedPara
   return paragraphsOf(pages).map(({text, isNote, inList}) => {
     const part = isNote ? "noot" : "alinea";
     counts[part]++;
-    return {part, number: counts[part], text, heading: null, inList, inTable: false, notes: []};
+    return {
+      part,
+      number: counts[part],
+      text,
+      heading: null,
+      list: inList ? "signs" : null,
+      inTable: false,
+      notes: [],
+      looks: [],
+    };
   });
 }

@@ -1,8 +1,14 @@
-import type {ReturnedMark, ReturnedParagraph, ReturnedPlace} from "../../core/returned-letter.ts";
+import type {
+  ReturnedLook,
+  ReturnedMark,
+  ReturnedParagraph,
+  ReturnedPlace,
+} from "../../core/returned-letter.ts";
 import type {Attributes, XmlHandler} from "../workbook/parse-xml.ts";
 import {type Refusal, tooLarge} from "../workbook/tried.ts";
 import {attributeOf, isSwitchedOn} from "./word-attributes.ts";
-import type {WordStyles} from "./word-styles.ts";
+import {type CountedLevels, levelName} from "./word-numbering.ts";
+import type {ListLevel, WordStyles} from "./word-styles.ts";
 
 /** No letter comes near this; a file made to exhaust a program does not get further. */
 const MOST_PARAGRAPHS = 20_000;
@@ -19,6 +25,7 @@ export interface Remark {
 /** What is known before a part is read. */
 export interface WordContext {
   readonly styles: WordStyles;
+  readonly counted: CountedLevels;
   readonly remarks: ReadonlyMap<string, Remark>;
   /** Numbers of notes by their ids in the file. */
   readonly notes: ReadonlyMap<string, number>;
@@ -32,15 +39,22 @@ interface Draft {
   readonly place: ReturnedPlace;
   text: string;
   heading: number | null;
-  inList: boolean;
+  list: ListLevel | null;
   hidden: boolean;
   readonly notes: {at: number; note: number}[];
+  readonly looks: ReturnedLook[];
 }
 
 /** What a run of text looks like. */
 interface Look {
   hidden: boolean;
+  bold: boolean;
+  italic: boolean;
 }
+
+const PLAIN: Look = {hidden: false, bold: false, italic: false};
+/** What a text may lead to; other addresses are of files that a reader does not have. */
+const ADDRESS = /^(https?:|mailto:)/i;
 
 /** Elements of tracked changes around text, and what they say of it. */
 const TRACKED: Readonly<Record<string, Kind>> = {
@@ -62,21 +76,25 @@ export class WordText implements XmlHandler {
   problem: Refusal | null = null;
   readonly #context: WordContext;
   readonly #part: Part;
+  readonly #links: ReadonlyMap<string, string>;
   readonly #counts = new Map<Part, number>();
   readonly #drafts: Draft[] = [];
   readonly #around: {readonly kind: Kind; readonly author: string}[] = [];
   readonly #fields: {instruction: string; isResult: boolean}[] = [];
   readonly #remarked = new Map<string, string>();
   #path: string[] = [];
-  #look: Look = {hidden: false};
+  #look: Look = {...PLAIN};
+  #href = "";
   #note: number | null = null;
   #skipped = 0;
   #boxes = 0;
   #cells = 0;
   #length = 0;
 
-  constructor(part: Part, context: WordContext) {
+  /** `links` are the addresses that this part points at, by the ids that it has for them. */
+  constructor(part: Part, links: ReadonlyMap<string, string>, context: WordContext) {
     this.#part = part;
+    this.#links = links;
     this.#context = context;
   }
 
@@ -115,7 +133,8 @@ export class WordText implements XmlHandler {
       return;
     }
     if (name === "p") this.#endParagraph();
-    else if (name === "r") this.#look = {hidden: false};
+    else if (name === "r") this.#look = {...PLAIN};
+    else if (name === "hyperlink") this.#href = "";
     else if (name === "txbxContent") this.#boxes--;
     else if (name === "tc") this.#cells--;
     else if (name === "footnote" || name === "endnote") this.#note = null;
@@ -151,10 +170,25 @@ export class WordText implements XmlHandler {
     const isRun = this.#path.includes("r", this.#path.lastIndexOf("p"));
     if (name === "pStyle" && draft !== undefined) {
       draft.heading = styles.headings.get(value) ?? draft.heading;
-      draft.inList ||= styles.lists.has(value);
+      draft.list ??= styles.lists.get(value) ?? null;
       draft.hidden ||= styles.hidden.has(value);
-    } else if (name === "numId" && draft !== undefined) draft.inList = value !== "0";
-    else if (isRun) this.#look.hidden ||= this.#hides(name, value, attributes);
+    } else if (name === "numPr" && draft !== undefined) draft.list ??= {numbering: "", level: "0"};
+    else if (name === "ilvl" && draft?.list) draft.list = {...draft.list, level: value};
+    else if (name === "numId" && draft !== undefined)
+      draft.list = value === "0" ? null : {level: draft.list?.level ?? "0", numbering: value};
+    else if (isRun) this.#lookProperty(name, attributes);
+  }
+
+  #lookProperty(name: string, attributes: Attributes): void {
+    const value = attributeOf(attributes, "val");
+    const {styles} = this.#context;
+    this.#look.hidden ||= this.#hides(name, value, attributes);
+    if (name === "b") this.#look.bold = isSwitchedOn(attributes);
+    else if (name === "i") this.#look.italic = isSwitchedOn(attributes);
+    else if (name === "rStyle") {
+      this.#look.bold ||= styles.bold.has(value);
+      this.#look.italic ||= styles.italic.has(value);
+    }
   }
 
   #hides(name: string, value: string, attributes: Attributes): boolean {
@@ -171,6 +205,7 @@ export class WordText implements XmlHandler {
     else if (name === "noBreakHyphen") this.#say("-");
     else if (name === "footnoteReference" || name === "endnoteReference")
       this.#callNote(`${name.replace("Reference", "")}-${id}`);
+    else if (name === "hyperlink") this.#href = this.#links.get(id) ?? "";
     else if (name === "commentRangeStart") this.#remarked.set(id, "");
     else if (name === "commentReference") this.#remark(id);
     else if (name === "fldSimple")
@@ -193,9 +228,10 @@ export class WordText implements XmlHandler {
       place: {part, number: part === "noot" ? (this.#note ?? 0) : number},
       text: "",
       heading: null,
-      inList: false,
+      list: null,
       hidden: false,
       notes: [],
+      looks: [],
     });
     if (number > MOST_PARAGRAPHS) this.problem ??= tooLarge("onredelijk veel alinea’s").refusal;
   }
@@ -203,10 +239,19 @@ export class WordText implements XmlHandler {
   #endParagraph(): void {
     const draft = this.#drafts.pop();
     if (draft === undefined) return;
-    const {place, text, heading, inList, notes} = draft;
+    const {place, text, heading, list, notes, looks} = draft;
     // Separators of notes stand among the notes.
     if (place.part === "noot" && place.number === 0) return;
-    this.paragraphs.push({...place, text, heading, inList, inTable: this.#cells > 0, notes});
+    const counts = list !== null && this.#context.counted.has(levelName(list.numbering, list.level));
+    this.paragraphs.push({
+      ...place,
+      text,
+      heading,
+      list: list === null ? null : counts ? "numbers" : "signs",
+      inTable: this.#cells > 0,
+      notes,
+      looks,
+    });
   }
 
   #say(text: string): void {
@@ -221,8 +266,26 @@ export class WordText implements XmlHandler {
       if (text.trim() !== "") this.#mark("verborgen", "", text);
       return;
     }
+    this.#showLook(draft, text.length);
     draft.text += text;
     for (const [id, about] of this.#remarked) this.#remarked.set(id, about + text);
+  }
+
+  /** Takes down how so many characters that are about to be added look, when that is not like the rest. */
+  #showLook({text, looks}: Draft, length: number): void {
+    const {bold, italic} = this.#look;
+    const href = ADDRESS.test(this.#href) ? this.#href : "";
+    if (!bold && !italic && href === "") return;
+    const [at, end] = [text.length, text.length + length];
+    const last = looks.at(-1);
+    const goesOn =
+      last !== undefined &&
+      last.end === at &&
+      last.bold === bold &&
+      last.italic === italic &&
+      last.href === href;
+    if (goesOn) looks[looks.length - 1] = {...last, end};
+    else looks.push({at, end, bold, italic, href});
   }
 
   #callNote(id: string): void {

@@ -9,6 +9,8 @@ export interface Relationship {
   readonly type: string;
   /** Name of the part pointed at, without a leading slash; null when it points outside the file. */
   readonly part: string | null;
+  /** Address that it points at outside the file; null when it points at a part. */
+  readonly address: string | null;
 }
 
 /** The pointers of a part (`""` for the file as a whole); none when it has no `_rels` part. */
@@ -31,7 +33,13 @@ export async function readRelationships(
 function relationship(attributes: Attributes, folder: string): Relationship {
   const {Id = "", Type = "", Target = "", TargetMode} = attributes;
   const type = Type.slice(Type.lastIndexOf("/") + 1);
-  return {id: Id, type, part: TargetMode === "External" ? null : resolve(folder, Target)};
+  const isOutside = TargetMode === "External";
+  return {
+    id: Id,
+    type,
+    part: isOutside ? null : resolve(folder, Target),
+    address: isOutside ? Target : null,
+  };
 }
 
 /** The part that a target names, seen from a folder that is empty or ends in a slash; null when it leaves the file. */

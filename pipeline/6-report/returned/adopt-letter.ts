@@ -1,7 +1,7 @@
 import type {Block, Inline, ReportDocument} from "../../core/document.ts";
 import {severityOf} from "../../core/finding-catalogue.ts";
 import type {Finding} from "../../core/findings.ts";
-import type {ReturnedLetter, ReturnedParagraph} from "../../core/returned-letter.ts";
+import type {ReturnedLetter, ReturnedLook, ReturnedParagraph} from "../../core/returned-letter.ts";
 import type {Status} from "../../core/status.ts";
 import type {Assessment} from "./assess-letter.ts";
 import type {Judgement} from "./judge-match.ts";
@@ -68,10 +68,15 @@ function blocksOf(paragraphs: readonly ReturnedParagraph[], context: Context): r
     const last = blocks.at(-1);
     if (paragraph.heading !== null)
       blocks.push({kind: "heading", level: levelOf(paragraph.heading), content});
-    else if (!paragraph.inList) blocks.push({kind: "paragraph", content});
-    else if (last?.kind === "list")
+    else if (paragraph.list === null) blocks.push({kind: "paragraph", content});
+    else if (last?.kind === "list" && last.ordered === (paragraph.list === "numbers"))
       blocks[blocks.length - 1] = {...last, items: [...last.items, [{kind: "paragraph", content}]]};
-    else blocks.push({kind: "list", ordered: false, items: [[{kind: "paragraph", content}]]});
+    else
+      blocks.push({
+        kind: "list",
+        ordered: paragraph.list === "numbers",
+        items: [[{kind: "paragraph", content}]],
+      });
   }
   return blocks;
 }
@@ -79,7 +84,7 @@ function blocksOf(paragraphs: readonly ReturnedParagraph[], context: Context): r
 const levelOf = (heading: number): 1 | 2 | 3 | 4 =>
   heading === 1 ? 1 : heading === 2 ? 2 : heading === 3 ? 3 : 4;
 
-/** The text of a paragraph, with its bound figures and the notes that it calls. */
+/** The text of a paragraph, with its bound figures and the notes that it calls; a heading is bold as it is. */
 function inlineOf(paragraph: ReturnedParagraph, context: Context): readonly Inline[] {
   const bound = outermost(
     context.assessment.judgements.filter(
@@ -90,15 +95,78 @@ function inlineOf(paragraph: ReturnedParagraph, context: Context): readonly Inli
     ...bound.map((judgement) => ({at: judgement.at, end: judgement.at + judgement.text.length, judgement})),
     ...paragraph.notes.map(({at, note}) => ({at, end: at, note})),
   ].sort((a, b) => a.at - b.at || a.end - b.end);
-  const content: Inline[] = [];
+  const pieces: Piece[] = [];
   let from = 0;
   for (const cut of cuts) {
-    content.push(...plainPiece(paragraph.text.slice(from, Math.max(from, cut.at))));
-    if ("note" in cut) content.push({kind: "note", content: noteOf(cut.note, context)});
-    else content.push(factOf(cut.judgement, context));
+    pieces.push(...plainPieces(paragraph, from, Math.max(from, cut.at)));
+    if ("note" in cut) pieces.push({inline: {kind: "note", content: noteOf(cut.note, context)}, look: null});
+    else pieces.push({inline: factOf(cut.judgement, context), look: lookAt(paragraph, cut.at)});
     from = Math.max(from, cut.end);
   }
-  return [...content, ...plainPiece(paragraph.text.slice(from))];
+  pieces.push(...plainPieces(paragraph, from, paragraph.text.length));
+  return dressed(paragraph.heading === null ? pieces : pieces.map(notBold));
+}
+
+/** A piece of a paragraph that looks one way. */
+interface Piece {
+  readonly inline: Inline;
+  /** Null when it looks like any text. */
+  readonly look: ReturnedLook | null;
+}
+
+const lookAt = ({looks}: ReturnedParagraph, at: number): ReturnedLook | null =>
+  looks.find((look) => look.at <= at && at < look.end) ?? null;
+
+const notBold = ({inline, look}: Piece): Piece => ({inline, look: look && {...look, bold: false}});
+
+/** Text without figures, cut where it begins to look otherwise. */
+function plainPieces(paragraph: ReturnedParagraph, from: number, to: number): readonly Piece[] {
+  const turns = paragraph.looks.flatMap(({at, end}) => [at, end]).filter((at) => from < at && at < to);
+  const starts = [from, ...new Set(turns)];
+  return starts.flatMap((start, index) =>
+    plainPiece(paragraph.text.slice(start, starts[index + 1] ?? to)).map((inline) => ({
+      inline,
+      look: lookAt(paragraph, start),
+    })),
+  );
+}
+
+/** Pieces side by side that look alike, together in what makes them look so; a link is one link, however its words look. */
+function dressed(pieces: readonly Piece[]): readonly Inline[] {
+  const hrefOf = ({look}: Piece): string => look?.href ?? "";
+  return stretchesOf(pieces, hrefOf).flatMap(([href, linked]) => {
+    const content = stretchesOf(linked, styleOf).flatMap(([style, alike]) =>
+      styled(
+        alike.map(({inline}) => inline),
+        style,
+      ),
+    );
+    return href === "" ? content : [{kind: "link" as const, href, content}];
+  });
+}
+
+/** Items side by side for which a text is the same. */
+function stretchesOf<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+): readonly (readonly [text: string, items: readonly Item[]])[] {
+  const stretches: [string, Item[]][] = [];
+  for (const item of items) {
+    const [text, last] = [textOf(item), stretches.at(-1)];
+    if (last?.[0] === text) last[1].push(item);
+    else stretches.push([text, [item]]);
+  }
+  return stretches;
+}
+
+const styleOf = ({look}: Piece): string =>
+  [look?.bold ? "strong" : "", look?.italic ? "emphasis" : ""].join(" ");
+
+function styled(plain: readonly Inline[], style: string): readonly Inline[] {
+  const slanted: readonly Inline[] = style.includes("emphasis")
+    ? [{kind: "emphasis", content: plain}]
+    : plain;
+  return style.includes("strong") ? [{kind: "strong", content: slanted}] : slanted;
 }
 
 /** A figure inside bound words is part of them; those without an end in common. */

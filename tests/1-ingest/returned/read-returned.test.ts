@@ -78,10 +78,78 @@ describe("a Word file reads as it stands when every change is accepted", () => {
         "word/styles.xml": `<w:styles ${W}><w:style w:styleId="Kop2"><w:name w:val="heading 2"/></w:style></w:styles>`,
       }),
     );
-    expect(paragraphs.map(({heading, inList, inTable}) => [heading, inList, inTable])).toEqual([
-      [2, false, false],
-      [null, true, false],
-      [null, false, true],
+    expect(paragraphs.map(({heading, list, inTable}) => [heading, list, inTable])).toEqual([
+      [2, null, false],
+      [null, "signs", false],
+      [null, null, true],
+    ]);
+  });
+
+  it("a list counts when its level of its numbering does, also when only its style says which", async () => {
+    const point = (properties: string): string => `<w:p><w:pPr>${properties}</w:pPr>${run("punt")}</w:p>`;
+    const level = (at: number, format: string): string =>
+      `<w:lvl w:ilvl="${at}"><w:numFmt w:val="${format}"/></w:lvl>`;
+    const body = [
+      point('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'),
+      point('<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>'),
+      point('<w:pStyle w:val="Telt"/>'),
+      point('<w:pStyle w:val="Telt"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
+    ].join("");
+    const {paragraphs} = await read(
+      word(body, {
+        "word/_rels/document.xml.rels": rels(["styles", "styles.xml"], ["numbering", "numbering.xml"]),
+        "word/styles.xml": `<w:styles ${W}><w:style w:styleId="Telt"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>`,
+        "word/numbering.xml": `<w:numbering ${W}><w:abstractNum w:abstractNumId="8">${level(0, "lowerLetter")}${level(1, "bullet")}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num></w:numbering>`,
+      }),
+    );
+    expect(paragraphs.map(({list}) => list)).toEqual(["numbers", "signs", "numbers", null]);
+  });
+
+  it("bold, italics and links are known from where to where, by the run or by its style", async () => {
+    const link = (id: string, inside: string): string =>
+      `<w:hyperlink xmlns:r="${TYPE}" r:id="${id}">${inside}</w:hyperlink>`;
+    const body = paragraph(
+      run("a"),
+      run("b", "<w:b/>"),
+      run("c", '<w:rStyle w:val="Zwaar"/>'),
+      run("d", '<w:rStyle w:val="Zwaar"/><w:b w:val="0"/><w:i/>'),
+      link("rId2", run("e")),
+      link("rId3", run("f")),
+      run("g", '<w:b w:val="false"/>'),
+    );
+    const outside = (id: string, target: string): string =>
+      `<Relationship Id="${id}" Type="${TYPE}/hyperlink" Target="${target}" TargetMode="External"/>`;
+    const {paragraphs} = await read(
+      word(body, {
+        "word/_rels/document.xml.rels": rels(["styles", "styles.xml"]).replace(
+          "</Relationships>",
+          `${outside("rId2", "https://voorbeeld.invalid/")}${outside("rId3", "file:///C:/geheim.docx")}</Relationships>`,
+        ),
+        "word/styles.xml": `<w:styles ${W}><w:style w:type="character" w:styleId="Zwaar"><w:rPr><w:b/></w:rPr></w:style></w:styles>`,
+      }),
+    );
+    expect(paragraphs[0]?.looks).toEqual([
+      {at: 1, end: 3, bold: true, italic: false, href: ""},
+      {at: 3, end: 4, bold: false, italic: true, href: ""},
+      {at: 4, end: 5, bold: false, italic: false, href: "https://voorbeeld.invalid/"},
+    ]);
+  });
+
+  it("notes are numbered as they are called, whatever their order in the file, and one that is not called comes last", async () => {
+    const note = (id: number, text: string): string =>
+      `<w:footnote w:id="${id}">${paragraph(run(text))}</w:footnote>`;
+    const call = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const {paragraphs} = await read(
+      word(paragraph(run("Eerst"), call(7), run(" en dan"), call(2)), {
+        "word/_rels/document.xml.rels": rels(["footnotes", "footnotes.xml"]),
+        "word/footnotes.xml": `<w:footnotes ${W}>${note(1, "los")}${note(2, "twee")}${note(7, "zeven")}</w:footnotes>`,
+      }),
+    );
+    expect(paragraphs[0]?.notes.map((called) => called.note)).toEqual([1, 2]);
+    expect(paragraphs.slice(1).map(({number, text}) => [number, text])).toEqual([
+      [1, "zeven"],
+      [2, "twee"],
+      [3, "los"],
     ]);
   });
 

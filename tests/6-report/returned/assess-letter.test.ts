@@ -1,7 +1,9 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {renderDocx} from "../../../pipeline/6-report/docx/render-docx.ts";
 import {adoptLetter, reasonsNotToAdopt} from "../../../pipeline/6-report/index.ts";
 import {renderPdf} from "../../../pipeline/6-report/pdf/render-pdf.ts";
+import type {Inline, ReportDocument} from "../../../pipeline/core/document.ts";
 import {between, inserted, run, type Spot, withText} from "../../support/edit-letter.ts";
 import {saidOf} from "../../support/letter-edits.ts";
 import {assessSent, SENT, sentLetter} from "../../support/sent-letter.ts";
@@ -134,6 +136,63 @@ describe("the text of a letter that came back becomes the letter", () => {
         ...Array.from({length: 9}, () => ({})),
       ],
     });
+  });
+
+  it("keeps bold, italics, links, notes and what counts", async () => {
+    const words = (text: string): Inline => ({kind: "text", text});
+    const rich: ReportDocument = {
+      ...SENT,
+      blocks: [
+        ...SENT.blocks,
+        {
+          kind: "paragraph",
+          content: [
+            words("Wat "),
+            {kind: "strong", content: [words("vet")]},
+            words(" is, "),
+            {kind: "emphasis", content: [words("schuin"), {kind: "note", content: [words("Uitleg.")]}]},
+            words(" of "),
+            {kind: "strong", content: [{kind: "emphasis", content: [words("allebei")]}]},
+            words(", staat "),
+            {
+              kind: "link",
+              href: "https://voorbeeld.invalid/proef",
+              content: [words("op "), {kind: "strong", content: [words("de site")]}],
+            },
+            words("."),
+          ],
+        },
+        {
+          kind: "list",
+          ordered: true,
+          items: ["Eerst dit.", "Dan dat."].map((text) => [{kind: "paragraph", content: [words(text)]}]),
+        },
+      ],
+    };
+    const returned = await assessSent(await renderDocx(rich, theme), {sent: rich});
+    expect(reasonsNotToAdopt(returned)).toEqual([]);
+    const {blocks} = adoptLetter(rich, returned);
+    const [sentence, list] = blocks.slice(-2);
+    expect(sentence).toEqual({
+      kind: "paragraph",
+      content: [
+        words("Wat "),
+        {kind: "strong", content: [words("vet")]},
+        words(" is, "),
+        {kind: "emphasis", content: [words("schuin")]},
+        {kind: "note", content: [words("Uitleg.")]},
+        words(" of "),
+        {kind: "strong", content: [{kind: "emphasis", content: [words("allebei")]}]},
+        words(", staat "),
+        {
+          kind: "link",
+          href: "https://voorbeeld.invalid/proef",
+          content: [words("op "), {kind: "strong", content: [words("de site")]}],
+        },
+        words("."),
+      ],
+    });
+    expect(list).toEqual(rich.blocks.at(-1));
   });
 
   it.each([
