@@ -1,18 +1,17 @@
-import {score} from "./3-score/index.ts";
-import {compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
 import {type ComposedDocument, composeDocuments, type Drawn, drawnViews} from "./6-report/index.ts";
 import {type CheckedInput, check} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import type {ChartTemplate} from "./core/chart-template.ts";
 import type {Chart} from "./core/document.ts";
 import type {Effects} from "./core/effects.ts";
-import {countFindings} from "./core/finding-catalogue.ts";
 import type {IsoDate} from "./core/ids.ts";
 import type {Explain} from "./core/origin.ts";
 import type {Edition} from "./core/strategy.ts";
 import type {Views} from "./core/views.ts";
-import {publicCountsOf} from "./pipeline.ts";
+import {findingCounts} from "./finding-counts.ts";
+import {makeFigures, type Shown} from "./make-figures.ts";
 import type {Request} from "./request.ts";
+import {setFrame} from "./set-frame.ts";
 import {withLetterOrigins} from "./with-letter-origins.ts";
 
 /** All documents of a set in memory, without a chart drawn or a page set, with who can say where their figures come from. */
@@ -38,40 +37,12 @@ export async function composeAnew(request: Request, effects: Effects): Promise<A
   const {dataset, templates, waived} = input;
   const edition = chooseEdition(dataset.strategy, request.edition);
   if (edition === null) return null;
-  const scores = score(dataset);
-  const figures = {
-    dataset,
-    scores,
-    comparison: compare(dataset, scores),
-    orders: orderTests(dataset, scores),
-  };
-  const counts = publicCountsOf(findings, waived);
-  const inner = {...countFindings(findings), waivedWarnings: 0, waivedNotes: 0};
-  const shownTo = (audience: "kamer" | "intern") => {
-    const about = {
-      edition: edition.id,
-      audience,
-      findings: audience === "kamer" ? counts : inner,
-      date: request.date,
-    };
-    const views = tabulate(figures, about);
-    return {views, charts: undrawn(templates.charts, views), explain: explainer(figures, about, views)};
-  };
-  const [open, inside] = [shownTo("kamer"), shownTo("intern")];
-  const context = {
-    strategy: dataset.strategy,
-    edition,
-    templates,
-    views: open.views,
-    charts: open.charts,
-    inside,
-    memoFields: dataset.memoFields,
-    read: {dataset},
-    publicFaults: counts.faults,
-    date: request.date ?? edition.referenceDate,
-    sent: request.date,
-    definitive: request.definitive,
-  };
+  const counts = findingCounts(findings, waived);
+  const made = makeFigures(dataset, {edition: edition.id, date: request.date, counts}, () => undefined);
+  const shownTo = ({views, explain}: Shown) => ({views, explain, charts: undrawn(templates.charts, views)});
+  const [open, inside] = [shownTo(made.open), shownTo(made.inside)];
+  const frame = setFrame(input, {edition, counts}, request);
+  const context = {...frame, views: open.views, charts: open.charts, inside};
   const composed = composeDocuments({...context, views: withLetterOrigins(context, open.explain)});
   const documents = composed.map((item) => {
     const {views, explain} = item.document.audience === "intern" ? inside : open;

@@ -1,15 +1,13 @@
-import {score} from "./3-score/index.ts";
-import {compare, orderTests, tabulate} from "./4-compare/index.ts";
 import {chartSpec} from "./5-chart/index.ts";
 import {check} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import type {ChartTemplate} from "./core/chart-template.ts";
 import {type Effects, UsageError} from "./core/effects.ts";
-import {countFindings} from "./core/finding-catalogue.ts";
 import {nearest} from "./core/near.ts";
 import {chartsIn, isInside} from "./core/report-template.ts";
 import type {Templates} from "./core/templates.ts";
-import {publicCountsOf} from "./pipeline.ts";
+import {findingCounts} from "./finding-counts.ts";
+import {makeFigures} from "./make-figures.ts";
 import type {Progress, Request} from "./request.ts";
 
 /** Where the copy was written, and whether it holds what is not public. */
@@ -36,20 +34,9 @@ export async function copyChart(
   const edition = chooseEdition(dataset.strategy, request.edition);
   if (edition === null) throw new UsageError("Er is geen editie met beoordelingen; er is niets te tekenen.");
   const isPublic = !isOnlyInside(name, templates);
-  progress("scoren");
-  const scores = score(dataset);
-  progress("vergelijken");
-  const views = tabulate(
-    {dataset, scores, comparison: compare(dataset, scores), orders: orderTests(dataset, scores)},
-    {
-      edition: edition.id,
-      audience: isPublic ? "kamer" : "intern",
-      findings: isPublic
-        ? publicCountsOf(checked.findings, waived)
-        : {...countFindings(checked.findings), waivedWarnings: 0, waivedNotes: 0},
-      date: request.date,
-    },
-  );
+  const counts = findingCounts(checked.findings, waived);
+  const made = makeFigures(dataset, {edition: edition.id, date: request.date, counts}, progress);
+  const {views} = isPublic ? made.open : made.inside;
   const spec = await chartSpec(template, views, templates.theme);
   if (spec === null)
     throw new UsageError(`De weergave ${template.view} van ${name} bestaat niet; zie npm run controleer.`);

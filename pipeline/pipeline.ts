@@ -1,27 +1,23 @@
 import {readOriginals} from "./1-ingest/index.ts";
-import {score} from "./3-score/index.ts";
-import {checkDecidedList, compare, explainer, orderTests, tabulate} from "./4-compare/index.ts";
-import {drawCharts} from "./5-chart/index.ts";
-import {type Redline, redline, report, reportFindings, writeAsked, writeReturns} from "./6-report/index.ts";
-import {publish, publishFindingsOnly, recover, sendNotice} from "./7-publish/index.ts";
+import {checkDecidedList} from "./4-compare/index.ts";
+import {type Redline, redline, report, reportFindings} from "./6-report/index.ts";
+import {publishFindingsOnly, recover} from "./7-publish/index.ts";
 import {asSentThen} from "./as-sent-then.ts";
-import {readAndCheck, sift} from "./check.ts";
+import {type ReadInput, readAndCheck, sift} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
-import {missingAttachments} from "./core/attachments.ts";
 import {highestClassification} from "./core/classification.ts";
 import type {Dataset} from "./core/dataset.ts";
 import type {Effects} from "./core/effects.ts";
-import {countFindings} from "./core/finding-catalogue.ts";
 import type {Finding} from "./core/findings.ts";
 import {formatDate} from "./core/format.ts";
-import {letterFieldsOf} from "./core/letter-fields.ts";
-import {chartsIn, isInside} from "./core/report-template.ts";
-import {worstStatus} from "./core/status.ts";
-import type {CountedFindings, Waived} from "./core/waiver.ts";
-import {leakReasons} from "./leak-reasons.ts";
-import {reasonsToRefuse} from "./reasons-to-refuse.ts";
+import type {Waived} from "./core/waiver.ts";
+import {drawForBoth} from "./draw-for-both.ts";
+import {findingCounts} from "./finding-counts.ts";
+import {type MadeSet, publishSet, reasonsAgainst} from "./made-set.ts";
+import {type MadeFigures, makeFigures} from "./make-figures.ts";
 import type {Progress, Request} from "./request.ts";
-import {readLastSent} from "./sent-set.ts";
+import {type LastSent, readLastSent} from "./sent-set.ts";
+import {type SetFrame, setFrame} from "./set-frame.ts";
 import {withLetterOrigins} from "./with-letter-origins.ts";
 
 /** How a run ended. `refused` says why nothing was replaced; empty when the set was published. */
@@ -34,200 +30,95 @@ export interface Outcome {
   readonly sinceSent?: Redline["counts"];
 }
 
-/** What internal documents count. */
-function countsOf(findings: readonly Finding[], waived: readonly Waived[]): CountedFindings {
-  const {warnings, notes} = countFindings(waived.map((item) => item.finding));
-  return {...countFindings(findings), waivedWarnings: warnings, waivedNotes: notes};
-}
-
-/** What public documents count: findings and waivers over public files only. */
-export const publicCountsOf = (findings: readonly Finding[], waived: readonly Waived[]): CountedFindings =>
-  countsOf(
-    findings.filter(({isPublic}) => isPublic),
-    waived.filter((item) => item.finding.isPublic),
-  );
-
 /** The whole job: from deliveries to a published set. Findings travel beside the data and are published with it. */
 export async function run(request: Request, effects: Effects, progress: Progress): Promise<Outcome> {
   await recover(request.folders.output, effects);
   const checked = await readAndCheck(request, effects, progress);
-  const {dataset, templates, inputs} = checked.value;
+  const {dataset, inputs} = checked.value;
   // Documents count what is wrong with the input; a waiver may also be about what is found while they are made.
   const before = sift(checked.findings, checked.value, request);
   const edition = chooseEdition(dataset.strategy, request.edition);
-  if (edition === null)
-    return refuse(NOTHING_TO_REPORT, before.findings, {request, effects, dataset, waived: before.waived});
-  const publicCounts = publicCountsOf(before.findings, before.waived);
+  if (edition === null) return refuse(NOTHING_TO_REPORT, before, {request, effects, dataset});
   const faulty = inputs.deliveries.filter(({file}) => before.findings.some(({place}) => place.file === file));
   const originals = await readOriginals(effects, request.folders.data, faulty);
-  progress("scoren");
-  const scores = score(dataset);
-  progress("vergelijken");
-  const comparison = compare(dataset, scores);
-  const orders = orderTests(dataset, scores, request.keep);
-  const figures = {dataset, scores, comparison, orders};
-  const forOutside = {
-    edition: edition.id,
-    audience: "kamer",
-    findings: publicCounts,
-    date: request.date,
-  } as const;
-  const forInside = {
-    ...forOutside,
-    audience: "intern",
-    findings: countsOf(before.findings, before.waived),
-  } as const;
-  const viewsOf = (of: Dataset) => ({
-    open: tabulate({...figures, dataset: of}, forOutside),
-    inside: tabulate({...figures, dataset: of}, forInside),
-  });
-  const {open: openViews, inside: insideViews} = viewsOf(dataset);
-  const explain = explainer(figures, forOutside, openViews);
-  const frame = {
-    strategy: dataset.strategy,
-    edition,
-    templates,
-    memoFields: dataset.memoFields,
-    read: {inputs, dataset},
-    publicFaults: publicCounts.faults,
-    date: request.date ?? edition.referenceDate,
-    sent: request.date,
-    definitive: request.definitive,
-  };
-  const {date} = frame;
-  const undrawn = {views: openViews, charts: new Map()};
-  const views = withLetterOrigins({...frame, ...undrawn, inside: undrawn}, explain);
-  progress("grafieken tekenen");
-  const charts = await drawCharts(templates.charts, views, templates.theme, request.keep);
-  const insideNames = chartsIn(templates.reports.filter(isInside).flatMap(({blocks}) => blocks));
-  const insideCharts = await drawCharts(
-    templates.charts.filter(({name}) => insideNames.has(name)),
-    insideViews,
-    templates.theme,
-    request.keep,
+  const counts = findingCounts(before.findings, before.waived);
+  const {date, keep} = request;
+  const figures = makeFigures(dataset, {edition: edition.id, date, counts, keep}, progress);
+  const frame = setFrame(checked.value, {edition, counts}, request);
+  const made = await makeFiles({read: checked.value, frame, figures}, request, {effects, progress});
+  progress("wegschrijven");
+  const sifted = sift(
+    [...checked.findings, ...checkDecidedList(dataset, figures.figures.orders), ...made.found],
+    checked.value,
+    request,
   );
+  const set = {...made, ...sifted, read: checked.value, frame};
+  const reasons = reasonsAgainst(set);
+  if (reasons.length > 0) return refuse(reasons, sifted, {request, effects, dataset});
+  await publishSet(set, originals, {request, effects});
+  const {sinceSent} = made;
+  const {findings, waived} = sifted;
+  return {findings, refused: [], waived: waived.length, ...(sinceSent === null ? {} : {sinceSent})};
+}
+
+/** What files are made from. */
+interface Computed {
+  readonly read: ReadInput;
+  readonly frame: SetFrame;
+  readonly figures: MadeFigures;
+}
+
+interface MadeFiles extends Pick<MadeSet, "files" | "flaws" | "lastSent"> {
+  /** Everything that was found while charts were drawn and documents made, and of the set that was sent last. */
+  readonly found: readonly Finding[];
+  /** Null when nothing was sent before. */
+  readonly sinceSent: Redline["counts"] | null;
+}
+
+/** Draws the charts, lays the documents beside those that were sent last, and makes every file that they and the figures give. */
+async function makeFiles(
+  {read, frame, figures}: Computed,
+  request: Request,
+  {effects, progress}: {readonly effects: Effects; readonly progress: Progress},
+): Promise<MadeFiles> {
+  const undrawn = {views: figures.open.views, charts: new Map()};
+  const open = withLetterOrigins({...frame, ...undrawn, inside: undrawn}, figures.open.explain);
+  progress("grafieken tekenen");
+  const views = {open, inside: figures.inside.views};
+  const charts = await drawForBoth(read.templates, views, request.keep);
   progress("rapporten maken");
   const toReport = {
     ...frame,
     ...(request.keep === undefined ? {} : {keep: request.keep}),
     print: request.print,
-    views,
-    charts: charts.value,
-    figures: {scores, comparison},
-    explain,
-    inside: {
-      views: insideViews,
-      charts: insideCharts.value,
-      explain: explainer(figures, forInside, insideViews),
-    },
-    attachmentFiles: dataset.attachmentFiles,
+    views: open,
+    charts: charts.open,
+    explain: figures.open.explain,
+    inside: {...figures.inside, charts: charts.inside},
+    figures: figures.figures,
   };
-  const letterDate = request.definitive && request.date !== null ? formatDate(request.date) : "";
-  const lastSent = await readLastSent(
-    request.folders.data,
-    {edition: edition.id, inputs, dataset, letterDate},
-    effects,
-  );
-  const {before: sent} = lastSent;
-  const since = sent === null ? null : redline(toReport, sent, asSentThen(toReport, sent.records, viewsOf));
+  const lastSent = await lastSentBeside(read, frame, {request, effects});
+  const {before} = lastSent;
+  const since =
+    before === null ? null : redline(toReport, before, asSentThen(toReport, before.records, figures.viewsOf));
   const reports = await report(since === null ? toReport : {...toReport, ...since.shown});
-  progress("wegschrijven");
-  // A chart that is drawn for both has the same mistake twice.
-  const drawn = new Map(
-    [...charts.findings, ...insideCharts.findings].map((item) => [JSON.stringify(item), item]),
-  );
-  const all = [
-    ...checked.findings,
-    ...checkDecidedList(dataset, orders),
-    ...drawn.values(),
-    ...lastSent.findings,
-    ...reports.findings,
-  ];
-  const {findings, waived} = sift(all, checked.value, request);
-  const made = [...dataset.deliveries, ...dataset.strategy.links.map((link) => ({...link, isPublic: true}))];
-  const status = worstStatus(made.map((item) => item.status));
-  const publicStatus = worstStatus(made.filter((item) => item.isPublic).map((item) => item.status));
-  const faults = countFindings(findings).faults;
-  const letterFields = letterFieldsOf(dataset.strategy, edition.id);
-  const missing = missingAttachments(dataset, edition.id);
-  const memoFields = templates.reports.some(({form}) => form === "nota")
-    ? dataset.memoFields.filter((field) => field.edition === edition.id)
-    : null;
-  const reasons = [
-    ...leakReasons(reports.findings),
-    ...(request.definitive
-      ? reasonsToRefuse({
-          status,
-          faults,
-          sent: request.date,
-          letterFields,
-          memoFields,
-          missing,
-          steering: dataset.steering.filter((point) => point.edition === edition.id),
-          inaccessible: inaccessibleIn(findings),
-          spoilt: lastSent.findings.map(({place}) => place.file),
-        })
-      : []),
-  ];
-  if (reasons.length > 0) return refuse(reasons, findings, {request, effects, dataset, waived});
-  const returns = await writeReturns(
-    originals,
-    {findings, deliveries: dataset.deliveries},
-    {organisation: templates.theme.organisation, date},
-  );
-  const files = [
-    ...reports.value,
-    ...(since?.files ?? []),
-    ...returns,
-    ...writeAsked({
-      asked: checked.value.asked,
-      deliveries: dataset.deliveries,
-      forms: checked.value.forms,
-      strategy: dataset.strategy,
-      organisation: templates.theme.organisation,
-    }),
-    ...reportFindings(findings, {
-      strategy: dataset.strategy,
-      edition: edition.title,
-      date,
-      waived,
-      classification: highestClassification(dataset.deliveries),
-    }),
-  ];
-  const notice = sendNotice(
-    // The notice lies in kamer/: it says nothing of files that are not public.
-    {
-      edition: edition.title,
-      date: formatDate(date),
-      status: publicStatus,
-      faults: publicCounts.faults,
-      definitive: request.definitive,
-    },
-    files,
-  );
-  const options = {
-    editie: edition.id,
-    datum: date,
-    datum_gegeven: request.date !== null,
-    definitief: request.definitive,
-    vergeleken_met: lastSent.before?.sent ?? "",
+  return {
+    files: [...reports.value, ...(since?.files ?? [])],
+    flaws: reports.findings,
+    found: [...charts.findings, ...lastSent.findings, ...reports.findings],
+    lastSent,
+    sinceSent: since?.counts ?? null,
   };
-  await publish(
-    [...files, notice],
-    {
-      inputs: [...inputs.files, ...lastSent.input],
-      versions: request.versions,
-      seed: dataset.strategy.parameters.robustness.seed,
-      options,
-    },
-    request.folders.output,
-    effects,
-  );
-  return {findings, refused: [], waived: waived.length, ...(since === null ? {} : {sinceSent: since.counts})};
 }
 
-const inaccessibleIn = (findings: readonly Finding[]): readonly string[] =>
-  findings.flatMap((item) => (item.code === "pdf/toegankelijkheid" ? [item.details.document] : []));
+const lastSentBeside = (
+  {inputs, dataset}: ReadInput,
+  {edition}: SetFrame,
+  {request, effects}: {readonly request: Request; readonly effects: Effects},
+): Promise<LastSent> => {
+  const letterDate = request.definitive && request.date !== null ? formatDate(request.date) : "";
+  return readLastSent(request.folders.data, {edition: edition.id, inputs, dataset, letterDate}, effects);
+};
 
 const NOTHING_TO_REPORT = [
   "Er is geen editie met beoordelingen in strategie/edities.csv; er valt niets te rapporteren.",
@@ -236,18 +127,12 @@ const NOTHING_TO_REPORT = [
 /** Replaces nothing but the lists of findings, which stand beside the last good set. */
 async function refuse(
   reasons: readonly string[],
-  findings: readonly Finding[],
+  {findings, waived}: {readonly findings: readonly Finding[]; readonly waived: readonly Waived[]},
   {
     request,
     effects,
     dataset: {strategy, deliveries},
-    waived,
-  }: {
-    readonly request: Request;
-    readonly effects: Effects;
-    readonly dataset: Dataset;
-    readonly waived: readonly Waived[];
-  },
+  }: {readonly request: Request; readonly effects: Effects; readonly dataset: Dataset},
 ): Promise<Outcome> {
   const date = request.date ?? strategy.editions.at(-1)?.referenceDate ?? "";
   const lists = reportFindings(findings, {

@@ -8,8 +8,8 @@ import type {Artefact} from "./core/document.ts";
 import {type Effects, RefusedError} from "./core/effects.ts";
 import {fileNameOf} from "./core/file-name.ts";
 import {type Finding, sortFindings} from "./core/findings.ts";
+import {findingCounts} from "./finding-counts.ts";
 import {leakReasons} from "./leak-reasons.ts";
-import {publicCountsOf} from "./pipeline.ts";
 import type {Progress, Request} from "./request.ts";
 
 /** Below the output folder, beside the set and no part of it: a normal run neither makes it nor clears it. */
@@ -39,7 +39,7 @@ export async function compareTwo(
   const scores = score(dataset);
   progress("vergelijken");
   const comparison = {...compare(dataset, scores), ...compareEditions(dataset, scores, pair)};
-  const counts = publicCountsOf(checked.findings, waived);
+  const counts = findingCounts(checked.findings, waived).kamer;
   const views = tabulate(
     {dataset, scores, comparison},
     {edition: pair.to.id, from: pair.from.id, audience: "kamer", findings: counts, date: request.date},
