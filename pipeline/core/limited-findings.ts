@@ -64,10 +64,3 @@ export class LimitedFindings {
     return group;
   }
 }
-
-/** The findings as `LimitedFindings` gives them. */
-export function limitFindings(findings: Iterable<Finding>): readonly Finding[] {
-  const limited = new LimitedFindings();
-  limited.addAll(findings);
-  return limited.all;
-}

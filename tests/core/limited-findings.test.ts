@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
-import {finding} from "../../pipeline/core/findings.ts";
-import {LimitedFindings, limitFindings, MOST_LISTED} from "../../pipeline/core/limited-findings.ts";
+import {type Finding, finding} from "../../pipeline/core/findings.ts";
+import {LimitedFindings, MOST_LISTED} from "../../pipeline/core/limited-findings.ts";
 
 const found = (column: string, file: string, isPublic: boolean) =>
   finding("cel/leeg", {file, cell: "A2"}, {column}, {sender: "JenV", isPublic});
 const times = (count: number, file = "a.csv", isPublic = true) =>
   Array.from({length: count}, (_, index) => found(String(index), file, isPublic));
+
+function limitFindings(findings: Iterable<Finding>): readonly Finding[] {
+  const limited = new LimitedFindings();
+  limited.addAll(findings);
+  return limited.all;
+}
 
 it("the first 200 of a kind are listed and the rest is counted, per file and apart for what is closed", () => {
   const limited = limitFindings([...times(203), ...times(200, "b.csv"), ...times(201, "a.csv", false)]);

@@ -14,7 +14,9 @@ export function checkNotes(
     const most = mostCommon(rows, sameNote);
     if (most === null || most.count <= sameNote * rows.length) return [];
     const details = {text: most.first.textIfAny(NOTE), rows: most.count, all: rows.length};
-    return [finding("aanlevering/zelfde-tekst", most.first.place(NOTE), details, delivery)];
+    // What a file looks like as a whole says something of its closed rows too.
+    const isPublic = delivery.isPublic && !delivery.hasClosedRows;
+    return [finding("aanlevering/zelfde-tekst", most.first.place(NOTE), details, {...delivery, isPublic})];
   });
 }
 

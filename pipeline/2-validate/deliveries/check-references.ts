@@ -1,12 +1,10 @@
-import type {Delivery} from "../../core/dataset.ts";
 import type {Finding} from "../../core/findings.ts";
 import type {Form} from "../../core/form.ts";
 import {LimitedFindings} from "../../core/limited-findings.ts";
 import {nearest} from "../../core/near.ts";
 import {referenceCodes} from "../../core/reference-codes.ts";
-import type {Edition} from "../../core/strategy.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
-import type {TableRow} from "../table/table-row.ts";
+import type {FormDelivery} from "./form-delivery.ts";
 import {sayingIn} from "./say.ts";
 
 /** Where the codes of a reference stand, and of which edition they are when they are of one. */
@@ -18,17 +16,9 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
 
 /** Says which cells of a form without a reader of its own name a risk, subject or organisation that there is not: a measure of an unknown owner, for instance. */
 export function checkReferences(
-  rows: readonly TableRow[],
+  {rows, delivery, edition}: FormDelivery,
   form: Form,
-  {
-    delivery,
-    edition,
-    strategy,
-    mentions,
-  }: StrategyRead & {
-    readonly delivery: Delivery;
-    readonly edition: Edition;
-  },
+  {strategy, mentions}: StrategyRead,
 ): readonly Finding[] {
   const findings = new LimitedFindings();
   for (const field of form.fields) {

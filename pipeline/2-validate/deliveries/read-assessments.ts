@@ -4,17 +4,35 @@ import type {CriterionId, EditionId, RiskId} from "../../core/ids.ts";
 import {LimitedFindings} from "../../core/limited-findings.ts";
 import {formatPlace, type Place} from "../../core/place.ts";
 import type {Step} from "../../core/strategy.ts";
+import type {StrategyRead} from "../strategy/read-strategy.ts";
 import type {TableRow} from "../table/table-row.ts";
 import {countOnce, keyFrom} from "./count-once.ts";
+import type {FormDelivery} from "./form-delivery.ts";
 import {knownIn, type LetterContext, riskOf, scaleOf, stepIn} from "./letter-rows.ts";
 import {isClosedRow} from "./read-delivery-rows.ts";
 import {type Say, sayingIn} from "./say.ts";
 
-/** Rows of form `anv-beoordeling` as assessments. A wrong letter or order leaves the row not assessed; an unknown risk or criterion leaves it out. */
-export function readAssessments(
-  rows: readonly TableRow[],
-  context: LetterContext,
+/** The letters of all deliveries of form `anv-beoordeling`, each risk and criterion once. */
+export function readAssessmentForms(
+  deliveries: readonly FormDelivery[],
+  {strategy, mentions}: StrategyRead,
 ): Checked<readonly Assessment[]> {
+  const findings = new LimitedFindings();
+  const assessments: Assessment[] = [];
+  for (const {rows, delivery, edition} of deliveries) {
+    const method = strategy.methods.find(({id}) => id === edition.method);
+    if (method === undefined) continue;
+    const read = readAssessments(rows, {delivery, edition, method, strategy, mentions});
+    for (const assessment of read.value) assessments.push(assessment);
+    findings.addAll(read.findings);
+  }
+  const single = withoutDoubles(assessments);
+  findings.addAll(single.findings);
+  return {value: single.value, findings: findings.all};
+}
+
+/** Rows of form `anv-beoordeling` as assessments. A wrong letter or order leaves the row not assessed; an unknown risk or criterion leaves it out. */
+function readAssessments(rows: readonly TableRow[], context: LetterContext): Checked<readonly Assessment[]> {
   const findings = new LimitedFindings();
   const assessments: Assessment[] = [];
   const within = {...context, known: knownIn(context)};
@@ -89,7 +107,7 @@ function readGrades(row: TableRow, steps: readonly Step[], say: Say): Assessment
 }
 
 /** Of assessments of the same risk and criterion in several deliveries one counts; the others are a finding each. */
-export function withoutDoubles(assessments: readonly Assessment[]): Checked<readonly Assessment[]> {
+function withoutDoubles(assessments: readonly Assessment[]): Checked<readonly Assessment[]> {
   return countOnce(
     assessments,
     ({edition, risk, criterion}) => keyFrom(edition, risk, criterion),

@@ -2,8 +2,9 @@ import type {Capability, Resilience} from "../../core/capability.ts";
 import type {Checked, Finding} from "../../core/findings.ts";
 import type {OwnMeasure} from "../../core/progress.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
+import type {FormDelivery} from "./form-delivery.ts";
 import {readCapabilities, withoutDoubleCapabilities, withStandIns} from "./read-capabilities.ts";
-import {type FormDelivery, honestDeliveries} from "./read-progress-forms.ts";
+import {honestDeliveries} from "./read-progress-forms.ts";
 import {readResilience, withoutDoubleResilience} from "./read-resilience.ts";
 
 /** The forms that this file reads. */

@@ -13,10 +13,8 @@ import type {RegisteredDelivery} from "./read-registers.ts";
 /** The rows of a delivery, and who may see them. */
 export interface DeliveryRows {
   readonly rows: readonly TableRow[];
-  /** Closed as a whole where the file does not say clearly which of its rows are. */
+  /** Closed as a whole where the file does not say clearly which of its rows are; says whether an open one has closed rows. */
   readonly delivery: Delivery;
-  /** Whether the file is open and some of its rows are not. */
-  readonly isMixed: boolean;
 }
 
 /**
@@ -24,7 +22,7 @@ export interface DeliveryRows {
  * closed row of a public file is closed too.
  */
 export function readDeliveryRows({raw, delivery}: RegisteredDelivery, form: Form): Checked<DeliveryRows> {
-  const none = {rows: [], delivery, isMixed: false};
+  const none = {rows: [], delivery};
   // A file that could not be read has a finding of its own.
   if (raw.sheets.length === 0) return {value: none, findings: []};
   const sheet = bestSheet(raw.sheets, form, raw.file);
@@ -50,8 +48,7 @@ export function readDeliveryRows({raw, delivery}: RegisteredDelivery, form: Form
   return {
     value: {
       rows: parsed.value.rows,
-      delivery: {...delivery, isPublic},
-      isMixed: isPublic && closed.size > 0,
+      delivery: {...delivery, isPublic, ...(isPublic && closed.size > 0 ? {hasClosedRows: true} : {})},
     },
     findings: [...parsed.findings, ...hiddenParts(filled, header, raw.file).map(told)],
   };

@@ -1,25 +1,18 @@
-import type {Delivery, Direction} from "../../core/dataset.ts";
+import type {Direction} from "../../core/dataset.ts";
 import {type Checked, type Finding, finding} from "../../core/findings.ts";
 import {nearest} from "../../core/near.ts";
 import {WHOLE} from "../../core/reference-codes.ts";
-import type {Edition, Strategy} from "../../core/strategy.ts";
-import type {Mentions} from "../strategy/strategy-tables.ts";
-import type {TableRow} from "../table/table-row.ts";
+import type {StrategyRead} from "../strategy/read-strategy.ts";
+import type {FormDelivery} from "./form-delivery.ts";
 import {deliveryOfRow} from "./read-delivery-rows.ts";
 
 const DIRECTIONS: readonly Direction["direction"][] = ["toename", "gelijk", "afname"];
 
-/** Rows of form `anv-richting` as directions, each for a risk, a group or the whole of the edition it reviews. */
+/** The rows of a delivery of form `anv-richting` as directions, each for a risk, a group or the whole of the edition it reviews. */
 export function readDirections(
-  rows: readonly TableRow[],
-  context: {
-    readonly delivery: Delivery;
-    readonly edition: Edition;
-    readonly strategy: Strategy;
-    readonly mentions: Mentions;
-  },
+  {rows, edition, delivery: file}: FormDelivery,
+  {strategy, mentions}: StrategyRead,
 ): Checked<readonly Direction[]> {
-  const {edition, strategy, mentions} = context;
   const isWrongElsewhere = (subject: string): boolean =>
     ["risicos.csv", "vraagstukken.csv", "themas.csv"].some((file) =>
       mentions(file, edition.risksOf, subject),
@@ -33,7 +26,7 @@ export function readDirections(
   const findings: Finding[] = [];
   const directions: Direction[] = [];
   for (const row of rows) {
-    const delivery = deliveryOfRow(context.delivery, row);
+    const delivery = deliveryOfRow(file, row);
     const subject = row.text("risico");
     const direction = DIRECTIONS.find((candidate) => candidate === row.text("richting"));
     if (!subjects.includes(subject)) {

@@ -3,18 +3,11 @@ import {LimitedFindings} from "../../core/limited-findings.ts";
 import {formatPlace} from "../../core/place.ts";
 import {isExample, type OwnMeasure, type ProgressReport} from "../../core/progress.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
-import type {TableRow} from "../table/table-row.ts";
 import {checkProgress} from "./check-progress.ts";
 import {countOnce, keyFrom} from "./count-once.ts";
-import {readOwnMeasures, type SenderContext} from "./read-own-measures.ts";
+import type {FormDelivery} from "./form-delivery.ts";
+import {readOwnMeasures} from "./read-own-measures.ts";
 import {type ReadReport, readProgress} from "./read-progress.ts";
-
-/** The rows of one delivery of either form. */
-export interface FormDelivery extends Pick<SenderContext, "delivery" | "edition"> {
-  readonly rows: readonly TableRow[];
-  /** Whether the file is open and some of its rows are not. */
-  readonly isMixed: boolean;
-}
 
 /** What senders say of measures. */
 export interface ProgressRead {
@@ -42,7 +35,7 @@ export function readProgressForms(
   const hasClosed = (name: string, edition: string): boolean =>
     deliveries
       .filter(({delivery}) => delivery.form === name && delivery.edition === edition)
-      .some(({delivery, isMixed}) => isMixed || !delivery.isPublic);
+      .some(({delivery}) => delivery.hasClosedRows || !delivery.isPublic);
   const reports: ReadReport[] = [];
   for (const {rows, delivery, edition} of ofForm("voortgang")) {
     const hidden = hasClosed("maatregelen", edition.id);

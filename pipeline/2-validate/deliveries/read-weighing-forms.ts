@@ -3,8 +3,9 @@ import type {Checked, Finding} from "../../core/findings.ts";
 import type {ScorerLetter} from "../../core/scorer-letter.ts";
 import type {GivenWeight} from "../../core/weighing-profile.ts";
 import type {StrategyRead} from "../strategy/read-strategy.ts";
+import type {FormDelivery} from "./form-delivery.ts";
 import {type ProfileRows, readProfiles, wholeProfiles} from "./read-profiles.ts";
-import {type FormDelivery, honestDeliveries} from "./read-progress-forms.ts";
+import {honestDeliveries} from "./read-progress-forms.ts";
 import {checkAgreed, readScorers, withoutDoubleScorers} from "./read-scorers.ts";
 
 /** Who thinks what, which is never public. */
