@@ -22,7 +22,7 @@ export interface Anew {
   readonly date: IsoDate;
   readonly documents: readonly AnewDocument[];
   /** What is shown to Parliament. */
-  readonly openViews: Views;
+  readonly open: Shown;
 }
 
 export interface AnewDocument extends ComposedDocument {
@@ -48,7 +48,7 @@ export async function composeAnew(request: Request, effects: Effects): Promise<A
     const {views, explain} = item.document.audience === "intern" ? inside : open;
     return {...item, explain, drawn: drawnViews(templates.charts, views)};
   });
-  return {input, edition, date: context.date, documents, openViews: open.views};
+  return {input, edition, date: context.date, documents, open: made.open};
 }
 
 /** Charts without their drawing: only what they draw is asked. */

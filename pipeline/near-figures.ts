@@ -2,7 +2,7 @@ import {nearest} from "./core/near.ts";
 import {compareText} from "./core/place.ts";
 
 const MOST = 5;
-const FIGURE = /[+−-]?\d[\d.]*(?:,\d+)?%?/g;
+const FIGURE = /(?<![\p{L}\p{N}.,])[+−-]?\d[\d.]*(?:,\d+)?%?(?![\p{L}\p{N}])/gu;
 
 /** Whether a printed text says a figure or word as a whole: `3,4 (2,9 tot 4,1)` says `3,4` and `2,9`, and not `4` or `3`. */
 export function saysFigure(printed: string, asked: string): boolean {
@@ -36,8 +36,10 @@ export function nearestFigures(asked: string, printed: readonly string[]): reado
 /** Without hard spaces, and with the minus sign of a keyboard. */
 const plain = (text: string): string => text.replace(/\s/g, " ").replaceAll("−", "-").toLowerCase().trim();
 
-/** A Dutch number, `null` when it is none. */
+/** A Dutch number, or one with a decimal point as open data has them; `null` when it is none. */
 function dutchNumber(text: string): number | null {
-  const bare = plain(text).replace(/[%+.]/g, "").replace(",", ".");
+  const signless = plain(text).replace(/[%+]/g, "");
+  const isDutch = /^-?\d{1,3}(\.\d{3})*(,\d*)?$/.test(signless) || signless.includes(",");
+  const bare = isDutch ? signless.replaceAll(".", "").replace(",", ".") : signless;
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null;
 }

@@ -1,4 +1,4 @@
-import {inputChanges, type PlacedChange} from "./6-report/index.ts";
+import {inputChanges, type PlacedChange, type PrintedFigure} from "./6-report/index.ts";
 import {
   inputOf,
   type Manifest,
@@ -12,10 +12,12 @@ import {
 import {check} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
 import {type Effects, UsageError} from "./core/effects.ts";
+import {isChangeOf} from "./core/input-change.ts";
 import type {Inputs} from "./core/inputs.ts";
 import type {Keep} from "./core/keep.ts";
 import {nearest} from "./core/near.ts";
-import {compareText, formatPlace, type Place} from "./core/place.ts";
+import type {Origin} from "./core/origin.ts";
+import {compareText, formatPlace} from "./core/place.ts";
 import {type Traced, traceAll} from "./herkomst.ts";
 import type {Request} from "./request.ts";
 import {keepOf} from "./run-needed.ts";
@@ -66,13 +68,12 @@ export async function whyRebuilt(
       `${path}: aan invoer, sjablonen, keuzes en versies is niets gewijzigd. Een volgende npm start maakt de set toch na: het programma zelf is gewijzigd, een poging is geweigerd, of wat het bewaarde is weggehaald.`,
     ];
   const {all} = await traceAll({...request, keep}, effects);
-  const traced = all.find(({document}) =>
-    new RegExp(`^${document.audience}/${document.name}\\.(pdf|docx)$`).test(path),
-  );
+  const traced = all.find(({paths}) => paths.includes(path));
+  const shown = traced === undefined ? null : {explain: traced.explain, figures: traced.figures()};
   return [
     `${path}: dit is anders dan toen het werd gemaakt.`,
     ...reasons.map((line) => `  ${line}`),
-    ...changed.flatMap((item) => tellChanged(item, traced)),
+    ...changed.flatMap((item) => tellChanged(item, shown)),
     "",
     "Of het bestand daardoor verandert, zegt npm start proef. Dit antwoord is voor intern gebruik.",
   ];
@@ -156,7 +157,7 @@ function otherVersions(then: Manifest["versions"], now: Manifest["versions"]): r
     .map((name) => `versie van ${name}: ${then[name] ?? "was er niet"} toen, ${now[name]} nu`);
 }
 
-function tellChanged({file, changes}: Changed, traced: Traced | undefined): readonly string[] {
+function tellChanged({file, changes}: Changed, shown: Shown | null): readonly string[] {
   if (changes === null) return [`  ${file}: is gewijzigd; wat er stond is niet bewaard`];
   if (changes.length === 0) return [`  ${file}: opnieuw opgeslagen, er staat hetzelfde`];
   const rest = changes.length - MOST_TOLD;
@@ -165,7 +166,7 @@ function tellChanged({file, changes}: Changed, traced: Traced | undefined): read
       .slice(0, MOST_TOLD)
       .flatMap((change) => [
         `  ${formatPlace(change.place)}: stond ${said(change.was)}, wordt ${said(change.is)}`,
-        ...usesOf(change, traced),
+        ...usesOf(change, shown),
       ]),
     ...(rest > 0 ? [`  … en nog ${rest} in ${file}`] : []),
   ];
@@ -173,18 +174,24 @@ function tellChanged({file, changes}: Changed, traced: Traced | undefined): read
 
 const said = (text: string): string => (text === "" ? "(niets)" : `“${text}”`);
 
-/** Which figures of the document are made from the changed cell; nothing for a file that is no document. */
-function usesOf({place}: PlacedChange, traced: Traced | undefined): readonly string[] {
-  if (traced === undefined) return [];
-  const at = formatPlace(place);
-  // Our own tables are named as a whole.
-  const isSource = (input: Place): boolean =>
-    formatPlace(input) === at || (input.file === place.file && input.cell === undefined);
-  const uses = traced.figures.filter(({binding}) =>
-    traced.explain(binding)?.inputs.some((input) => isSource(input.place)),
-  );
-  const [first] = uses;
-  if (first === undefined) return ["    geen getal of woord in dit stuk noemt deze plaats als bron"];
+/** The figures of the file that is asked about, and who can explain them. */
+interface Shown extends Pick<Traced, "explain"> {
+  readonly figures: readonly PrintedFigure[];
+}
+
+/** Which figures of the file are made from the changed cell; nothing for a file of which the figures are not followed. */
+function usesOf(change: PlacedChange, shown: Shown | null): readonly string[] {
+  if (shown === null) return [];
+  // Many figures share their inputs.
+  const known = new Map<Origin["inputs"], boolean>();
+  const uses = shown.figures.filter(({binding}) => {
+    const inputs = shown.explain(binding)?.inputs ?? [];
+    const uses = known.get(inputs) ?? inputs.some(({place}) => isChangeOf(change, place));
+    known.set(inputs, uses);
+    return uses;
+  });
+  const first = uses.find(({text}) => /^[+−-]?\d/.test(text)) ?? uses[0];
+  if (first === undefined) return ["    geen getal of woord in dit bestand noemt deze plaats als bron"];
   const more = uses.length === 1 ? "" : ` en ${uses.length - 1} andere`;
   return [`    daarvan hangt af “${first.text}” (${first.where})${more}`];
 }

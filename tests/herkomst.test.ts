@@ -77,8 +77,18 @@ describe("where a figure comes from", () => {
     await expect(ask("proef", "H99")).rejects.toThrow("“H99” staat niet");
   });
 
+  it("is a cell of a table of open data, as the file has it, with what names its row", async () => {
+    const answer = await ask("kamer/data/scores.csv", "4");
+    expect(answer).toMatch(/^1\. 4 {2}\(F\d+: tabel scores, 2023, brand, impact, kolom laag\)$/m);
+    expect(answer).toMatch(/^2\. 4 {2}\(G\d+: tabel scores, 2023, brand, impact, kolom verwacht\)$/m);
+    const [, cell = ""] = /^2\. .*?\((G\d+):/m.exec(answer) ?? [];
+    expect(await ask("scores.parquet", cell)).toContain(`“${cell}” staat op 1 plaats in scores.csv.`);
+    await expect(ask("scores", "4.0625")).rejects.toThrow("het dichtst bij komt: 4;");
+  });
+
   it("is not said of a figure that does not stand there, nor of another document: what comes nearest is", async () => {
     await expect(ask("proef", "4,1")).rejects.toThrow("het dichtst bij komt: 4,0; 2");
     await expect(ask("prof", "4,0")).rejects.toThrow("Bedoelde u proef?");
+    await expect(ask("scors.csv", "4,0")).rejects.toThrow("Bedoelde u scores.csv?");
   });
 });

@@ -1,6 +1,6 @@
 import type {OrganisationId} from "./ids.ts";
 import type {RawSheet} from "./inputs.ts";
-import type {Place} from "./place.ts";
+import {type Place, parseAddress} from "./place.ts";
 
 /** An input file as read, sheet by sheet, or line by line when it is a text. */
 export interface ReadInput {
@@ -24,3 +24,15 @@ export interface InputChange {
   /** Whether the place may be named outside. */
   readonly isPublic: boolean;
 }
+
+/** Whether a change is one of an input of a figure: a row of a sender’s form, named by one of its cells, or a file as a whole. */
+export function isChangeOf(
+  {place, isGone}: Pick<InputChange, "place" | "isGone">,
+  {file, sheet, cell}: Place,
+): boolean {
+  if (place.file !== file) return false;
+  if (cell === undefined || place.cell === undefined) return true;
+  return place.sheet === sheet && (isGone || rowOf(place.cell) === rowOf(cell));
+}
+
+const rowOf = (cell: string): number | undefined => parseAddress(cell)?.row;

@@ -72,6 +72,8 @@ describe("after one letter was changed", () => {
     const why = await runHere(folder, ["waarom", LETTER]);
     expect(why.said).toContain(`${LETTERS} › E`);
     expect(why.said).toContain("stond “C”, wordt “D”");
+    const table = await runHere(folder, ["waarom", "kamer/data/scores.csv"]);
+    expect(table.said).toMatch(/daarvan hangt af “[\d.]+” \(\w+: tabel scores, 2019, brand, impact/);
     expect(await readFiles(`${folder}/output`)).toEqual(before);
   });
 

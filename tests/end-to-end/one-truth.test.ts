@@ -1,6 +1,7 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {beforeAll, describe, expect, it} from "vitest";
-import {bundledRun} from "../support/bundled-run.ts";
+import {traceAll} from "../../pipeline/herkomst.ts";
+import {bundledRequest, bundledRun, onBundledRun} from "../support/bundled-run.ts";
 import {documentProblems} from "../support/one-truth/documents-say.ts";
 import {drawnProblems} from "../support/one-truth/drawn-figures.ts";
 import {
@@ -11,6 +12,7 @@ import {
 } from "../support/one-truth/figures-are.ts";
 import {type Outputs, readOutputs} from "../support/one-truth/read-outputs.ts";
 import {quantityProblems} from "../support/one-truth/same-quantities.ts";
+import {tracedProblems} from "../support/one-truth/traced-cells.ts";
 
 const LETTER = "kamer/aanbiedingsbrief.pdf";
 const NOTE = "intern/stuurgroepnotitie.docx";
@@ -84,6 +86,21 @@ describe("the outputs of one run", () => {
     const {problems, compared} = compare(outputs);
     expect(problems).toEqual([]);
     expect(compared).toBeGreaterThan(least);
+  });
+});
+
+describe("every figure of the set can be asked after", () => {
+  it("in documents, tables, workbooks and charts, and stands in the cell that the answer names", async () => {
+    const {all} = await traceAll(bundledRequest(), onBundledRun(files));
+    const asked = new Set(all.flatMap(({paths}) => paths));
+    const shown = [...files.keys()].filter((path) =>
+      /^(kamer|intern)\/.*\.(pdf|docx|xlsx|ods|csv|parquet|svg)$/.test(path),
+    );
+    const lists = shown.filter((path) => path.startsWith("intern/") && /\.(csv|xlsx)$/.test(path));
+    expect(shown.filter((path) => !asked.has(path) && !lists.includes(path))).toEqual([]);
+    const {problems, compared} = tracedProblems(all, outputs);
+    expect(problems).toEqual([]);
+    expect(compared).toBeGreaterThan(30_000);
   });
 });
 

@@ -34,7 +34,8 @@ function valueIn(row: Row, name: string, table: string): Scalar {
   return value;
 }
 
-function forMachines(value: Scalar): string {
+/** A value as open CSV has it, before quoting: a decimal point, nothing for null, and a `'` before text that would run as a formula. */
+export function forMachines(value: Scalar): string {
   if (value === null) return "";
   return typeof value === "string" ? neutralise(value) : String(value);
 }

@@ -12,6 +12,8 @@ export interface PrintedFigure {
   readonly text: string;
   /** Where it stands, in Dutch: the sentence, or the table with row and column. */
   readonly where: string;
+  /** Its cell, where it stands in a workbook or a table: `risicos!D5`, `D5`. */
+  readonly cell?: string;
   readonly binding: Binding;
 }
 
@@ -45,7 +47,7 @@ function inBlock(block: Block, drawn: Drawn): readonly PrintedFigure[] {
     case "table":
       return inTable(block);
     case "figure":
-      return inChart(block.chart.title, drawn.get(block.chart.name));
+      return figuresInChart(block.chart.title, drawn.get(block.chart.name));
     case "page-break":
       return [];
   }
@@ -87,7 +89,8 @@ function inTable({caption, columns, rows, bound}: TableBlock): readonly PrintedF
   );
 }
 
-function inChart(title: string, view: View | undefined): readonly PrintedFigure[] {
+/** What a chart draws of its view. */
+export function figuresInChart(title: string, view: View | undefined): readonly PrintedFigure[] {
   if (view === undefined) return [];
   return view.rows.flatMap((row, index) =>
     view.columns.map(({name, title: column, format}) => ({

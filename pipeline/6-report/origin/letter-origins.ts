@@ -5,6 +5,8 @@ import type {View, Views} from "../../core/views.ts";
 import {figuresIn, type PrintedFigure} from "./figures-in.ts";
 import {sheetsOf} from "./sheets-of.ts";
 
+const TABLE = "herkomst_brief";
+
 /** A figure of a letter with what the annex calls it. */
 export interface LetterFigure extends PrintedFigure {
   /** `H1` for the first in reading order. */
@@ -26,10 +28,19 @@ export const letterFigures = (
     .filter((figure) => isFigure(figure, views))
     .map((figure, index) => ({...figure, id: `H${index + 1}`}));
 
+/** Explains the table of the annex as well, which was made after all others: a row of it by the figure that it is about. */
+export function explainingLetters(letters: readonly LetterFigure[], explain: Explain): Explain {
+  const rows = letters.flatMap(({binding}) => explain(binding) ?? []);
+  return (binding) =>
+    binding.kind === "cell" && binding.view === TABLE
+      ? (rows[(binding.rows[0] ?? 0) - 1] ?? null)
+      : explain(binding);
+}
+
 /** Every figure of the composed letters with where it comes from, in reading order; so made from the letter itself that it cannot drift from it. */
 export function letterOrigins(documents: readonly ReportDocument[], views: Views, explain: Explain): View {
   return viewOf(
-    "herkomst_brief",
+    TABLE,
     letterFigures(documents, views).flatMap((figure): readonly RowOf<"herkomst_brief">[] => {
       const origin = explain(figure.binding);
       if (origin === null) return [];

@@ -1,6 +1,6 @@
-import type {InputChange} from "../../core/input-change.ts";
+import {type InputChange, isChangeOf} from "../../core/input-change.ts";
 import {type Binding, bindingOf, type Explain, nameOf, type OriginInput} from "../../core/origin.ts";
-import {type Place, parseAddress} from "../../core/place.ts";
+import type {Place} from "../../core/place.ts";
 import {factInCondition} from "../../core/report-template.ts";
 import type {Difference} from "./difference.ts";
 
@@ -94,18 +94,8 @@ function changesByFile(changes: readonly InputChange[]): ChangesByFile {
   return files;
 }
 
-/** An input is a row of a sender’s form, named by one of its cells, or a file as a whole. */
-function changesAt(changes: ChangesByFile, {file, sheet, cell}: Place): readonly InputChange[] {
-  const here = changes.get(file) ?? [];
-  if (cell === undefined) return here;
-  const row = rowOf(cell);
-  return here.filter(
-    ({place, isGone}) =>
-      place.cell === undefined || (place.sheet === sheet && (isGone || rowOf(place.cell) === row)),
-  );
-}
-
-const rowOf = (cell: string): number | undefined => parseAddress(cell)?.row;
+const changesAt = (changes: ChangesByFile, input: Place): readonly InputChange[] =>
+  (changes.get(input.file) ?? []).filter((change) => isChangeOf(change, input));
 
 const once = (changes: readonly InputChange[]): readonly InputChange[] => [...new Set(changes)];
 

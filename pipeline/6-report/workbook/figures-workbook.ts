@@ -38,10 +38,7 @@ const FRONT = ["Voorblad", "Inhoud", "Toelichting", "Methode"] as const;
  */
 export function figuresWorkbook(input: FiguresInput): WorkbookContent {
   const title = titleWithStatus(input.title, input.status);
-  const names = sheetNames(
-    input.views.map(({name}) => name),
-    FRONT,
-  );
+  const names = dataSheetNames(input.views);
   const charts = new Map(input.charts.map((chart) => [chart.view, chart]));
   const data = input.views.map((view, index) => {
     const chart = charts.get(view.name);
@@ -53,6 +50,13 @@ export function figuresWorkbook(input: FiguresInput): WorkbookContent {
   const sheets = [cover(input, title), contents(input, names), notes(input), method(input), ...data];
   return {title, organisation: presentableText(input.organisation), date: input.date, sheets};
 }
+
+/** What the sheets of the views are called, in their order. */
+export const dataSheetNames = (views: readonly View[]): readonly string[] =>
+  sheetNames(
+    views.map(({name}) => name),
+    FRONT,
+  );
 
 interface NumberedNote extends WorkbookNote {
   /** Null for a note that no column refers to. */
