@@ -5,6 +5,7 @@ import {compareText} from "./core/place.ts";
 import {overDisk} from "./over-disk.ts";
 import {run} from "./pipeline.ts";
 import type {Progress, Request} from "./request.ts";
+import {requestThen, textOf} from "./request-then.ts";
 
 /** Whether a sent set is still what it was and can be made again, with what to tell in Dutch. */
 export interface SentCheck {
@@ -63,24 +64,14 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 
 /** The same run once more. The sent set that it was compared with is seen where it was; any later one is not. */
-async function rebuild(
-  request: Request,
-  {sent, manifest, unread}: FrozenSet,
-  effects: Effects,
-  progress: Progress,
-) {
-  const {options} = manifest;
-  const folder = `${request.folders.data}/${SENT}/${sent}`;
-  const folders = {
-    data: `${folder}/${FROZEN.data}`,
-    templates: `${folder}/${FROZEN.templates}`,
-    output: `${folder}/${REBUILT}`,
-  };
-  const before = textOf(options.vergeleken_met);
+async function rebuild(request: Request, set: FrozenSet, effects: Effects, progress: Progress) {
+  const asked = requestThen(request, set, REBUILT);
+  const {folders} = asked;
+  const before = textOf(set.manifest.options.vergeleken_met);
   const over = overDisk(effects, {
     empty: [
-      ...unread.data.map((name) => `${folders.data}/${name}`),
-      ...unread.templates.map((name) => `${folders.templates}/${name}`),
+      ...set.unread.data.map((name) => `${folders.data}/${name}`),
+      ...set.unread.templates.map((name) => `${folders.templates}/${name}`),
     ],
     ...(before === null
       ? {}
@@ -91,34 +82,11 @@ async function rebuild(
           },
         }),
   });
-  const asked: Request = {
-    folders,
-    edition: textOf(options.editie),
-    date: options.datum_gegeven === false ? null : textOf(options.datum),
-    definitive: options.definitief === true,
-    findFont: fontsFrom(request, folders.templates),
-    // What the manifest says of versions is what it said then; other versions are told apart.
-    versions: manifest.versions,
-    print: request.print,
-  };
   const {refused} = await run(asked, over, progress);
   const start = `${folders.output}/`;
   const files = [...over.written].filter(([path]) => path.startsWith(start));
   return {refused, files: new Map(files.map(([path, bytes]) => [path.slice(start.length), bytes]))};
 }
-
-const textOf = (option: string | boolean | undefined): string | null =>
-  typeof option === "string" && option !== "" ? option : null;
-
-/** Fonts that lay among the templates were kept with them. */
-const fontsFrom =
-  ({findFont, folders}: Request, templates: string): Request["findFont"] =>
-  (name) => {
-    const found = findFont(name)?.replaceAll("\\", "/") ?? null;
-    return found?.startsWith(`${folders.templates}/`)
-      ? templates + found.slice(folders.templates.length)
-      : found;
-  };
 
 async function differences(
   {manifest}: FrozenSet,

@@ -100,7 +100,9 @@ async function makeFiles(
   const lastSent = await lastSentBeside(read, frame, {request, effects});
   const {before} = lastSent;
   const since =
-    before === null ? null : redline(toReport, before, asSentThen(toReport, before.records, figures.viewsOf));
+    before === null
+      ? null
+      : await redline(toReport, before, asSentThen(toReport, before.records, figures.viewsOf));
   const reports = await report(since === null ? toReport : {...toReport, ...since.shown});
   return {
     files: [...reports.value, ...(since?.files ?? [])],
@@ -117,7 +119,7 @@ const lastSentBeside = (
   {request, effects}: {readonly request: Request; readonly effects: Effects},
 ): Promise<LastSent> => {
   const letterDate = request.definitive && request.date !== null ? formatDate(request.date) : "";
-  return readLastSent(request.folders.data, {edition: edition.id, inputs, dataset, letterDate}, effects);
+  return readLastSent({request, edition: edition.id, inputs, dataset, letterDate}, effects);
 };
 
 const NOTHING_TO_REPORT = [

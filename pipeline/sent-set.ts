@@ -1,6 +1,12 @@
 import {READ_HERE, readCsv, sha256} from "./1-ingest/index.ts";
 import {registerRows} from "./2-validate/index.ts";
-import {correctionChanges, inputChanges, type PlacedChange, type SentBefore} from "./6-report/index.ts";
+import {
+  aboutDelivery,
+  correctionChanges,
+  inputChanges,
+  type PlacedChange,
+  type SentBefore,
+} from "./6-report/index.ts";
 import {FROZEN, type FrozenSet, frozenProblems, readFrozen, SENT, sentDates} from "./7-publish/index.ts";
 import type {DocumentRecord} from "./core/document-record.ts";
 import type {Effects} from "./core/effects.ts";
@@ -10,9 +16,12 @@ import type {InputChange, ReadInput} from "./core/input-change.ts";
 import type {InputFile, Inputs, RawSheet} from "./core/inputs.ts";
 import {type OpenRows, openPlaces} from "./core/open-places.ts";
 import {baseName, compareText} from "./core/place.ts";
+import {explainThen} from "./explain-then.ts";
+import type {Request} from "./request.ts";
 
 /** What of the present run is laid beside a sent set. */
 export interface Present {
+  readonly request: Request;
   readonly edition: string;
   readonly inputs: Inputs;
   readonly dataset: OpenRows;
@@ -31,7 +40,8 @@ export interface LastSent {
 const NONE: LastSent = {before: null, input: [], findings: []};
 
 /** Reads the set that was sent last, of the reported edition if there is one, with what of the input is another since. One that was changed after it was kept is a finding and is not compared with. */
-export async function readLastSent(data: string, present: Present, effects: Effects): Promise<LastSent> {
+export async function readLastSent(present: Present, effects: Effects): Promise<LastSent> {
+  const {data} = present.request.folders;
   const found: FrozenSet[] = [];
   for (const date of await sentDates(data, effects)) {
     const set = await readFrozen(data, date, effects);
@@ -52,6 +62,7 @@ export async function readLastSent(data: string, present: Present, effects: Effe
       isSameEdition: isOfEdition(set),
       records: await recordsOf(set, folder, effects),
       changes: await changesSince(set, present, {folder, effects}),
+      explainThen: () => explainThen(present.request, set, effects),
     },
     input: [{file: `${SENT}/${set.sent}/${FROZEN.record}`, sha256: sha256(record)}],
     findings: [],
@@ -103,18 +114,26 @@ async function changesSince(
   const changes: InputChange[] = letterDateChange(set, present);
   const senders = new Map(present.dataset.deliveries.map(({file, sender}) => [file, sender]));
   const isOpenNow = openPlaces(present.dataset);
-  const told = (change: PlacedChange): InputChange => {
+  const told = (change: PlacedChange, about: string | null): InputChange => {
     const {file} = change.place;
     const isOwn =
       file.startsWith("strategie/") || set.files.some((item) => item.file === `${FROZEN.templates}/${file}`);
-    return {...change, sender: senders.get(file) ?? null, isPublic: isOpenNow(change.place) ?? isOwn};
+    return {
+      ...change,
+      sender: senders.get(file) ?? null,
+      isPublic: isOpenNow(change.place) ?? isOwn,
+      about,
+    };
   };
   for (const file of [...after.keys(), ...gone].sort(compareText)) {
     const then = replaced.get(file) ?? file;
     if (before.get(then) === after.get(file)) continue;
     const was = before.has(then) ? await frozenInput(set, then, from) : null;
     const is = after.has(file) ? presentInput(present.inputs, file) : null;
-    for (const change of changesIn(was, is)) changes.push(told(change));
+    for (const change of changesIn(was, is)) {
+      const register = file.endsWith("/register.csv") ? firstSheet(change.isGone ? was : is) : null;
+      changes.push(told(change, aboutDelivery(register, change)));
+    }
   }
   return changes;
 }
@@ -158,7 +177,7 @@ function letterDateChange({manifest: {options}}: FrozenSet, {letterDate}: Presen
   const place = {file: "keuze datum"};
   return was === letterDate
     ? []
-    : [{place, was, is: letterDate, isGone: false, sender: null, isPublic: false}];
+    : [{place, was, is: letterDate, stood: place, isGone: false, sender: null, isPublic: true, about: null}];
 }
 
 async function frozenInput(

@@ -242,6 +242,38 @@ describe("a text that closed input holds too", () => {
   });
 });
 
+describe("what was closed after sending", () => {
+  const TOLD = ["brand;1.1;D;D;D;;proef;ja", "brand;1.1;D;D;D;;proef;nee"] as const;
+
+  it("is the reason of every figure that went with a row, named inside and not outside", async () => {
+    const made = await runAfter([[LETTERS, ...TOLD]]);
+    const causes = new Set(made.listed.map((row) => row[5]));
+    expect(causes).toEqual(new Set(["aanleveringen/2023/letters.csv › H8 (ANV): “ja” werd “nee”"]));
+    expect(made.listed.map((row) => row.slice(3, 5))).toContainEqual(["3,4 (3,4 tot 3,4)", "niet openbaar"]);
+    const outside = rowsIn(made, "tk-bijlage-7-wijzigingen").slice(1);
+    expect(new Set(outside.map((row) => row[3]))).toEqual(new Set(["niet openbaar"]));
+  });
+
+  it("is found where it stood, when there are rows above it since", async () => {
+    const made = await runAfter([
+      [LETTERS, /\n/, "\n;;;;;;;leeg\n"],
+      [LETTERS, ...TOLD],
+    ]);
+    const causes = new Set(made.listed.map((row) => row[5]));
+    expect(causes).toEqual(new Set(["aanleveringen/2023/letters.csv › H9 (ANV): “ja” werd “nee”"]));
+  });
+
+  it.each([
+    ["is the reason when the register closes the whole file", ";ja;geen", ";nee;geen", "register.csv › F2"],
+    ["is the reason when the register has the file no more", /\nletters\.csv.*/, "", "register.csv › A2"],
+  ])("%s", async (_, from, to, place) => {
+    const made = await runAfter([["data/aanleveringen/2023/register.csv", from, to]]);
+    expect(made.outcome.refused).toEqual([]);
+    expect(made.listed.length).toBeGreaterThan(10);
+    expect(made.listed.filter((row) => !row[5]?.includes(place))).toEqual([]);
+  });
+});
+
 it("tells the template of other words, and nothing of a file that was only saved again", async () => {
   const {listed, outcome} = await runAfter([
     [LETTERS, /\n/g, "\r\n"],

@@ -17,12 +17,13 @@ export {explainingLetters, type LetterFigure, letterFigures, letterOrigins} from
 export {sheetsOf} from "./origin/sheets-of.ts";
 export {unboundIn} from "./origin/unbound-in.ts";
 export {recordDocument} from "./record/record-document.ts";
+export {aboutDelivery} from "./redline/about-delivery.ts";
 export {compareRecords} from "./redline/compare-records.ts";
 export {correctionChanges} from "./redline/correction-changes.ts";
 export type {DocumentDifferences} from "./redline/difference.ts";
 export {inputChanges, type PlacedChange} from "./redline/input-changes.ts";
 export {type Redline, redline} from "./redline/redline.ts";
-export type {SentBefore} from "./redline/sent-before.ts";
+export type {ExplainedThen, SentBefore} from "./redline/sent-before.ts";
 export {report, reportFindings} from "./report.ts";
 export {reportComparison} from "./report-comparison.ts";
 export type {ReportRequest} from "./report-request.ts";

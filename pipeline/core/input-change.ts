@@ -14,6 +14,8 @@ export interface ReadInput {
 export interface InputChange {
   /** Where it stands now; where it stood, when it is gone. */
   readonly place: Place;
+  /** Where it stood then; null when its row, line or file was not there. */
+  readonly stood: Place | null;
   /** As typed; empty when it was not there, or is not there any more. */
   readonly was: string;
   readonly is: string;
@@ -23,6 +25,8 @@ export interface InputChange {
   readonly sender: OrganisationId | null;
   /** Whether the place may be named outside. */
   readonly isPublic: boolean;
+  /** The delivery of which a register says otherwise whether it is public or what it counts as; null for anything else. */
+  readonly about: string | null;
 }
 
 /** Whether a change is one of an input of a figure: a row of a sender’s form, named by one of its cells, or a file as a whole. */

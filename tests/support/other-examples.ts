@@ -20,6 +20,7 @@ import {memoryEffects} from "./memory-effects.ts";
 import {type DataCode, SOUND} from "./mistakes.ts";
 import {posted, savedAt} from "./posted.ts";
 import {rawWorkbook, sheetXml} from "./raw-workbook.ts";
+import {requestFor} from "./request.ts";
 import {assessSent, sentLetter} from "./sent-letter.ts";
 import {type DataFiles, letters, readCycle} from "./small-cycle.ts";
 
@@ -123,8 +124,8 @@ async function afterSending(text: string): Promise<readonly Finding[]> {
   effects.files.set(`${kept}/uitvoer/kamer/brief.txt`, bytes(text));
   const {value: inputs} = await ingest(effects, folders, () => READ_HERE);
   const {value: dataset} = await readCycle(SOUND);
-  const present = {edition: "2023", inputs, dataset, letterDate: ""};
-  return (await readLastSent("data", present, effects)).findings;
+  const present = {request: requestFor(folders), edition: "2023", inputs, dataset, letterDate: ""};
+  return (await readLastSent(present, effects)).findings;
 }
 
 const ROWS = "brand;2.3;A;B;C";

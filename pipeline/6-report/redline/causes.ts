@@ -11,12 +11,15 @@ export interface Reasons {
   readonly explain: Explain;
   /** The template that the document was made from; null when it is not made any more. */
   readonly template: string | null;
+  /** Where the figures of the document came from then; absent while that was not worked out. */
+  readonly explainThen?: Explain | undefined;
 }
 
 /**
  * Which changes of the input made a difference: for words those of the template’s lines that say them, and those among the inputs of its figures and of the conditions it hangs on.
  * When there are none: what was typed over word for word, the line of the template that asks for the table, the inputs of the rest of the table,
- * those of the columns that it was bound to, and a line of the template that was changed around words that are the same.
+ * those of the columns that it was bound to, a line of the template that was changed around words that are the same, and what its figures came from then:
+ * a row or file that was closed since is no input of anything now.
  * Empty when none can be named: nothing is guessed.
  */
 export function causesOf(reasons: Reasons): (difference: Difference) => readonly InputChange[] {
@@ -52,6 +55,7 @@ export function causesOf(reasons: Reasons): (difference: Difference) => readonly
       () => behindTable(difference.around ?? []),
       () => behind(columnsIn(before)),
       () => (difference.isWording ? linesAround(inTemplate, difference) : []),
+      () => changedSince(difference, reasons),
     ]);
     // Of a row that is gone no figure of now can speak; then it may have been in its sheet.
     const certain = found.filter(({isGone, place}) => !isGone || place.line !== undefined);
@@ -60,6 +64,28 @@ export function causesOf(reasons: Reasons): (difference: Difference) => readonly
 }
 
 const bindingsIn = (names: readonly string[]): readonly Binding[] => [...new Set(names)].map(bindingOf);
+
+/** The changes of rows that the figures came from then, and of what a register says of the files that they came from then or come from now. */
+function changedSince(
+  {bindings, before = [], hangsOn = []}: Difference,
+  {changes, explain, explainThen}: Reasons,
+): readonly InputChange[] {
+  if (explainThen === undefined) return [];
+  const conditions = columnsIn(hangsOn.map(factInCondition));
+  // Rows of a table are other ones then, facts have the same names.
+  const facts = bindingsIn(bindings).filter(({kind}) => kind !== "cell");
+  const then = placesOf([...(before.length > 0 ? bindingsIn(before) : facts), ...conditions], explainThen);
+  const now = placesOf([...bindingsIn(bindings), ...conditions], explain);
+  const files = new Set([...then, ...now].map(({file}) => file));
+  const wasAmong = (stood: Place): boolean =>
+    then.some((place) => isChangeOf({place: stood, isGone: false}, place));
+  return changes.filter(
+    ({stood, about}) => (about !== null && files.has(about)) || (stood !== null && wasAmong(stood)),
+  );
+}
+
+const placesOf = (bindings: readonly Binding[], explain: Explain): readonly Place[] =>
+  bindings.flatMap((binding) => explain(binding)?.inputs ?? []).map(({place}) => place);
 
 /** Facts as they are, and the columns of cells as a whole. */
 const columnsIn = (names: readonly string[]): readonly Binding[] => {

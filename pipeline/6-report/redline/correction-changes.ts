@@ -16,13 +16,15 @@ export function correctionChanges(
     const one = fresh ?? old;
     if (one === undefined || old?.nieuw === fresh?.nieuw) return [];
     const {bestand, blad, cel} = one;
+    const place = {
+      file: `aanleveringen/${edition}/${bestand}`,
+      ...(blad === "" ? {} : {sheet: blad}),
+      cell: cel.toUpperCase(),
+    };
     return [
       {
-        place: {
-          file: `aanleveringen/${edition}/${bestand}`,
-          ...(blad === "" ? {} : {sheet: blad}),
-          cell: cel.toUpperCase(),
-        },
+        place,
+        stood: place,
         was: old?.nieuw ?? fresh?.oud ?? "",
         is: fresh?.nieuw ?? old?.oud ?? "",
         isGone: false,

@@ -3,8 +3,8 @@ import type {CellValue, RawSheet} from "../../core/inputs.ts";
 import {cellAddress, type Place} from "../../core/place.ts";
 import {alignSequence, type Kinship} from "./align.ts";
 
-/** A change without who sent it. */
-export type PlacedChange = Omit<InputChange, "sender" | "isPublic">;
+/** A change by itself, without what is known of its file. */
+export type PlacedChange = Omit<InputChange, "sender" | "isPublic" | "about">;
 
 /**
  * The cells and lines in which two versions of an input file differ: what they say, not how it is stored or looks. Rows and lines that only moved are equal.
@@ -16,6 +16,7 @@ export function inputChanges(was: ReadInput | null, is: ReadInput | null): reado
     return [
       {
         place: {file},
+        stood: was === null ? null : {file: was.file},
         was: was === null ? "" : "bestand",
         is: is === null ? "" : "nieuw bestand",
         isGone: is === null,
@@ -23,9 +24,11 @@ export function inputChanges(was: ReadInput | null, is: ReadInput | null): reado
     ];
   if (was.lines !== null && is.lines !== null) return lineChanges(was.lines, is.lines, file);
   if (was.sheets === null || is.sheets === null)
-    return [{place: {file}, was: "bestand", is: "ander bestand", isGone: false}];
+    return [{place: {file}, stood: {file: was.file}, was: "bestand", is: "ander bestand", isGone: false}];
   const names = new Set([...was.sheets, ...is.sheets].map(({name}) => name));
-  return [...names].flatMap((name) => sheetChanges(sheetOf(was, name), sheetOf(is, name), {file, name}));
+  return [...names].flatMap((name) =>
+    sheetChanges(sheetOf(was, name), sheetOf(is, name), {was: was.file, is: is.file, name}),
+  );
 }
 
 const sheetOf = ({sheets}: ReadInput, name: string | null): readonly SheetRow[] =>
@@ -85,11 +88,11 @@ const ROWS: Kinship<SheetRow> = {
 function sheetChanges(
   was: readonly SheetRow[],
   is: readonly SheetRow[],
-  {file, name}: {readonly file: string; readonly name: string | null},
+  files: {readonly was: string; readonly is: string; readonly name: string | null},
 ): readonly PlacedChange[] {
-  const at = (row: number, column: number): Place => ({
-    file,
-    ...(name === null ? {} : {sheet: name}),
+  const at = (side: "was" | "is", row: number, column: number): Place => ({
+    file: files[side],
+    ...(files.name === null ? {} : {sheet: files.name}),
     cell: cellAddress(row, column),
   });
   return alignSequence(was, is, ROWS).flatMap((pair): readonly PlacedChange[] => {
@@ -99,14 +102,18 @@ function sheetChanges(
       const said = [...row.texts.values()].join("; ");
       const [column = 1] = row.texts.keys();
       const isGone = pair.is === null;
-      return [{place: at(row.row, column), was: isGone ? said : "", is: isGone ? "" : said, isGone}];
+      const place = at("is", row.row, column);
+      const stood = isGone ? at("was", row.row, column) : null;
+      return [{place, stood, was: isGone ? said : "", is: isGone ? "" : said, isGone}];
     }
     const [before, after] = [pair.was.texts, pair.is.texts];
+    const then = pair.was.row;
     return [...new Set([...before.keys(), ...after.keys()])]
       .sort((a, b) => a - b)
       .filter((column) => before.get(column) !== after.get(column))
       .map((column) => ({
-        place: at(row.row, column),
+        place: at("is", row.row, column),
+        stood: at("was", then, column),
         was: before.get(column) ?? "",
         is: after.get(column) ?? "",
         isGone: false,
@@ -140,6 +147,7 @@ function lineChanges(was: readonly string[], is: readonly string[], file: string
     return [
       {
         place: {file, line: line.line},
+        stood: pair.was === null ? null : {file, line: pair.was.line},
         was: pair.was?.text ?? "",
         is: pair.is?.text ?? "",
         isGone: pair.is === null,

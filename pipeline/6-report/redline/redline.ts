@@ -16,7 +16,7 @@ import {compareRecords} from "./compare-records.ts";
 import type {ExplainedDifference} from "./difference.ts";
 import {errataViews} from "./errata.ts";
 import {causeOutside} from "./say-cause.ts";
-import type {SentBefore} from "./sent-before.ts";
+import type {ExplainedThen, SentBefore} from "./sent-before.ts";
 import {withdrawer} from "./withdrawn.ts";
 import {writeDifferences} from "./write-differences.ts";
 
@@ -44,8 +44,12 @@ type RedlineRequest = ReportRequest & Required<Pick<ReportRequest, "explain">>;
  * Lays the documents beside those of the set that was sent last, and says what is different and why. Documents about the differences themselves are no part of it.
  * `compared` is what those documents are composed from, for the letter of then may have had fewer attachments; what may be said of the differences is said beside `request`.
  */
-export function redline(request: RedlineRequest, sent: SentBefore, compared: RedlineRequest): Redline {
-  const differences = explainedDifferences(compared, sent);
+export async function redline(
+  request: RedlineRequest,
+  sent: SentBefore,
+  compared: RedlineRequest,
+): Promise<Redline> {
+  const differences = await explainedDifferences(compared, sent);
   const open = differences.filter(({audience}) => audience === "kamer");
   const ruler = sent.changes.filter(({place}) => isRuler(place.file)).map(({was}) => was);
   const outside = open.length === 0 ? [] : open.map(withdrawer({...request.read, said: ruler}));
@@ -74,7 +78,21 @@ export function redline(request: RedlineRequest, sent: SentBefore, compared: Red
 /** The own tables that are public by definition, then as now. */
 const isRuler = (file: string): boolean => file.startsWith("strategie/");
 
-function explainedDifferences(request: RedlineRequest, sent: SentBefore): readonly ExplainedDifference[] {
+/** What is different, with what made it. Where figures came from then is asked only when something of now does not explain them all. */
+async function explainedDifferences(
+  request: RedlineRequest,
+  sent: SentBefore,
+): Promise<readonly ExplainedDifference[]> {
+  const explained = differencesExplained(request, sent);
+  const found = explained(null);
+  return found.every(({causes}) => causes.length > 0) ? found : explained(await sent.explainThen());
+}
+
+/** Compares once, and explains as often as is asked. */
+function differencesExplained(
+  request: RedlineRequest,
+  sent: SentBefore,
+): (then: ExplainedThen | null) => readonly ExplainedDifference[] {
   const composed = composeDocuments(request);
   const records = composed.map(({document}) => recordDocument(document, drawnFor(document, request), ""));
   const own = namesAboutDifferences(request);
@@ -82,20 +100,23 @@ function explainedDifferences(request: RedlineRequest, sent: SentBefore): readon
     sent.records.filter(({name}) => !own.has(name)),
     records.filter(({name}) => !own.has(name)),
   );
-  return compared.flatMap(({document: name, title, audience, differences}) => {
-    const made = composed.find(({document}) => document.name === name && document.audience === audience);
-    const explain = (audience === "intern" ? request.inside.explain : undefined) ?? request.explain;
-    const template = made?.template.file ?? goneTemplate(name, request, sent);
-    const causes = causesOf({changes: sent.changes, explain, template});
-    return differences.map((difference) => ({
-      ...difference,
-      document: name,
-      title,
-      audience,
-      status: made?.document.status ?? ("concept" as const),
-      causes: causes(difference),
-    }));
-  });
+  return (then) =>
+    compared.flatMap(({document: name, title, audience, differences}) => {
+      const made = composed.find(({document}) => document.name === name && document.audience === audience);
+      const isInside = audience === "intern";
+      const explain = (isInside ? request.inside.explain : undefined) ?? request.explain;
+      const explainThen = isInside ? then?.inside : then?.open;
+      const template = made?.template.file ?? goneTemplate(name, request, sent);
+      const causes = causesOf({changes: sent.changes, explain, template, explainThen});
+      return differences.map((difference) => ({
+        ...difference,
+        document: name,
+        title,
+        audience,
+        status: made?.document.status ?? ("concept" as const),
+        causes: causes(difference),
+      }));
+    });
 }
 
 /** The template of a document that is not made any more, when that is gone; null when it is not. */

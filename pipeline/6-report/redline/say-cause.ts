@@ -3,6 +3,8 @@ import {formatPlace} from "../../core/place.ts";
 
 /** What is said when no changed cell, line or choice can be named. */
 const UNTRACED = "niet te herleiden";
+/** What is said outside when all that can be named lies in what is not public. */
+const CLOSED = "niet openbaar";
 /** More places than this are counted. */
 const MOST_NAMED = 5;
 /** More of a cell than this need not be read to know it. */
@@ -20,6 +22,7 @@ export const causeInside = (causes: readonly InputChange[]): string =>
 /** The same for outside: only places that are public, by the name of the file alone, and nothing of what stands there. */
 export function causeOutside(causes: readonly InputChange[]): string {
   const open = causes.filter(({isPublic}) => isPublic);
+  if (open.length === 0 && causes.length > 0) return CLOSED;
   return listed(
     open.map(({place, sender}) => {
       const at = formatPlace({...place, file: place.file.slice(place.file.lastIndexOf("/") + 1)});

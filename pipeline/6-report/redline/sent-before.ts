@@ -1,6 +1,13 @@
 import type {DocumentRecord} from "../../core/document-record.ts";
 import type {IsoDate} from "../../core/ids.ts";
 import type {InputChange} from "../../core/input-change.ts";
+import type {Explain} from "../../core/origin.ts";
+
+/** Who can say where the figures of the sent set came from. */
+export interface ExplainedThen {
+  readonly open: Explain;
+  readonly inside: Explain;
+}
 
 /** The set that was sent last, as far as a new one is laid beside it. */
 export interface SentBefore {
@@ -13,4 +20,6 @@ export interface SentBefore {
   readonly records: readonly DocumentRecord[];
   /** What the input says otherwise since. */
   readonly changes: readonly InputChange[];
+  /** Works out where the figures of then came from, for each audience: that takes seconds, and is asked only for what nothing of now explains. */
+  explainThen(): Promise<ExplainedThen>;
 }

@@ -1,4 +1,6 @@
 import {describe, expect, it} from "vitest";
+import {readCsv} from "../../../pipeline/1-ingest/index.ts";
+import {aboutDelivery} from "../../../pipeline/6-report/redline/about-delivery.ts";
 import {causesOf} from "../../../pipeline/6-report/redline/causes.ts";
 import type {Difference} from "../../../pipeline/6-report/redline/difference.ts";
 import {causeInside, causeOutside} from "../../../pipeline/6-report/redline/say-cause.ts";
@@ -9,11 +11,13 @@ import type {Place} from "../../../pipeline/core/place.ts";
 const LETTERS = "aanleveringen/2023/letters.xlsx";
 const change = (place: Place, was: string, is: string, more: Partial<InputChange> = {}): InputChange => ({
   place,
+  stood: place,
   was,
   is,
   isGone: false,
   sender: "ANV",
   isPublic: true,
+  about: null,
   ...more,
 });
 const LETTER = change({file: LETTERS, sheet: "Blad", cell: "D8"}, "D", "E");
@@ -133,6 +137,57 @@ describe("what made a difference", () => {
   });
 });
 
+describe("what a figure came from then", () => {
+  const closing = change({file: LETTERS, sheet: "Blad", cell: "H12"}, "ja", "nee", {
+    stood: {file: LETTERS, sheet: "Blad", cell: "H6"},
+    isPublic: false,
+  });
+  const register = change({file: "aanleveringen/2023/register.csv", cell: "F2"}, "ja", "nee", {
+    about: LETTERS,
+  });
+  const then: Explain = () => ({
+    what: "",
+    formula: "",
+    status: "concept",
+    inputs: [{label: "", place: {file: LETTERS, sheet: "Blad", cell: "D6"}}],
+  });
+  const nothing: Explain = () => null;
+  const fact = difference({bindings: ["editie.hoogste_impact"]});
+  const reasons = {changes: [OTHER, closing, register], explain: nothing, template: null};
+
+  it("is a reason when it is an input of nothing now: by the row where it stood, and by what a register says of its file", () => {
+    expect(causesOf({...reasons, explainThen: then})(fact)).toEqual([closing, register]);
+    expect(causesOf(reasons)(fact)).toEqual([]);
+  });
+
+  it("is no reason for what has one now, nor is a row that was not there", () => {
+    const letter = causesOf({...reasons, changes: [LETTER, closing], explain, explainThen: then});
+    expect(letter(difference({bindings: ["brand"]}))).toEqual([LETTER]);
+    const fresh = {...closing, stood: null};
+    expect(causesOf({...reasons, changes: [fresh], explainThen: then})(fact)).toEqual([]);
+  });
+});
+
+describe("the delivery that a change of a register is about", () => {
+  const FILE = "aanleveringen/2023/register.csv";
+  const {value: sheet} = readCsv(
+    new TextEncoder().encode("bestand;afzender;ontvangen;openbaar\na.csv;ANV;2023-01-01;ja\nb.csv;ANV;;nee"),
+    FILE,
+  );
+  const about = (cell: string, more: Partial<InputChange> = {}) =>
+    aboutDelivery(sheet, change({file: FILE, cell}, "ja", "nee", more));
+
+  it("is that of its row, where the column shows in figures or the whole row came or went", () => {
+    expect(about("D2")).toBe("aanleveringen/2023/a.csv");
+    expect(about("D3")).toBe("aanleveringen/2023/b.csv");
+    expect(about("C2")).toBeNull();
+    expect(about("A3", {isGone: true})).toBe("aanleveringen/2023/b.csv");
+    expect(about("A2", {stood: null})).toBe("aanleveringen/2023/a.csv");
+    expect(about("D9")).toBeNull();
+    expect(aboutDelivery(null, change({file: FILE, cell: "D2"}, "ja", "nee"))).toBeNull();
+  });
+});
+
 describe("saying the cause", () => {
   it("names cell, sender and both values inside, and only public places outside", () => {
     const closed = {...OTHER, isPublic: false};
@@ -140,7 +195,8 @@ describe("saying the cause", () => {
       `${LETTERS} › Blad!D8 (ANV): “D” werd “E”; ${LETTERS} › Blad!D9 (ANV): “A” werd “B”`,
     );
     expect(causeOutside([LETTER, closed])).toBe("letters.xlsx › Blad!D8 (ANV)");
-    expect(causeOutside([closed])).toBe("niet te herleiden");
+    expect(causeOutside([closed])).toBe("niet openbaar");
+    expect(causeOutside([])).toBe("niet te herleiden");
     expect(causeInside([])).toBe("niet te herleiden");
     expect(causeInside([GONE])).toContain("werd leeg");
   });
