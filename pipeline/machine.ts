@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import path from "node:path";
 import {createInterface} from "node:readline/promises";
 import {diskEffects} from "./disk.ts";
+import {holdFolder} from "./hold-folder.ts";
 import type {Surroundings} from "./main.ts";
 
 const require = createRequire(import.meta.url);
@@ -18,6 +19,7 @@ export function thisMachine(
     complain,
     ask,
     absolute: (folder) => absolute(folder, product),
+    hold: holdFolder,
     findFont: (name) => findFont(name, product),
     versions: versionsOf(product),
   };

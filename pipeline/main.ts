@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly complain: (line: string) => void;
   /** Asks on a terminal; null where nobody is there to answer. */
   readonly ask: (question: string) => Promise<string | null>;
+  /** Keeps a folder for this command alone, and gives what lets go of it. Throws `RefusedError` while another program has it. */
+  readonly hold: (folder: string) => Promise<() => Promise<void>>;
   /** A folder as somebody typed it, from where they stand, as an absolute path. */
   readonly absolute: (folder: string) => string;
   readonly findFont: Request["findFont"];
@@ -74,7 +76,7 @@ async function freezeAsked(words: readonly string[], around: Surroundings): Prom
   const {rest, ...asked} = readFreezeWords(words);
   const {folders} = await readRequest(rest, around);
   const {freeze} = await import("./7-publish/index.ts");
-  const folder = await freeze({folders, ...asked}, effects);
+  const folder = await holding(folders.output, around, () => freeze({folders, ...asked}, effects));
   effects.say(`Vastgelegd: ${folder}. Wijzig daar niets meer in.`);
   effects.say(`Nagaan of het nog klopt: npm run controleer verzonden=${asked.sent}`);
   return EXIT.done;
@@ -186,14 +188,26 @@ async function runAll(words: readonly string[], around: Surroundings): Promise<n
     return outcome.refused.length > 0 ? EXIT.refused : exitCode(outcome.findings);
   }
   const {runNeeded} = await import("./run-needed.ts");
-  const {outcome, isUnchanged} = await runNeeded(
-    request,
-    {product, anew},
-    {effects, progress: tellTo(effects)},
+  const {outcome, isUnchanged} = await holding(request.folders.output, around, () =>
+    runNeeded(request, {product, anew}, {effects, progress: tellTo(effects)}),
   );
   if (isUnchanged)
     effects.say("Er is niets gewijzigd: de set die er ligt, is nog geldig en is niet opnieuw gemaakt.");
   return tellEnd(outcome, request, effects);
+}
+
+/** What a set is made or kept with: two at once in one folder would take each other’s files for what a broken run left behind. */
+async function holding<Result>(
+  folder: string,
+  {hold}: Surroundings,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const release = await hold(folder);
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
 }
 
 function tellEnd(outcome: Outcome, {folders, definitive}: Request, effects: Effects): number {

@@ -1,4 +1,5 @@
-import {writeFile} from "node:fs/promises";
+import {rm, writeFile} from "node:fs/promises";
+import {hostname} from "node:os";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {SOUND} from "../support/mistakes.ts";
 import {type Ending, runHere} from "../support/program.ts";
@@ -43,6 +44,17 @@ describe("the same command again", () => {
     const before = await readFiles(`${folder}/output`);
     const anew = await runHere(folder, ["opnieuw"]);
     expect(anew.said).not.toContain(UNCHANGED);
+    expect(await readFiles(`${folder}/output`)).toEqual(before);
+  });
+
+  it("keeps off a folder in which another run is at work", async () => {
+    const before = await readFiles(`${folder}/output`);
+    const mark = `${folder}/output/.bezig`;
+    await writeFile(mark, JSON.stringify({computer: hostname(), process: process.pid}));
+    const ending = await runHere(folder, ["opnieuw"]);
+    await rm(mark);
+    expect(ending.code).toBe(4);
+    expect(ending.said).toContain("is al een programma bezig");
     expect(await readFiles(`${folder}/output`)).toEqual(before);
   });
 
