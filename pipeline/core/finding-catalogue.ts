@@ -932,7 +932,7 @@ const CATALOGUE: Catalogue = {
     title: "Verborgen tekst in de teruggekomen brief",
     seen: ({text}) => quote(shortened(text)),
     expected: () => "een brief waarin alle tekst te zien is; wit of heel klein telt als verborgen",
-    action: () => "Laat in Word verborgen tekst weergeven, verwijder die en sla de brief op.",
+    action: () => "Laat in Word verborgen tekst weergeven, verwijder die en sla de brief op; maak ook een PDF daarna opnieuw.",
   },
   "brief/verouderd": {
     severity: "waarschuwing",

@@ -1,5 +1,6 @@
 import type {ReturnedLetter, ReturnedMark, ReturnedParagraph} from "../../core/returned-letter.ts";
 import {damaged, done, refuse, type Tried, tooLarge} from "../workbook/tried.ts";
+import {hiddenTextOf} from "./pdf-hidden-text.ts";
 import {linesOf, type PdfLine, type PdfPiece} from "./pdf-lines.ts";
 import {paragraphsOf} from "./pdf-paragraphs.ts";
 
@@ -17,7 +18,7 @@ type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 export async function readPdfText(bytes: Uint8Array): Promise<Tried<ReturnedLetter>> {
   if (bytes.length > MOST_BYTES) return tooLarge("de PDF is onredelijk groot");
   // A large package, needed for this one command.
-  const {getDocument} = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const {getDocument, OPS: codes} = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -29,10 +30,14 @@ export async function readPdfText(bytes: Uint8Array): Promise<Tried<ReturnedLett
     if (document.numPages > MOST_PAGES) return tooLarge(`meer dan ${MOST_PAGES} bladzijden`);
     const pages: (readonly PdfLine[])[] = [];
     const marks: ReturnedMark[] = [];
+    const layers = await document.getOptionalContentConfig();
+    const isShown = (layer: unknown): boolean => layers.isVisible(layer);
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       pages.push(linesOf(await piecesOf(page)));
       marks.push(...(await remarksOn(page, number)));
+      const hidden = hiddenTextOf(await page.getOperatorList(), {codes, view: page.view, isShown});
+      marks.push(...hidden.map((text) => markOn(number, "verborgen", {text})));
     }
     const paragraphs = numbered(pages);
     if (paragraphs.length === 0) return damaged("er staat geen tekst in deze PDF; misschien is het een scan");
@@ -55,27 +60,29 @@ async function piecesOf(page: PdfPage): Promise<readonly PdfPiece[]> {
   });
 }
 
-/** Remarks and highlights have a text and somebody who wrote it. */
+/** Remarks and highlights have a text and somebody who wrote it; what was typed into a field stands in no line of the page. */
 async function remarksOn(page: PdfPage, number: number): Promise<readonly ReturnedMark[]> {
   const annotations: readonly {
     readonly contentsObj?: {readonly str?: string};
     readonly titleObj?: {readonly str?: string};
     readonly subtype?: string;
+    readonly fieldValue?: unknown;
   }[] = await page.getAnnotations();
-  return annotations.flatMap(({subtype, contentsObj, titleObj}) => {
-    if (subtype === "Link" || subtype === "Widget" || subtype === "Popup") return [];
-    return [
-      {
-        part: "bladzijde" as const,
-        number,
-        kind: "opmerking" as const,
-        author: titleObj?.str ?? "",
-        text: contentsObj?.str ?? "",
-        about: "",
-      },
-    ];
+  return annotations.flatMap(({subtype, contentsObj, titleObj, fieldValue}) => {
+    if (subtype === "Link" || subtype === "Popup") return [];
+    if (subtype === "Widget")
+      return typeof fieldValue === "string" && fieldValue !== ""
+        ? [markOn(number, "opmerking", {text: fieldValue})]
+        : [];
+    return [markOn(number, "opmerking", {author: titleObj?.str ?? "", text: contentsObj?.str ?? ""})];
   });
 }
+
+const markOn = (
+  number: number,
+  kind: ReturnedMark["kind"],
+  {author = "", text}: {readonly author?: string; readonly text: string},
+): ReturnedMark => ({part: "bladzijde", number, kind, author, text, about: ""});
 
 /** Notes count by themselves, all else together. */
 function numbered(pages: readonly (readonly PdfLine[])[]): readonly ReturnedParagraph[] {
