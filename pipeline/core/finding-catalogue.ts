@@ -932,7 +932,16 @@ const CATALOGUE: Catalogue = {
     title: "Verborgen tekst in de teruggekomen brief",
     seen: ({text}) => quote(shortened(text)),
     expected: () => "een brief waarin alle tekst te zien is; wit of heel klein telt als verborgen",
-    action: () => "Laat in Word verborgen tekst weergeven, verwijder die en sla de brief op; maak ook een PDF daarna opnieuw.",
+    action: () =>
+      "Laat in Word verborgen tekst weergeven, verwijder die en sla de brief op; maak ook een PDF daarna opnieuw.",
+  },
+  "brief/ongelezen": {
+    severity: "waarschuwing",
+    title: "Iets in de teruggekomen brief dat geen tekst is",
+    seen: ({what}) => what,
+    expected: () =>
+      "een brief van tekst: wat in een afbeelding of ingevoegd bestand staat, wordt niet nagegaan",
+    action: () => "Lees zelf na wat erin staat, of zet het als tekst in de brief.",
   },
   "brief/verouderd": {
     severity: "waarschuwing",

@@ -212,6 +212,7 @@ export interface FindingDetails {
   };
   "brief/opmerking": {readonly text: string; readonly author: string; readonly about: string};
   "brief/verborgen": {readonly text: string};
+  "brief/ongelezen": {readonly what: string};
   "brief/verouderd": Readonly<Record<string, never>>;
   "bijlage/sjabloon": {readonly seen: string; readonly near: string | null};
   "bijlage/ontbreekt": {readonly title: string; readonly origin: string; readonly path: string};

@@ -35,12 +35,19 @@ export interface ReturnedLook {
   readonly href: string;
 }
 
-/** Something that a reader of the final letter must not meet: a change that nobody accepted, a remark, text that does not show. */
+/** Something that a reader of the final letter must not meet: a change that nobody accepted, a remark, text that does not show; or something that is no text and of which nothing can be said. */
 export interface ReturnedMark extends ReturnedPlace {
-  readonly kind: "ingevoegd" | "verwijderd" | "verplaatst" | "opmaak" | "opmerking" | "verborgen";
+  readonly kind:
+    | "ingevoegd"
+    | "verwijderd"
+    | "verplaatst"
+    | "opmaak"
+    | "opmerking"
+    | "verborgen"
+    | "ongelezen";
   /** Who made it; empty when the file does not say. */
   readonly author: string;
-  /** What was put in, taken out, said or hidden; of a moved text what moved; empty for a change of layout. */
+  /** What was put in, taken out, said or hidden; of a moved text what moved, of what is no text what it is; empty for a change of layout. */
   readonly text: string;
   /** Of a remark the text that it is about; empty for the others. */
   readonly about: string;

@@ -266,6 +266,15 @@ export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
     {bad: "“niet doorsturen” als verborgen tekst achter “33”", good: "dezelfde brief zonder verborgen tekst"},
     {apply: instead(`33${between(run("niet doorsturen", "<w:vanish/>"))}`)},
   ),
+  "brief/ongelezen": cameBack(
+    "brief/ongelezen",
+    {bad: "een afbeelding met tekst achter “33”", good: "dezelfde brief zonder afbeelding"},
+    {
+      apply: instead(
+        `33${between('<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata/></v:shape></w:pict></w:r>')}`,
+      ),
+    },
+  ),
   "brief/verouderd": cameBack(
     "brief/verouderd",
     {bad: "een brief van vóór een correctie in de gegevens", good: "een brief van de gegevens van nu"},

@@ -36,8 +36,11 @@ export async function readPdfText(bytes: Uint8Array): Promise<Tried<ReturnedLett
       const page = await document.getPage(number);
       pages.push(linesOf(await piecesOf(page)));
       marks.push(...(await remarksOn(page, number)));
-      const hidden = hiddenTextOf(await page.getOperatorList(), {codes, view: page.view, isShown});
+      const operators = await page.getOperatorList();
+      const hidden = hiddenTextOf(operators, {codes, view: page.view, isShown});
       marks.push(...hidden.map((text) => markOn(number, "verborgen", {text})));
+      if (operators.fnArray.includes(codes.paintImageXObject))
+        marks.push(markOn(number, "ongelezen", {text: "een afbeelding"}));
     }
     const paragraphs = numbered(pages);
     if (paragraphs.length === 0) return damaged("er staat geen tekst in deze PDF; misschien is het een scan");

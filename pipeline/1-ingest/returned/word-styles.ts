@@ -1,7 +1,7 @@
 import type {Archive} from "../workbook/archive.ts";
 import {parseXml} from "../workbook/parse-xml.ts";
 import {done, type Tried} from "../workbook/tried.ts";
-import {attributeOf, isSwitchedOn} from "./word-attributes.ts";
+import {attributeOf, hides, isSwitchedOn} from "./word-attributes.ts";
 
 /** What the named styles of a Word file do to a text, by the id of the style. */
 export interface WordStyles {
@@ -29,6 +29,7 @@ export async function readWordStyles(archive: Archive, part: string | null): Pro
   const [hidden, bold, italic] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const styles: WordStyles = {headings, lists, hidden, bold, italic};
   if (part === null) return done(styles);
+  const bases = new Map<string, string>();
   let style = "";
   let isOfCharacters = false;
   const parsed = await parseXml(archive.chunks(part), part, {
@@ -46,8 +47,9 @@ export async function readWordStyles(archive: Archive, part: string | null): Pro
         lists.set(style, {...list, numbering: attributeOf(attributes, "val")});
       if (name === "ilvl" && list !== undefined)
         lists.set(style, {...list, level: attributeOf(attributes, "val")});
+      if (name === "basedOn") bases.set(style, attributeOf(attributes, "val"));
       if (parent !== "rPr" || !isSwitchedOn(attributes)) return;
-      if (name === "vanish") hidden.add(style);
+      if (hides(name, attributes)) hidden.add(style);
       if (name === "b" && isOfCharacters) bold.add(style);
       if (name === "i" && isOfCharacters) italic.add(style);
     },
@@ -55,5 +57,16 @@ export async function readWordStyles(archive: Archive, part: string | null): Pro
       if (name === "style") style = "";
     },
   });
+  for (const [own, base] of bases) if (isBasedOn(hidden, base, bases)) hidden.add(own);
   return parsed.refusal === null ? done(styles) : parsed;
+}
+
+/** Whether a style, or one that it takes after, is among these. Styles that take after each other in a circle end somewhere. */
+function isBasedOn(among: ReadonlySet<string>, style: string, bases: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = style; at !== undefined && !seen.has(at); at = bases.get(at)) {
+    if (among.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
 }

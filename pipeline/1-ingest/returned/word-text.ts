@@ -6,15 +6,13 @@ import type {
 } from "../../core/returned-letter.ts";
 import type {Attributes, XmlHandler} from "../workbook/parse-xml.ts";
 import {type Refusal, tooLarge} from "../workbook/tried.ts";
-import {attributeOf, isSwitchedOn} from "./word-attributes.ts";
+import {attributeOf, hides, isSwitchedOn} from "./word-attributes.ts";
 import {type CountedLevels, levelName} from "./word-numbering.ts";
 import type {ListLevel, WordStyles} from "./word-styles.ts";
 
 /** No letter comes near this; a file made to exhaust a program does not get further. */
 const MOST_PARAGRAPHS = 20_000;
 const MOST_TEXT = 4_000_000;
-/** Text of this many half points or less is there to be passed over. */
-const TINY = 8;
 
 /** A remark by its id, as its own part of the file has it. */
 export interface Remark {
@@ -66,6 +64,17 @@ const TRACKED: Readonly<Record<string, Kind>> = {
 /** Elements that hold the properties from before a change. */
 const CHANGED = /^(r|p|sect|tbl|tr|tc|tblGrid|tblPrEx)PrChange$|^(tblGridChange|numberingChange)$/;
 const CELLS_CHANGED: Readonly<Record<string, Kind>> = {cellIns: "ingevoegd", cellDel: "verwijderd"};
+/** Elements that show something other than text, and what. */
+const UNREAD: Readonly<Record<string, string>> = {
+  blip: "een afbeelding",
+  imagedata: "een afbeelding",
+  chart: "een grafiek",
+  relIds: "een schema",
+  contentPart: "een tekening",
+  OLEObject: "een ingevoegd bestand",
+  altChunk: "een ingevoegd bestand",
+  subDoc: "een ingevoegd bestand",
+};
 /** Fields whose result is the number of a page: it differs from copy to copy. */
 const PAGE_FIELD = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
@@ -110,6 +119,8 @@ export class WordText implements XmlHandler {
       this.#skipped++;
       return;
     }
+    const unread = UNREAD[name];
+    if (unread !== undefined) this.#mark("ongelezen", "", unread);
     this.#openPart(name, attributes);
     this.#openChange(name, attributes, parent);
     if (parent === "rPr" || parent === "pPr" || parent === "numPr") this.#property(name, attributes);
@@ -182,20 +193,13 @@ export class WordText implements XmlHandler {
   #lookProperty(name: string, attributes: Attributes): void {
     const value = attributeOf(attributes, "val");
     const {styles} = this.#context;
-    this.#look.hidden ||= this.#hides(name, value, attributes);
+    this.#look.hidden ||= hides(name, attributes) || (name === "rStyle" && styles.hidden.has(value));
     if (name === "b") this.#look.bold = isSwitchedOn(attributes);
     else if (name === "i") this.#look.italic = isSwitchedOn(attributes);
     else if (name === "rStyle") {
       this.#look.bold ||= styles.bold.has(value);
       this.#look.italic ||= styles.italic.has(value);
     }
-  }
-
-  #hides(name: string, value: string, attributes: Attributes): boolean {
-    if (name === "vanish") return isSwitchedOn(attributes);
-    if (name === "rStyle") return this.#context.styles.hidden.has(value);
-    if (name === "color") return /^f{6}$/i.test(value);
-    return name === "sz" && value !== "" && Number(value) <= TINY;
   }
 
   #openInline(name: string, attributes: Attributes): void {
@@ -308,6 +312,7 @@ export class WordText implements XmlHandler {
     const last = this.marks.at(-1);
     const goesOn =
       last !== undefined &&
+      kind !== "ongelezen" &&
       last.kind === kind &&
       last.author === author &&
       last.part === place.part &&

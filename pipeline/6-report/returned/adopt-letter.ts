@@ -1,7 +1,12 @@
 import type {Block, Inline, ReportDocument} from "../../core/document.ts";
 import {severityOf} from "../../core/finding-catalogue.ts";
 import type {Finding} from "../../core/findings.ts";
-import type {ReturnedLetter, ReturnedLook, ReturnedParagraph} from "../../core/returned-letter.ts";
+import type {
+  ReturnedLetter,
+  ReturnedLook,
+  ReturnedParagraph,
+  ReturnedPlace,
+} from "../../core/returned-letter.ts";
 import type {Status} from "../../core/status.ts";
 import type {Assessment} from "./assess-letter.ts";
 import type {Judgement} from "./judge-match.ts";
@@ -12,6 +17,9 @@ export interface ReturnedWithFindings {
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
 }
+
+/** Running heads and feet come from the house style: what is in them, a logo perhaps, is not taken over in any case. */
+const RUNNING: readonly ReturnedPlace["part"][] = ["kopregel", "voetregel"];
 
 /** Why the text of a letter that came back cannot become the letter, in Dutch; empty when it can. */
 export function reasonsNotToAdopt({letter, assessment, findings}: ReturnedWithFindings): readonly string[] {
@@ -32,6 +40,9 @@ export function reasonsNotToAdopt({letter, assessment, findings}: ReturnedWithFi
       ? [
           "Het briefhoofd, het stempel of de ondertekening is veranderd; die komen uit strategie/briefgegevens.csv.",
         ]
+      : []),
+    ...(letter.marks.some(({kind, part}) => kind === "ongelezen" && !RUNNING.includes(part))
+      ? ["Er staat een afbeelding of iets anders in de brief dat geen tekst is; dat wordt niet overgenomen."]
       : []),
     ...(letter.paragraphs.some(({inTable}) => inTable)
       ? ["Er staat een tabel in de brief; een tabel komt uit het sjabloon en wordt niet overgenomen."]

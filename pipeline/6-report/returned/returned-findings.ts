@@ -34,6 +34,7 @@ function markFinding(file: string, mark: ReturnedMark): Finding {
   const {kind, text, author, about} = mark;
   if (kind === "opmerking") return finding("brief/opmerking", place, {text, author, about}, INSIDE);
   if (kind === "verborgen") return finding("brief/verborgen", place, {text}, INSIDE);
+  if (kind === "ongelezen") return finding("brief/ongelezen", place, {what: text}, INSIDE);
   return finding("brief/bijgehouden", place, {kind, text, author}, INSIDE);
 }
 

@@ -82,6 +82,13 @@ describe("text in a PDF that does not show", () => {
     expect(await hidden(content, {catalog})).toEqual([]);
   });
 
+  it("is not looked for in a picture, which is told instead", async () => {
+    const image =
+      "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nA\nendstream";
+    const drawn = "q 90 0 0 90 10 10 cm /FORM Do Q 1 g BT /F 10 Tf 20 50 Td (op de plaat) Tj ET";
+    expect(await hidden(drawn, {more: [image]})).toEqual([["ongelezen", "een afbeelding"]]);
+  });
+
   it("is found in what was typed into a field, which is no part of the text", async () => {
     const page =
       "/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (veld) /V (12 miljoen) /Rect [20 20 90 40] >>]";

@@ -188,10 +188,45 @@ describe("what is not settled in a Word file is told", () => {
     ],
     ["hidden text", run("geheim", "<w:vanish/>"), ["verborgen  geheim"]],
     ["white text", run("wit", '<w:color w:val="FFFFFF"/>'), ["verborgen  wit"]],
+    ["text as good as white", run("wit", '<w:color w:val="F0F0EE"/>'), ["verborgen  wit"]],
     ["tiny text", run("klein", '<w:sz w:val="2"/>'), ["verborgen  klein"]],
+    ["no grey text", run("grijs", '<w:color w:val="E0E0E0"/>'), []],
+    ["a picture", "<w:r><w:drawing><a:blip/></w:drawing></w:r>", ["ongelezen  een afbeelding"]],
+    [
+      "an embedded file with its picture",
+      '<w:r><w:object><v:imagedata/><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>',
+      ["ongelezen  een afbeelding", "ongelezen  een ingevoegd bestand"],
+    ],
+    ["a chart", "<w:r><w:drawing><c:chart/></w:drawing></w:r>", ["ongelezen  een grafiek"]],
   ])("%s", async (_, xml, expected) => {
     const {marks} = await read(word(paragraph(xml)));
     expect(marks.map(({kind, author, text}) => `${kind} ${author} ${text}`)).toEqual(expected);
+  });
+
+  it("a file that is put in as a whole, between the paragraphs", async () => {
+    const {marks} = await read(word(`${paragraph(run("a"))}<w:altChunk r:id="rId9"/>`));
+    expect(marks).toMatchObject([{part: "alinea", kind: "ongelezen", text: "een ingevoegd bestand"}]);
+  });
+
+  it("text that a style hides, or one that the style takes after", async () => {
+    const style = (id: string, base: string, look: string) =>
+      `<w:style w:styleId="${id}"><w:basedOn w:val="${base}"/><w:rPr>${look}</w:rPr></w:style>`;
+    const {marks, paragraphs} = await read(
+      word(
+        ["Wit", "Kind", "Rond", "Gewoon"]
+          .map((id) => `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>${run(id)}</w:p>`)
+          .join(""),
+        {
+          "word/_rels/document.xml.rels": rels(["styles", "styles.xml"]),
+          "word/styles.xml": `<w:styles ${W}>${style("Wit", "Gewoon", '<w:color w:val="FFFFFF"/>')}${style("Kind", "Wit", "")}${style("Rond", "Rond", "")}${style("Gewoon", "", "")}</w:styles>`,
+        },
+      ),
+    );
+    expect(marks.map(({kind, text}) => [kind, text])).toEqual([
+      ["verborgen", "Wit"],
+      ["verborgen", "Kind"],
+    ]);
+    expect(paragraphs.map(({text}) => text)).toEqual(["", "", "Rond", "Gewoon"]);
   });
 
   it("a remark with who made it and what it is about", async () => {

@@ -199,6 +199,11 @@ describe("the text of a letter that came back becomes the letter", () => {
     ["a wrong figure", () => edited(11, "33", "34"), "1 fout"],
     ["an open change", () => edited(11, "33", inserted("33")), "1 fout"],
     ["hidden text", () => edited(11, "33", `33${between(run("x", "<w:vanish/>"))}`), "1 fout"],
+    [
+      "a picture",
+      () => edited(11, "33", `33${between("<w:r><w:drawing><a:blip/></w:drawing></w:r>")}`),
+      "geen tekst is",
+    ],
     ["another head", () => edited(4, "Uitkomsten", "Gevolgen"), "briefgegevens.csv"],
     ["a PDF", () => renderPdf(SENT, theme), "Word-bestand"],
   ])("not with %s", async (_, bytes, reason) => {
