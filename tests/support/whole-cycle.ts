@@ -38,6 +38,12 @@ export const WHOLE_CYCLE: Readonly<Record<string, string>> = {
   ...PROGRESS,
   "formulieren/capaciteiten.json": form("capaciteiten"),
   "formulieren/weerbaarheid.json": form("weerbaarheid"),
+  "strategie/ucpm.csv": [
+    "editie;deel;vraag;onderwerp;antwoord;uit;bron;geverifieerd",
+    "2023;II;12;Procedures;;maatregelen;;nee",
+    "2023;II;17;Middelen;;capaciteiten;;nee",
+    "2023;III;21;Voorrang;;voorrang;;nee",
+  ].join("\n"),
   "strategie/parameters.csv": [
     SMALL_CYCLE["strategie/parameters.csv"],
     // A few draws show as much as many: which figures move at all.
@@ -64,7 +70,7 @@ export const WHOLE_CYCLE: Readonly<Record<string, string>> = {
   "aanleveringen/2023/kunnen-b.csv": [
     CAPABILITY_COLUMNS,
     "pompen;Pompen;storm-b;materieel;respons;brand storm;40;60;stuks;nee;;2018-05-01;lijst;proef;",
-    "boten;Boten;storm-b;materieel;respons;storm;10;5;stuks;ja;;2019-05-01;lijst;proef;",
+    "boten;Boten;storm-b;materieel;respons;storm;10;9;stuks;ja;;2019-05-01;lijst;proef;",
     "ploegen;Ploegen;storm-b;mensen;preventie;brand;20;;stuks;nee;;;;proef;",
   ].join("\n"),
   "aanleveringen/2023/oordeel-b.csv": [RESILIENCE_COLUMNS, "hitte;ja;niet afdoende;;;;proef"].join("\n"),

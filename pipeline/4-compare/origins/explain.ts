@@ -97,7 +97,14 @@ function explainCell(
   };
 }
 
-const WIDE: ReadonlySet<Scope> = new Set(["editie", "vorige", "toen-en-nu", "alle-edities"]);
+const WIDE: ReadonlySet<Scope> = new Set([
+  "editie",
+  "vorige",
+  "toen-en-nu",
+  "alle-edities",
+  "aanleveringen",
+  "registers",
+]);
 const dependsOnRow = ({from}: OriginRule): boolean => from.some((scope) => !WIDE.has(scope));
 
 const once = (inputs: readonly OriginInput[]): readonly OriginInput[] => [
@@ -169,7 +176,15 @@ function delivered(scope: Scope, material: Material): readonly OriginInput[] {
       return material.givenWeights.map(at("gewicht"));
     case "anv-beoordelaars":
       return material.scorerLetters.map(at("letter van een beoordelaar"));
+    case "aanleveringen":
+      return material.deliveries.map(({file}) => ({label: "aanlevering", place: {file}}));
+    case "registers":
+      return registersOf(material).map((file) => ({label: "register van aanleveringen", place: {file}}));
     default:
       return [];
   }
 }
+
+const registersOf = ({deliveries}: Material): readonly string[] => [
+  ...new Set(deliveries.map(({file}) => `${file.slice(0, file.lastIndexOf("/"))}/register.csv`)),
+];

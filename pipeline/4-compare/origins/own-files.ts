@@ -1,28 +1,31 @@
 /** The product’s own data files in `strategie/` that figures come from, without their ending. */
-export type OwnFile =
-  | "actielijnen"
-  | "belangen"
-  | "beleidskeuzes"
-  | "besluitlijst"
-  | "bijlagen"
-  | "briefgegevens"
-  | "concordantie"
-  | "criteria"
-  | "doelen"
-  | "edities"
-  | "gelijktijdig"
-  | "gewichtsruimte"
-  | "indeling"
-  | "kamerstukken"
-  | "kamerzaken"
-  | "maatregelen"
-  | "methoden"
-  | "parameters"
-  | "peilmomenten"
-  | "risicos"
-  | "schalen"
-  | "themas"
-  | "ucpm"
-  | "uitleg"
-  | "verwachtingen"
-  | "vraagstukken";
+export const OWN_FILES = [
+  "actielijnen",
+  "belangen",
+  "beleidskeuzes",
+  "besluitlijst",
+  "bijlagen",
+  "briefgegevens",
+  "concordantie",
+  "criteria",
+  "doelen",
+  "edities",
+  "gelijktijdig",
+  "gewichtsruimte",
+  "indeling",
+  "kamerstukken",
+  "kamerzaken",
+  "maatregelen",
+  "methoden",
+  "parameters",
+  "peilmomenten",
+  "risicos",
+  "schalen",
+  "themas",
+  "ucpm",
+  "uitleg",
+  "verwachtingen",
+  "vraagstukken",
+] as const;
+
+export type OwnFile = (typeof OWN_FILES)[number];

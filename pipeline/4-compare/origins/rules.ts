@@ -1,4 +1,4 @@
-import type {OwnFile} from "./own-files.ts";
+import {OWN_FILES, type OwnFile} from "./own-files.ts";
 
 /** Which letters or delivered rows a figure was made from. */
 export type Scope =
@@ -26,7 +26,10 @@ export type Scope =
   | "capaciteiten"
   | "weerbaarheid"
   | "weging"
-  | "anv-beoordelaars";
+  | "anv-beoordelaars"
+  /** Every delivery as a whole, and the registers that say who sent them and who may see them. */
+  | "aanleveringen"
+  | "registers";
 
 /** How a figure follows from what: for people in words, and as the inputs that it may depend on. */
 export interface OriginRule {
@@ -216,12 +219,12 @@ export const RULES = {
   kamerzaken: rule("geteld in, of overgenomen uit de kamerzaken", [], ["kamerzaken"]),
   ucpm: rule(
     "volgens de regel voor de EU, uit de plaatsen en letters",
-    ["editie", "maatregelen", "voortgang"],
+    ["editie", "maatregelen", "voortgang", "capaciteiten"],
     [...METHOD, "ucpm", "parameters", "maatregelen"],
   ),
   stuurgroep: rule("overgenomen uit de punten voor de stuurgroep", [], []),
-  register: rule("overgenomen uit het register van aanleveringen", [], []),
-  bevindingen: rule("geteld over de bevindingen van de controle", ["alle-edities"], []),
+  register: rule("overgenomen uit het register van aanleveringen", ["registers"], []),
+  bevindingen: rule("geteld over de bevindingen van de controle", ["aanleveringen", "registers"], OWN_FILES),
   voorbehoud: rule(
     "volgt uit de gegevens en de instellingen waarmee is gerekend",
     ["alle-edities"],
