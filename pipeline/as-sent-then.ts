@@ -26,5 +26,5 @@ export function asSentThen<Request extends Composable>(
   const strategy = withoutAttachments(request.strategy, added);
   const views = viewsOf({...request.read.dataset, strategy});
   const less = {...request, strategy, views: views.open, inside: {...request.inside, views: views.inside}};
-  return {...less, views: withLetterOrigins(less, request.explain)};
+  return {...less, ...withLetterOrigins(less, request.explain)};
 }

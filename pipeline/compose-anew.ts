@@ -43,9 +43,12 @@ export async function composeAnew(request: Request, effects: Effects): Promise<A
   const [open, inside] = [shownTo(made.open), shownTo(made.inside)];
   const frame = setFrame(input, {edition, counts}, request);
   const context = {...frame, views: open.views, charts: open.charts, inside};
-  const composed = composeDocuments({...context, views: withLetterOrigins(context, open.explain)});
+  const shown = withLetterOrigins(context, open.explain);
+  const composed = composeDocuments({...context, views: shown.views});
   const documents = composed.map((item) => {
-    const {views, explain} = item.document.audience === "intern" ? inside : open;
+    const isInside = item.document.audience === "intern";
+    const {explain} = isInside ? inside : shown;
+    const {views} = isInside ? inside : open;
     return {...item, explain, drawn: drawnViews(templates.charts, views)};
   });
   return {input, edition, date: context.date, documents, open: made.open};

@@ -1,5 +1,4 @@
 import {
-  explainingLetters,
   figuresIn,
   figuresInFiles,
   type LetterFigure,
@@ -134,8 +133,7 @@ export async function traceAll(
     documents.map(({document}) => document),
     open.views,
   );
-  const traced = documents.map(({document, explain: plain, drawn}): Traced => {
-    const explain = explainingLetters(letters, plain);
+  const traced = documents.map(({document, explain, drawn}): Traced => {
     const path = `${document.audience}/${document.name}`;
     const figures = () => figuresIn(document, drawn);
     return {name: document.name, paths: [`${path}.pdf`, `${path}.docx`], explain, figures};

@@ -84,16 +84,15 @@ async function makeFiles(
   const undrawn = {views: figures.open.views, charts: new Map()};
   const open = withLetterOrigins({...frame, ...undrawn, inside: undrawn}, figures.open.explain);
   progress("grafieken tekenen");
-  const views = {open, inside: figures.inside.views};
+  const views = {open: open.views, inside: figures.inside.views};
   const charts = await drawForBoth(read.templates, views, request.keep);
   progress("rapporten maken");
   const toReport = {
     ...frame,
     ...(request.keep === undefined ? {} : {keep: request.keep}),
     print: request.print,
-    views: open,
+    ...open,
     charts: charts.open,
-    explain: figures.open.explain,
     inside: {...figures.inside, charts: charts.inside},
     figures: figures.figures,
   };

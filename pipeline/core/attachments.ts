@@ -48,6 +48,9 @@ export function attachmentName({number, file}: Pick<Attachment, "number" | "file
   return ["tk-bijlage", String(number), ...(words === "" ? [] : [words])].join("-");
 }
 
+/** The same of an attachment whatever its number; any other name is as it is. */
+export const withoutNumber = (name: string): string => name.replace(/^(tk-bijlage)-\d+/, "$1");
+
 /** The full file name under which an attachment goes to Parliament. */
 export const attachmentFileName = (item: Pick<Attachment, "number" | "file">): string =>
   attachmentName(item) + item.file.slice(stemOf(item.file).length).toLowerCase();

@@ -33,6 +33,8 @@ export interface RecordedFigure {
   readonly at: number;
   /** The name of what it is bound to, as `bindingOf` reads it. */
   readonly binding: string;
+  /** Whether it is one sentence of a bound text of several; absent for a bound text as a whole. */
+  readonly isPart?: boolean;
 }
 
 /** A row of a table, or of the data that a chart draws. */

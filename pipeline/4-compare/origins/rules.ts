@@ -216,7 +216,7 @@ export const RULES = {
     ["risicos", "maatregelen", "parameters", ...METHOD],
   ),
   uitleg: rule("overgenomen uit de uitleg", ["capaciteiten"], ["uitleg"]),
-  kamerzaken: rule("geteld in, of overgenomen uit de kamerzaken", [], ["kamerzaken"]),
+  kamerzaken: rule("geteld in, of overgenomen uit de kamerzaken", [], ["kamerzaken", "bijlagen"]),
   ucpm: rule(
     "volgens de regel voor de EU, uit de plaatsen en letters",
     ["editie", "maatregelen", "voortgang", "capaciteiten"],

@@ -162,12 +162,16 @@ function asNote(note: readonly Inline[], where: string): readonly TextLine[] {
 
 const wholeOf = (text: string) => (text === "" ? [] : [{start: 0, end: text.length}]);
 
+/** What is bound in a stretch of text; of a bound text of several sentences the part that stands there. */
 function figuresBetween(pieces: readonly Piece[], start: number, end: number): readonly RecordedFigure[] {
   const found: RecordedFigure[] = [];
   let offset = 0;
   for (const {text, binding} of pieces) {
-    if (binding !== null && text !== "" && offset >= start && offset < end)
-      found.push({text, at: offset - start, binding});
+    const [from, to] = [Math.max(offset, start), Math.min(offset + text.length, end)];
+    if (binding !== null && from < to) {
+      const said = text.slice(from - offset, to - offset);
+      found.push({text: said, at: from - start, binding, ...(said === text ? {} : {isPart: true})});
+    }
     offset += text.length;
   }
   return found;

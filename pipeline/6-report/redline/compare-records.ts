@@ -1,3 +1,4 @@
+import {withoutNumber} from "../../core/attachments.ts";
 import type {DocumentRecord, RecordLine, RowLine, TextLine} from "../../core/document-record.ts";
 import {alignSequence, type Kinship, type Pair} from "./align.ts";
 import {boundIn, compareRows, type RowGroup, tableName} from "./compare-rows.ts";
@@ -16,7 +17,8 @@ export function compareRecords(
   const compared = is.map((record) => {
     const {name, title, audience} = record;
     const old = before.get(keyOf(record));
-    const differences = old === undefined ? [whole("", title)] : compareDocuments(old, record);
+    const differences =
+      old === undefined ? [whole("", title)] : [...renamed(old, record), ...compareDocuments(old, record)];
     return {document: name, title, audience, differences};
   });
   const gone = was
@@ -30,11 +32,17 @@ export function compareRecords(
   return [...compared, ...gone].filter(({differences}) => differences.length > 0);
 }
 
-const keyOf = ({name, audience}: DocumentRecord): string => `${audience}/${name}`;
+/** An attachment with another number is the same document. */
+const keyOf = ({name, audience}: DocumentRecord): string => `${audience}/${withoutNumber(name)}`;
 
-const whole = (was: string, is: string): Difference => ({
+const renamed = (was: DocumentRecord, is: DocumentRecord): readonly Difference[] =>
+  was.name === is.name ? [] : [aboutDocument("bestandsnaam", was.name, is.name)];
+
+const whole = (was: string, is: string): Difference => aboutDocument("het hele stuk", was, is);
+
+const aboutDocument = (where: string, was: string, is: string): Difference => ({
   kind: "document",
-  where: "het hele stuk",
+  where,
   was,
   is,
   // Its name has its number among the attachments.

@@ -42,6 +42,27 @@ describe("what a document says, line by line", () => {
     ]);
   });
 
+  it("binds each sentence of a text of several to the same", () => {
+    const content = [
+      {kind: "text", text: "Vandaag staat er "},
+      {kind: "fact", name: "lang", text: "Er is er één. En er zijn er 2.", status: "concept"},
+    ] as const;
+    expect(lines([{kind: "paragraph", content}])).toEqual([
+      {
+        kind: "zin",
+        where: "",
+        text: "Vandaag staat er Er is er één.",
+        figures: [{text: "Er is er één.", at: 17, binding: "lang", isPart: true}],
+      },
+      {
+        kind: "zin",
+        where: "",
+        text: "En er zijn er 2.",
+        figures: [{text: "En er zijn er 2.", at: 0, binding: "lang", isPart: true}],
+      },
+    ]);
+  });
+
   it("says on which conditions a line hangs, around it or in it, as they turned out", () => {
     const body = [
       'Altijd{% als feit="drie" is="4" %} niet{% anders /%}{% als feit="een" %} wel{% /als %}{% /als %}.',

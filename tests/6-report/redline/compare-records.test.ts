@@ -113,6 +113,17 @@ describe("laying a document beside the one that was sent", () => {
     ]);
   });
 
+  it("tells an attachment with another number by its name alone", () => {
+    const [found] = compareRecords(
+      [{...record([], "tk-bijlage-3-beeld"), title: "Beeld"}],
+      [{...record([], "tk-bijlage-4-beeld"), title: "Beeld"}],
+    );
+    expect(found?.document).toBe("tk-bijlage-4-beeld");
+    expect(found?.differences.map(({where, was, is}) => [where, was, is])).toEqual([
+      ["bestandsnaam", "tk-bijlage-3-beeld", "tk-bijlage-4-beeld"],
+    ]);
+  });
+
   it("tells documents that came and went as a whole", () => {
     const found = compareRecords([record([], "oud")], [record([], "nieuw")]);
     expect(

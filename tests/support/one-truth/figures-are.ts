@@ -10,7 +10,7 @@ export interface Compared {
   readonly compared: number;
 }
 
-interface Bound extends Pick<RecordedFigure, "text" | "binding"> {
+interface Bound extends Pick<RecordedFigure, "text" | "binding" | "isPart"> {
   readonly place: string;
 }
 
@@ -28,14 +28,16 @@ export function printedProblems(outputs: Outputs): Compared {
   return {
     compared: checks.length,
     problems: checks
-      .filter(({text, wanted}) => !wanted.includes(text))
+      .filter(({text, wanted, isPart = false}) =>
+        isPart ? !wanted.some((whole) => whole.includes(text)) : !wanted.includes(text),
+      )
       .map(({place, text, wanted, table}) => `${place}: ${text}, maar ${table.place} geeft ${wanted[0]}`),
   };
 }
 
 const boundIn = (line: RecordLine, name: string): readonly Bound[] =>
-  (line.kind === "rij" ? line.cells : line.figures).flatMap(({text, binding}) =>
-    binding === null ? [] : [{text, binding, place: `${name}, ${line.where}`}],
+  (line.kind === "rij" ? line.cells : line.figures).flatMap(({binding, ...said}) =>
+    binding === null ? [] : [{...said, binding, place: `${name}, ${line.where}`}],
   );
 
 /** A table with parts of a total as documents print them: that is the one place where these differ from what is stored. */
@@ -60,9 +62,9 @@ export function repeatedProblems({records}: Outputs): Compared {
   const problems: string[] = [];
   let compared = 0;
   for (const {name, audience, lines} of records)
-    for (const {text, binding, place} of lines.flatMap((line) => boundIn(line, name))) {
-      // A number may also be written in letters.
-      if (!/\d/.test(text)) continue;
+    for (const {text, binding, place, isPart} of lines.flatMap((line) => boundIn(line, name))) {
+      // A number may also be written in letters; the sentences of one text are no repetition.
+      if (!/\d/.test(text) || isPart) continue;
       const key = `${audience} ${binding}`;
       const before = seen.get(key) ?? text;
       compared += seen.has(key) ? 1 : 0;
