@@ -60,13 +60,20 @@ describe.concurrent("the program ends with 2, says why and writes nothing", () =
   it.each([
     [
       "an option that does not exist",
+      "optie",
       ["--uitvoor=x"],
       "Onbekende opdracht “--uitvoor=x”. Bedoelde u uitvoer?",
     ],
-    ["an edition that does not exist", ["editie=2032"], "Editie 2032 bestaat niet. Bedoelde u 2023?"],
-    ["a folder that is not there", ["data=nergens"], "bestaat niet."],
-  ])("for %s", async (_, words, message) => {
-    const target = `${folder}/niets`;
+    [
+      "an edition that does not exist",
+      "editie",
+      ["editie=2032"],
+      "Editie 2032 bestaat niet. Bedoelde u 2023?",
+    ],
+    ["a folder that is not there", "map", ["data=nergens"], "bestaat niet."],
+  ])("for %s", async (_, name, words, message) => {
+    // Each its own: a run keeps the folder for itself until it ends, and these run at the same time.
+    const target = `${folder}/niets-${name}`;
     const ending = await runProgram(folder, [`uitvoer=${target}`, ...words]);
     expect(ending.code, ending.said).toBe(2);
     expect(ending.said).toContain(message);
