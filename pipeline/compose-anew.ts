@@ -1,8 +1,7 @@
+import {undrawnCharts} from "./5-chart/index.ts";
 import {type ComposedDocument, composeDocuments, type Drawn, drawnViews} from "./6-report/index.ts";
 import {type CheckedInput, check} from "./check.ts";
 import {chooseEdition} from "./choose-edition.ts";
-import type {ChartTemplate} from "./core/chart-template.ts";
-import type {Chart} from "./core/document.ts";
 import type {Effects} from "./core/effects.ts";
 import type {IsoDate} from "./core/ids.ts";
 import type {Explain} from "./core/origin.ts";
@@ -27,6 +26,7 @@ export interface Anew {
 
 export interface AnewDocument extends ComposedDocument {
   readonly explain: Explain;
+  readonly views: Views;
   /** What its charts would draw. */
   readonly drawn: Drawn;
 }
@@ -39,7 +39,11 @@ export async function composeAnew(request: Request, effects: Effects): Promise<A
   if (edition === null) return null;
   const counts = findingCounts(findings, waived);
   const made = makeFigures(dataset, {edition: edition.id, date: request.date, counts}, () => undefined);
-  const shownTo = ({views, explain}: Shown) => ({views, explain, charts: undrawn(templates.charts, views)});
+  const shownTo = ({views, explain}: Shown) => ({
+    views,
+    explain,
+    charts: undrawnCharts(templates.charts, views),
+  });
   const [open, inside] = [shownTo(made.open), shownTo(made.inside)];
   const frame = setFrame(input, {edition, counts}, request);
   const context = {...frame, views: open.views, charts: open.charts, inside};
@@ -49,25 +53,7 @@ export async function composeAnew(request: Request, effects: Effects): Promise<A
     const isInside = item.document.audience === "intern";
     const {explain} = isInside ? inside : shown;
     const {views} = isInside ? inside : open;
-    return {...item, explain, drawn: drawnViews(templates.charts, views)};
+    return {...item, explain, views, drawn: drawnViews(templates.charts, views)};
   });
   return {input, edition, date: context.date, documents, open: made.open};
 }
-
-/** Charts without their drawing: only what they draw is asked. */
-const undrawn = (templates: readonly ChartTemplate[], {views}: Views): ReadonlyMap<string, Chart> =>
-  new Map(
-    templates.flatMap(({name, title, view}): readonly (readonly [string, Chart])[] => {
-      const rows = views.get(view)?.rows ?? [];
-      const chart = {
-        name,
-        title,
-        description: "",
-        svg: "",
-        widthPx: 0,
-        heightPx: 0,
-        status: "concept",
-      } as const;
-      return rows.length === 0 ? [] : [[name, chart]];
-    }),
-  );

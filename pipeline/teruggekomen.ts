@@ -13,7 +13,8 @@ import {type Effects, UsageError} from "./core/effects.ts";
 import {describe} from "./core/finding-catalogue.ts";
 import type {Finding} from "./core/findings.ts";
 import type {ReturnedLetter} from "./core/returned-letter.ts";
-import type {Theme} from "./core/theme.ts";
+import type {Templates} from "./core/templates.ts";
+import {drawDocument} from "./draw-document.ts";
 import {lettersMade, nearestLetter} from "./letters-made.ts";
 import type {Request} from "./request.ts";
 
@@ -39,7 +40,7 @@ export async function assessReturned(
 ): Promise<Receipt> {
   const file = asked.path.replace(/^.*[\\/]/, "");
   const letter = await readLetter(asked.path, effects);
-  const made = await lettersMade(request, effects);
+  const made = await lettersMade(request, effects, letter);
   const {composed, assessment, isOutdated} = nearestLetter(letter, made);
   const findings = returnedFindings(file, assessment, isOutdated);
   const artefacts = writeAssessment({
@@ -53,7 +54,7 @@ export async function assessReturned(
   for (const {path, bytes} of artefacts) await effects.write(`${request.folders.output}/${path}`, bytes);
   const files = artefacts.map(({path}) => path);
   const returned = {letter, assessment, findings};
-  const adopted = asked.adopt ? await adopt(returned, {composed, theme: made.theme}) : null;
+  const adopted = asked.adopt ? await adopt(returned, composed, made.templates) : null;
   if (adopted?.pdf) {
     const path = `teruggekomen/${stemOf(file)}.pdf`;
     await effects.write(`${request.folders.output}/${path}`, adopted.pdf);
@@ -67,15 +68,19 @@ export async function assessReturned(
 /** The accessible PDF of the text that came back, or why there can be none. */
 async function adopt(
   returned: ReturnedWithFindings,
-  {composed, theme}: {readonly composed: AnewDocument; readonly theme: Theme},
+  composed: AnewDocument,
+  templates: Templates,
 ): Promise<{readonly pdf: Uint8Array | null; readonly refused: readonly string[]}> {
   const reasons = reasonsNotToAdopt(returned);
   if (reasons.length > 0) return {pdf: null, refused: reasons};
-  const document = adoptLetter(composed.document, returned);
-  const {findings, printed} = await finishDocument(document, composed.template.file, {theme});
+  const drawn = await drawDocument(composed.document, templates, composed.views);
+  const document = adoptLetter(drawn.value, returned);
+  const {findings, printed} = await finishDocument(document, composed.template.file, {
+    theme: templates.theme,
+  });
   const {value: files, findings: flaws} = await printed;
   const pdf = files.find(({path}) => path.endsWith(".pdf"));
-  const refused = [...findings, ...flaws].map(sayFinding);
+  const refused = [...drawn.findings, ...findings, ...flaws].map(sayFinding);
   return {pdf: refused.length === 0 ? (pdf?.bytes ?? null) : null, refused};
 }
 

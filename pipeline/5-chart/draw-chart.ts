@@ -1,13 +1,12 @@
 import type {ChartTemplate} from "../core/chart-template.ts";
 import type {Chart} from "../core/document.ts";
 import {type Checked, type Finding, finding} from "../core/findings.ts";
-import {nameOf} from "../core/origin.ts";
-import {ADJUSTED_NOTE, asPrinted, printedRows} from "../core/printed-rows.ts";
-import {isStatus, type Status, worstStatus} from "../core/status.ts";
+import {asPrinted} from "../core/printed-rows.ts";
+import type {Status} from "../core/status.ts";
 import type {Theme} from "../core/theme.ts";
 import type {Row, View} from "../core/views.ts";
+import {chartStatus, chartWords} from "./chart-words.ts";
 import {completeSpec, type Spec} from "./complete-spec.ts";
-import {describeChart} from "./describe-chart.ts";
 import {emptyChartSvg} from "./empty-chart.ts";
 import {finishSvg, svgSize} from "./finish-svg.ts";
 import {addLabelColumns, emptyLabelColumns} from "./label-columns.ts";
@@ -46,14 +45,10 @@ export async function drawChart(
 
 /** A chart file with the rows of its view, the theme and everything else that drawing adds: a full Vega-Lite specification that opens in any Vega editor. */
 export async function chartWithData(template: ChartTemplate, view: View, drawer: Drawer): Promise<Spec> {
-  const status = worstStatus(view.rows.map(statusOf));
+  const status = chartStatus(view);
   const rows = await prepareRows(template, placeableRows(template, asPrinted(view)), {...drawer, status});
   return completeSpec(template, rows, {...drawer, status});
 }
-
-/** A row that does not say how reliable it is counts as the least reliable. */
-const statusOf = (row: Row): Status =>
-  typeof row.status === "string" && isStatus(row.status) ? row.status : "fictief";
 
 /** Points need a place: rows without one stay out of the picture, and the description counts them. */
 function placeableRows({pointLabels}: ChartTemplate, {rows}: View): readonly Row[] {
@@ -82,21 +77,8 @@ const invalid = (template: ChartTemplate, problems: readonly string[]): Finding 
   finding("grafiek/ongeldig", {file: template.file}, {reason: [...new Set(problems)].join("; ")});
 
 function finishChart(template: ChartTemplate, view: View, svg: string): Chart {
-  const status = worstStatus(view.rows.map(statusOf));
-  const title = withStatus(status, template.title);
-  const adjusted = printedRows(view).flatMap((row, index) =>
-    row.adjusted.map((column) => nameOf({kind: "cell", view: view.name, column, rows: [index + 1]})),
-  );
-  const said = describeChart(template, asPrinted(view));
-  const description = withStatus(status, adjusted.length > 0 ? `${said} ${ADJUSTED_NOTE}` : said);
-  const finished = finishSvg(svg, {name: template.name, title, description});
-  return {
-    name: template.name,
-    title: template.title,
-    description,
-    ...(adjusted.length > 0 ? {adjusted} : {}),
-    svg: finished,
-    ...svgSize(finished),
-    status,
-  };
+  const words = chartWords(template, view);
+  const {name, description, status} = words;
+  const finished = finishSvg(svg, {name, title: withStatus(status, words.title), description});
+  return {...words, svg: finished, ...svgSize(finished)};
 }

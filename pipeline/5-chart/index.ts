@@ -8,6 +8,7 @@ import {type Keep, keptLater, NOTHING_KEPT} from "../core/keep.ts";
 import {nearest} from "../core/near.ts";
 import {type Theme, themeInAnyPlace} from "../core/theme.ts";
 import type {Row, View, Views} from "../core/views.ts";
+import {chartWords} from "./chart-words.ts";
 import type {Spec} from "./complete-spec.ts";
 
 /** Draws all charts, by name. A chart that cannot be drawn is left out, with a finding; the others are still there. */
@@ -38,6 +39,19 @@ export async function drawCharts(
   }
   return {value: charts, findings: sortFindings(findings)};
 }
+
+/** The charts that would be drawn, by name, with all that they say and no drawing. */
+export const undrawnCharts = (
+  templates: readonly ChartTemplate[],
+  {views}: Views,
+): ReadonlyMap<string, Chart> =>
+  new Map(
+    templates.flatMap((template): readonly (readonly [string, Chart])[] => {
+      const view = views.get(template.view);
+      if (view === undefined || view.rows.length === 0) return [];
+      return [[template.name, {...chartWords(template, view), svg: "", widthPx: 0, heightPx: 0}]];
+    }),
+  );
 
 /** Draws a chart with what loads for seconds: Vega and the fonts. */
 async function drawFirst(

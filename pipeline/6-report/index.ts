@@ -30,7 +30,7 @@ export type {ReportRequest} from "./report-request.ts";
 export {type ReturnedFile, writeReturns} from "./retour/write-returns.ts";
 export {adoptLetter, type ReturnedWithFindings, reasonsNotToAdopt} from "./returned/adopt-letter.ts";
 export {type Assessment, assessLetter} from "./returned/assess-letter.ts";
-export {type ExpectedLine, expectedLines} from "./returned/expected-lines.ts";
+export {type DrawnLabel, type ExpectedLine, expectedLines} from "./returned/expected-lines.ts";
 export type {Names} from "./returned/judge-match.ts";
 export {returnedFindings} from "./returned/returned-findings.ts";
 export {stemOf, writeAssessment} from "./returned/write-assessment.ts";

@@ -3,12 +3,14 @@ export interface ReturnedLetter {
   readonly kind: "docx" | "pdf";
   /** In reading order, per part of the file: the text, boxes, notes, heads and feet. */
   readonly paragraphs: readonly ReturnedParagraph[];
+  /** Numbers of the tables in which cells are joined, or stand in a table of their own. */
+  readonly unevenTables: readonly number[];
   readonly marks: readonly ReturnedMark[];
 }
 
-/** Where something stands. Paragraphs of the text, of boxes and of running heads and feet each count from 1; those of a note bear its number; a remark in a PDF is only known by its page. */
+/** Where something stands. Paragraphs of the text, of boxes and of running heads and feet each count from 1; those of a note bear its number, and what is written in a drawing that of its figure; a remark in a PDF is only known by its page. */
 export interface ReturnedPlace {
-  readonly part: "alinea" | "tekstvak" | "noot" | "kopregel" | "voetregel" | "bladzijde";
+  readonly part: "alinea" | "tekstvak" | "noot" | "kopregel" | "voetregel" | "figuur" | "bladzijde";
   readonly number: number;
 }
 
@@ -19,11 +21,19 @@ export interface ReturnedParagraph extends ReturnedPlace {
   readonly heading: number | null;
   /** How the list that it is in marks it; null for what is in none. */
   readonly list: "signs" | "numbers" | null;
-  readonly inTable: boolean;
+  /** Null for what stands in no table. */
+  readonly cell: ReturnedCell | null;
   /** Which notes are called, and before which character. */
   readonly notes: readonly {readonly at: number; readonly note: number}[];
   /** Stretches of the text that stand out or lead somewhere, in order and apart. */
   readonly looks: readonly ReturnedLook[];
+}
+
+/** A cell of a table, each counted from 1. The first row holds the titles of the columns. */
+export interface ReturnedCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** From which character to before which, in bold or italics, and the address that it leads to: empty when it leads nowhere. */

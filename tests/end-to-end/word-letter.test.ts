@@ -3,6 +3,7 @@ import {readReturned} from "../../pipeline/1-ingest/index.ts";
 import {sha256} from "../../pipeline/1-ingest/read-file.ts";
 import {returnedFindings} from "../../pipeline/6-report/index.ts";
 import {severityOf} from "../../pipeline/core/finding-catalogue.ts";
+import type {ReturnedLetter} from "../../pipeline/core/returned-letter.ts";
 import {type LettersMade, lettersMade, nearestLetter} from "../../pipeline/letters-made.ts";
 import {assessReturned} from "../../pipeline/teruggekomen.ts";
 import {problemsIn} from "../6-report/docx/check-docx.ts";
@@ -76,10 +77,11 @@ describe("the letter when it comes back", () => {
     const {assessment, isOutdated} = nearestLetter(value, made);
     return {assessment, findings: returnedFindings(FILE, assessment, isOutdated)};
   };
+  const ANY: ReturnedLetter = {kind: "docx", paragraphs: [], unevenTables: [], marks: []};
   let made: LettersMade;
 
   beforeAll(async () => {
-    made = await lettersMade(bundledRequest(), onBundledRun(files));
+    made = await lettersMade(bundledRequest(), onBundledRun(files), ANY);
   }, 60_000);
 
   it.each([
@@ -111,7 +113,7 @@ describe("the letter when it comes back", () => {
   it("is held against nothing when somebody changed what was kept of its text", async () => {
     const name = "intern/teksten/aanbiedingsbrief.json";
     const effects = onBundledRun(new Map([...files, [name, new TextEncoder().encode('{"lines":[{}]}')]]));
-    await expect(lettersMade(bundledRequest(), effects)).rejects.toThrow("staat geen brief");
+    await expect(lettersMade(bundledRequest(), effects, ANY)).rejects.toThrow("staat geen brief");
   });
 
   it("the command writes what it found beside the set, and the adopted text is the letter to the byte", async () => {

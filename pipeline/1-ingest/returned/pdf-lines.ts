@@ -1,3 +1,5 @@
+import type {PdfUnit} from "./pdf-structure.ts";
+
 /** A piece of text as a PDF sets it, in points from the left and the foot of the page. */
 export interface PdfPiece {
   readonly text: string;
@@ -7,6 +9,8 @@ export interface PdfPiece {
   /** Height of the letters; 0 for white space. */
   readonly size: number;
   readonly font: string;
+  /** The cell or drawing that it stands in; null for running text. */
+  readonly unit: PdfUnit | null;
 }
 
 /** A line of print. */
@@ -16,12 +20,13 @@ export interface PdfLine {
   readonly size: number;
   /** The font of all of it; null when it has several. */
   readonly font: string | null;
+  readonly unit: PdfUnit | null;
 }
 
 /** White space wider than this many times the letters is a tab, or the gap between columns. */
 const WIDE = 0.9;
 
-/** The pieces of a page as lines, in the order in which the page gives them, without the raised numbers that call a note. */
+/** The pieces of a page as lines, in the order in which the page gives them, without the raised numbers that call a note. No line holds two cells of a table. */
 export function linesOf(pieces: readonly PdfPiece[]): readonly PdfLine[] {
   const lines: PdfPiece[][] = [];
   for (const piece of pieces) {
@@ -34,6 +39,8 @@ export function linesOf(pieces: readonly PdfPiece[]): readonly PdfLine[] {
 }
 
 function isOnLine(piece: PdfPiece, line: readonly PdfPiece[]): boolean {
+  // A cell is read by itself, and so is each label of a drawing.
+  if (piece.unit !== line[0]?.unit || piece.unit?.kind === "figure") return false;
   const main = largest(line);
   const last = line.at(-1) ?? piece;
   const near = Math.abs(piece.base - main.base) < 0.6 * Math.max(main.size, piece.size);
@@ -59,7 +66,13 @@ function asLine(pieces: readonly PdfPiece[]): PdfLine {
     }
   }
   const fonts = new Set(said.filter((piece) => piece.text.trim() !== "").map(({font}) => font));
-  return {text: text.trim(), base, size, font: fonts.size === 1 ? ([...fonts][0] ?? null) : null};
+  return {
+    text: text.trim(),
+    base,
+    size,
+    font: fonts.size === 1 ? ([...fonts][0] ?? null) : null,
+    unit: pieces[0]?.unit ?? null,
+  };
 }
 
 const callsNote = (piece: PdfPiece, {base, size}: {readonly base: number; readonly size: number}): boolean =>

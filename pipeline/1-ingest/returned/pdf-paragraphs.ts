@@ -1,4 +1,5 @@
 import type {PdfLine} from "./pdf-lines.ts";
+import type {PdfUnit} from "./pdf-structure.ts";
 
 /** Lines that read on. */
 export interface PdfParagraph {
@@ -7,6 +8,8 @@ export interface PdfParagraph {
   readonly isBody: boolean;
   readonly isNote: boolean;
   readonly inList: boolean;
+  /** The cell or drawing that it stands in; null for running text. */
+  readonly unit: PdfUnit | null;
 }
 
 interface Joined {
@@ -17,7 +20,8 @@ interface Joined {
 /** Lines further apart than this many times their letters are paragraphs of their own. */
 const APART = 1.5;
 const BULLET = /^[•●▪◦‣–-]\s+/;
-const NOTE = /^(\d{1,3})[.)]?\s+(?=\S)/;
+/** A wide gap behind a number is that of a table. */
+const NOTE = /^(\d{1,3})[.)]?[^\S\t]+(?=\S)/;
 
 /**
  * The lines of all pages as paragraphs, words that were broken off made whole. A paragraph that goes on on the next page is
@@ -29,21 +33,22 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): readonly P
   for (const page of pages) {
     let isFirst = true;
     for (const {text, last} of joinLines(page)) {
-      const isBody = last.size > 0.9 * size;
+      const isBody = last.unit === null && last.size > 0.9 * size;
       const before = texts.findLastIndex((paragraph) => paragraph.isBody);
       const open = texts[before];
       if (isBody && isFirst && open !== undefined && goesOn(open.text, text))
         texts[before] = {...open, text: join(open.text, text)};
-      else texts.push(asParagraph(text, isBody));
+      else texts.push(asParagraph(text, isBody, last.unit));
       if (isBody && !/^(Pagina )?\d+( van \d+)?$/.test(text)) isFirst = false;
     }
   }
   return texts;
 }
 
-function asParagraph(text: string, isBody: boolean): PdfParagraph {
+function asParagraph(text: string, isBody: boolean, unit: PdfUnit | null): PdfParagraph {
+  if (unit !== null) return {text, isBody, isNote: false, inList: false, unit};
   const isNote = !isBody && NOTE.test(text);
-  return {isBody, text: text.replace(isNote ? NOTE : BULLET, ""), isNote, inList: BULLET.test(text)};
+  return {isBody, text: text.replace(isNote ? NOTE : BULLET, ""), isNote, inList: BULLET.test(text), unit};
 }
 
 /** The size in which most of the text is set. */
@@ -68,6 +73,8 @@ function continues(last: PdfLine, next: PdfLine): boolean {
   const down = last.base - next.base;
   const otherFont = last.font !== null && next.font !== null && last.font !== next.font;
   return (
+    last.unit === next.unit &&
+    last.unit?.kind !== "figure" &&
     Math.abs(last.size - next.size) < 0.5 &&
     down > 0 &&
     down < APART * next.size &&

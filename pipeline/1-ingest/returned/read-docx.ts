@@ -45,6 +45,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Tried<ReturnedLetter>
   return done({
     kind: "docx",
     paragraphs: inOrderOfCalls(texts.flatMap(({paragraphs}) => paragraphs)),
+    // Only the text has tables that matter; the first part is the text.
+    unevenTables: [...(texts[0]?.uneven ?? [])],
     marks: texts.flatMap(({marks}) => marks),
   });
 }

@@ -3,10 +3,14 @@ import {damaged, done, refuse, type Tried, tooLarge} from "../workbook/tried.ts"
 import {hiddenTextOf} from "./pdf-hidden-text.ts";
 import {linesOf, type PdfLine, type PdfPiece} from "./pdf-lines.ts";
 import {paragraphsOf} from "./pdf-paragraphs.ts";
+import {type PdfCounts, type PdfElement, type PdfUnit, unitsOn} from "./pdf-structure.ts";
 
 /** No letter comes near this. */
 const MOST_PAGES = 500;
 const MOST_BYTES = 100_000_000;
+
+/** Heads and feet of a page may be marked word by word: they are told apart by where they stand. */
+const RUNNING: PdfUnit = {kind: "running"};
 
 /** What of the package we use. */
 type PdfDocument = Awaited<
@@ -30,11 +34,14 @@ export async function readPdfText(bytes: Uint8Array): Promise<Tried<ReturnedLett
     if (document.numPages > MOST_PAGES) return tooLarge(`meer dan ${MOST_PAGES} bladzijden`);
     const pages: (readonly PdfLine[])[] = [];
     const marks: ReturnedMark[] = [];
+    const counts: PdfCounts = {tables: 0, rows: 0, figures: 0};
     const layers = await document.getOptionalContentConfig();
     const isShown = (layer: unknown): boolean => layers.isVisible(layer);
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      pages.push(linesOf(await piecesOf(page)));
+      // The package’s own type of an element says less than the elements do.
+      const structure = (await page.getStructTree()) as PdfElement | null;
+      pages.push(linesOf(await piecesOf(page, unitsOn(structure, counts))));
       marks.push(...(await remarksOn(page, number)));
       const operators = await page.getOperatorList();
       const hidden = hiddenTextOf(operators, {codes, view: page.view, isShown});
@@ -44,7 +51,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<Tried<ReturnedLett
     }
     const paragraphs = numbered(pages);
     if (paragraphs.length === 0) return damaged("er staat geen tekst in deze PDF; misschien is het een scan");
-    return done({kind: "pdf", paragraphs, marks});
+    return done({kind: "pdf", paragraphs, unevenTables: [], marks});
   } catch (error) {
     return error instanceof Error && error.name === "PasswordException"
       ? refuse("bestand/wachtwoord", "de PDF vraagt om een wachtwoord")
@@ -54,14 +61,25 @@ export async function readPdfText(bytes: Uint8Array): Promise<Tried<ReturnedLett
   }
 }
 
-async function piecesOf(page: PdfPage): Promise<readonly PdfPiece[]> {
-  const {items} = await page.getTextContent();
-  return items.flatMap((item) => {
-    if (!("str" in item)) return [];
-    const [, , , , left = 0, base = 0]: readonly number[] = item.transform;
-    return [{text: item.str, left, right: left + item.width, base, size: item.height, font: item.fontName}];
-  });
+async function piecesOf(page: PdfPage, units: ReadonlyMap<string, PdfUnit>): Promise<readonly PdfPiece[]> {
+  const {items} = await page.getTextContent({includeMarkedContent: true});
+  const pieces: PdfPiece[] = [];
+  /** What the marked stretches around it are, from outer to inner; null where one says nothing. */
+  const around: (PdfUnit | null)[] = [];
+  for (const item of items) {
+    if ("str" in item) {
+      const [, , , , left = 0, base = 0]: readonly number[] = item.transform;
+      const {str: text, width, height: size, fontName: font} = item;
+      const unit = around.findLast((each) => each !== null) ?? null;
+      pieces.push({text, left, right: left + width, base, size, font, unit});
+    } else if (item.type === "endMarkedContent") around.pop();
+    else around.push(tagOf(item) === "Artifact" ? RUNNING : (units.get(item.id ?? "") ?? null));
+  }
+  return pieces;
 }
+
+/** What marks a stretch; the package’s own type leaves it out. */
+const tagOf = (item: object): unknown => ("tag" in item ? item.tag : null);
 
 /** Remarks and highlights have a text and somebody who wrote it; what was typed into a field stands in no line of the page. */
 async function remarksOn(page: PdfPage, number: number): Promise<readonly ReturnedMark[]> {
@@ -90,16 +108,17 @@ const markOn = (
 /** Notes count by themselves, all else together. */
 function numbered(pages: readonly (readonly PdfLine[])[]): readonly ReturnedParagraph[] {
   const counts = {alinea: 0, noot: 0};
-  return paragraphsOf(pages).map(({text, isNote, inList}) => {
+  return paragraphsOf(pages).map(({text, isNote, inList, unit}) => {
     const part = isNote ? "noot" : "alinea";
-    counts[part]++;
+    const figure = unit?.kind === "figure" ? unit.number : null;
+    if (figure === null) counts[part]++;
     return {
-      part,
-      number: counts[part],
+      part: figure === null ? part : "figuur",
+      number: figure ?? counts[part],
       text,
       heading: null,
       list: inList ? "signs" : null,
-      inTable: false,
+      cell: unit?.kind === "cell" ? unit.cell : null,
       notes: [],
       looks: [],
     };

@@ -1,4 +1,5 @@
 import type {
+  ReturnedCell,
   ReturnedLook,
   ReturnedMark,
   ReturnedParagraph,
@@ -64,6 +65,14 @@ const TRACKED: Readonly<Record<string, Kind>> = {
 /** Elements that hold the properties from before a change. */
 const CHANGED = /^(r|p|sect|tbl|tr|tc|tblGrid|tblPrEx)PrChange$|^(tblGridChange|numberingChange)$/;
 const CELLS_CHANGED: Readonly<Record<string, Kind>> = {cellIns: "ingevoegd", cellDel: "verwijderd"};
+/** Elements that join a cell with its neighbours or leave room for one, and the value with which they do not. */
+const JOINED_CELLS: ReadonlyMap<string, string> = new Map([
+  ["gridSpan", "1"],
+  ["vMerge", "0"],
+  ["hMerge", "0"],
+  ["gridBefore", "0"],
+  ["gridAfter", "0"],
+]);
 /** Elements that show something other than text, and what. */
 const UNREAD: Readonly<Record<string, string>> = {
   blip: "een afbeelding",
@@ -82,6 +91,8 @@ const PAGE_FIELD = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 export class WordText implements XmlHandler {
   readonly paragraphs: ReturnedParagraph[] = [];
   readonly marks: ReturnedMark[] = [];
+  /** Numbers of tables that are no plain grid. */
+  readonly uneven = new Set<number>();
   problem: Refusal | null = null;
   readonly #context: WordContext;
   readonly #part: Part;
@@ -97,7 +108,9 @@ export class WordText implements XmlHandler {
   #note: number | null = null;
   #skipped = 0;
   #boxes = 0;
-  #cells = 0;
+  #tableCount = 0;
+  /** The tables around what is being read, each with the cell that is being read. */
+  readonly #tables: {table: number; row: number; column: number}[] = [];
   #length = 0;
 
   /** `links` are the addresses that this part points at, by the ids that it has for them. */
@@ -122,6 +135,7 @@ export class WordText implements XmlHandler {
     const unread = UNREAD[name];
     if (unread !== undefined) this.#mark("ongelezen", "", unread);
     this.#openPart(name, attributes);
+    this.#openCell(name, attributes);
     this.#openChange(name, attributes, parent);
     if (parent === "rPr" || parent === "pPr" || parent === "numPr") this.#property(name, attributes);
     this.#openInline(name, attributes);
@@ -147,7 +161,7 @@ export class WordText implements XmlHandler {
     else if (name === "r") this.#look = {...PLAIN};
     else if (name === "hyperlink") this.#href = "";
     else if (name === "txbxContent") this.#boxes--;
-    else if (name === "tc") this.#cells--;
+    else if (name === "tbl") this.#tables.pop();
     else if (name === "footnote" || name === "endnote") this.#note = null;
     else if (name === "fldSimple") this.#fields.pop();
     else if (name in TRACKED && this.#path.at(-1) !== "rPr" && this.#path.at(-1) !== "trPr")
@@ -157,9 +171,19 @@ export class WordText implements XmlHandler {
   #openPart(name: string, attributes: Attributes): void {
     if (name === "p") this.#beginParagraph();
     else if (name === "txbxContent") this.#boxes++;
-    else if (name === "tc") this.#cells++;
     else if (name === "footnote" || name === "endnote")
       this.#note = this.#context.notes.get(`${name}-${attributeOf(attributes, "id")}`) ?? null;
+  }
+
+  #openCell(name: string, attributes: Attributes): void {
+    if (name === "tbl") this.#tables.push({table: ++this.#tableCount, row: 0, column: 0});
+    const cell = this.#tables.at(-1);
+    if (cell === undefined) return;
+    if (name === "tr") Object.assign(cell, {row: cell.row + 1, column: 0});
+    else if (name === "tc") cell.column++;
+    const joins = JOINED_CELLS.get(name);
+    const isJoined = joins !== undefined && attributeOf(attributes, "val") !== joins;
+    if (isJoined || this.#tables.length > 1) for (const {table} of this.#tables) this.uneven.add(table);
   }
 
   /** Around text a change lasts until its end; in the properties of a paragraph or row it is about the mark at its end. */
@@ -252,10 +276,15 @@ export class WordText implements XmlHandler {
       text,
       heading,
       list: list === null ? null : counts ? "numbers" : "signs",
-      inTable: this.#cells > 0,
+      cell: this.#cell(),
       notes,
       looks,
     });
+  }
+
+  #cell(): ReturnedCell | null {
+    const cell = this.#tables.at(-1);
+    return cell === undefined ? null : {...cell};
   }
 
   #say(text: string): void {

@@ -1,4 +1,5 @@
 import {Paragraph, SimpleField, TextRun} from "docx";
+import {hasNumber} from "../numbered-caption.ts";
 import type {WordContext} from "./word-context.ts";
 import {wordText} from "./word-text.ts";
 
@@ -6,10 +7,9 @@ import {wordText} from "./word-text.ts";
 export function caption(word: "Tabel" | "Figuur", text: string, context: WordContext): Paragraph {
   const number = context.count(word);
   const own = wordText(text).trim();
-  const numbered = new RegExp(`^${word} \\d`).test(own);
   return new Paragraph({
     style: "Caption",
-    children: numbered
+    children: hasNumber(word, own)
       ? [new TextRun(own)]
       : [
           new TextRun(`${word} `),

@@ -26,7 +26,7 @@ export async function renderDocx(document: ReportDocument, theme: Theme): Promis
   const source = styleSource(document, theme);
   const {look, ruler, margins} = source;
   const stamp = stampOf(document);
-  const context = makeContext({look, ruler, room: roomOf(margins)});
+  const context = makeContext({look, ruler, room: roomOf(margins), hasFrames: document.letter !== null});
   const children = [...opening(document, stamp, theme), ...body(document, context)];
   const file = new Document({
     numbering: listDefinitions(),

@@ -31,6 +31,7 @@ export function table(block: Extract<Block, {kind: "table"}>, context: WordConte
       widths,
       styles,
       header: index === 0,
+      inOne: context.hasFrames ? "lines" : "row",
       keepNext: index === 0 || (whole && index < plan.rows.length),
     }),
   );
@@ -52,19 +53,25 @@ interface RowLook {
   readonly widths: readonly number[];
   readonly styles: readonly string[];
   readonly header: boolean;
+  /** What is kept in one piece: the row, or the lines of each of its texts. With frames and notes about, LibreOffice loses rows that it may not divide. */
+  readonly inOne: "row" | "lines";
   readonly keepNext: boolean;
 }
 
-function tableRow(texts: readonly string[], {widths, styles, header, keepNext}: RowLook): TableRow {
+function tableRow(texts: readonly string[], {widths, styles, header, inOne, keepNext}: RowLook): TableRow {
   const cell = (text: string, column: number): TableCell =>
     new TableCell({
       width: {size: widths[column] ?? 0, type: WidthType.DXA},
       children: [
-        new Paragraph({style: styles[column] ?? "Tabeltekst", children: [new TextRun(wordText(text))]}),
+        new Paragraph({
+          style: styles[column] ?? "Tabeltekst",
+          ...(inOne === "lines" ? {keepLines: true} : {}),
+          children: [new TextRun(wordText(text))],
+        }),
       ],
     });
   return new TableRow({
-    cantSplit: true,
+    ...(inOne === "row" ? {cantSplit: true} : {}),
     ...(header ? {tableHeader: true} : {}),
     ...(keepNext ? {keepNext} : {}),
     children: texts.map(cell),

@@ -11,6 +11,8 @@ export interface WordContext {
   readonly ruler: Ruler;
   /** Room for text on a page, in points. */
   readonly room: {readonly width: number; readonly height: number};
+  /** Whether texts stand in frames beside the text, as the head of a letter does. */
+  readonly hasFrames: boolean;
   /** The next number, from 1. */
   readonly count: (what: Counted) => number;
   /** Keeps a note for the foot of the page and gives the reference to it, which Word itself numbers. */
@@ -20,7 +22,7 @@ export interface WordContext {
 }
 
 /** A context for one document: nothing counted yet. */
-export function makeContext(given: Pick<WordContext, "look" | "ruler" | "room">): WordContext {
+export function makeContext(given: Pick<WordContext, "look" | "ruler" | "room" | "hasFrames">): WordContext {
   const counts = new Map<Counted, number>();
   const notes = new Map<number, Paragraph>();
   const count = (what: Counted): number => {

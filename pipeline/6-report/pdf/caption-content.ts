@@ -1,3 +1,4 @@
+import {numberedCaption} from "../numbered-caption.ts";
 import {cleanText} from "./clean-text.ts";
 import type {Content} from "./content.ts";
 import type {Look} from "./look.ts";
@@ -7,12 +8,10 @@ export function captionContent(
   {word, number, text}: {readonly word: "Tabel" | "Figuur"; readonly number: number; readonly text: string},
   look: Look,
 ): Content {
-  const caption = cleanText(text).trim();
-  const numbered = new RegExp(`^${word} \\d`).test(caption) ? caption : `${word} ${number}. ${caption}`;
   return {
     ...look.small,
     fontSize: look.small.fontSize + 0.5,
-    text: numbered,
+    text: numberedCaption(word, number, cleanText(text)),
     bold: true,
     part: "caption",
     margin: [0, look.gap * 0.6, 0, 4],

@@ -41,6 +41,11 @@ interface At {
 
 const pathOf = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" › ");
 
+const captioned = (what: "tabel" | "figuur", caption: string): string => `${what} “${caption}”`;
+
+/** The caption of the table or figure that a line of a record belongs to, by where it stands; empty when it belongs to none. */
+export const captionIn = (where: string): string => /.*(?:tabel|figuur) “(.*)”$/s.exec(where)?.[1] ?? "";
+
 /** The lines of a block, each with what the block hangs on. */
 function recordBlock(block: Block, at: At): readonly RecordLine[] {
   const {hangsOn} = block;
@@ -69,7 +74,7 @@ function inTable(
   {caption, columns, rows, bound}: Extract<Block, {kind: "table"}>,
   above: string,
 ): readonly RecordLine[] {
-  const where = pathOf([above, `tabel “${caption}”`]);
+  const where = pathOf([above, captioned("tabel", caption)]);
   return rows.map((row, index) => ({
     kind: "rij",
     where,
@@ -89,7 +94,7 @@ function inFigure(
   {chart, caption}: Extract<Block, {kind: "figure"}>,
   {where: above, drawn}: At,
 ): readonly RecordLine[] {
-  const where = pathOf([above, `figuur “${caption === "" ? chart.title : caption}”`]);
+  const where = pathOf([above, captioned("figuur", caption === "" ? chart.title : caption)]);
   const view = drawn.get(chart.name);
   const rows = (view?.rows ?? []).map((row, index) => ({
     kind: "rij" as const,

@@ -9,7 +9,9 @@ import type {
 } from "../../core/returned-letter.ts";
 import type {Status} from "../../core/status.ts";
 import type {Assessment} from "./assess-letter.ts";
+import type {ExpectedLine} from "./expected-lines.ts";
 import type {Judgement} from "./judge-match.ts";
+import {adoptTable, captionText, reasonsAgainstTables, tablesIn} from "./returned-tables.ts";
 
 /** A letter that came back, with what was judged of it. */
 export interface ReturnedWithFindings {
@@ -25,7 +27,7 @@ const RUNNING: readonly ReturnedPlace["part"][] = ["kopregel", "voetregel"];
 export function reasonsNotToAdopt({letter, assessment, findings}: ReturnedWithFindings): readonly string[] {
   const count = (test: (item: Finding) => boolean): number => findings.filter(test).length;
   const faults = count((item) => severityOf(item) === "fout");
-  const head = assessment.changes.some(({role}) => role === "hoofd" || role === "vast");
+  const head = assessment.changes.some(isOfHead);
   return [
     ...(letter.kind === "pdf"
       ? ["Een PDF heeft geen alinea’s, koppen en noten om over te nemen; lever het Word-bestand (.docx)."]
@@ -44,52 +46,126 @@ export function reasonsNotToAdopt({letter, assessment, findings}: ReturnedWithFi
     ...(letter.marks.some(({kind, part}) => kind === "ongelezen" && !RUNNING.includes(part))
       ? ["Er staat een afbeelding of iets anders in de brief dat geen tekst is; dat wordt niet overgenomen."]
       : []),
-    ...(letter.paragraphs.some(({inTable}) => inTable)
-      ? ["Er staat een tabel in de brief; een tabel komt uit het sjabloon en wordt niet overgenomen."]
+    ...(isFigureEdited(assessment)
+      ? [
+          "Wat een figuur laat zien is in woorden veranderd; dat komt uit de gegevens en wordt niet overgenomen.",
+        ]
       : []),
+    ...(letter.paragraphs.some(
+      (paragraph) => paragraph.part === "tekstvak" && isForeign(paragraph, assessment),
+    )
+      ? ["Er staat een tekstvak in de brief; zet die tekst in een gewone alinea."]
+      : []),
+    ...(letter.kind === "docx" ? reasonsAgainstTables(letter) : []),
   ];
 }
 
-/** The letter with the text that came back in place of its own; its head stays, and so does what its figures are bound to. */
+/** Whether it says something that the head or foot of our letter does not. */
+const isForeign = (paragraph: ReturnedParagraph, {matches}: Assessment): boolean =>
+  paragraph.text.trim() !== "" &&
+  matches.some(
+    ({expected, returned}) =>
+      returned.some((line) => line.paragraph === paragraph) && !expected.some(isOfHead),
+  );
+
+const isOfHead = ({role}: Pick<ExpectedLine, "role">): boolean => role === "hoofd" || role === "vast";
+
+/** Whether what a figure shows was told otherwise, in part or with more; a figure that went as a whole was not. */
+function isFigureEdited({matches, changes}: Assessment): boolean {
+  const told = matches.filter(({expected}) => expected.some(({role}) => role === "tekening"));
+  const there = told.filter(({returned}) => returned.length > 0);
+  const paragraphs = new Set(there.flatMap(({returned}) => returned.map(({paragraph}) => paragraph)));
+  const numbers = new Set(there.flatMap(({expected}) => expected.map(({figure}) => figure)));
+  return (
+    changes.some(({role, after}) => role === "tekening" && after !== "") ||
+    told.some(({expected, returned}) => returned.length === 0 && numbers.has(expected[0]?.figure)) ||
+    matches.some(
+      ({expected, returned}) =>
+        expected.length === 0 && returned.some(({paragraph}) => paragraphs.has(paragraph)),
+    )
+  );
+}
+
+/** The letter, its charts drawn, with the text that came back in place of its own; its head stays, and so does what its figures are bound to. */
 export function adoptLetter(document: ReportDocument, returned: ReturnedWithFindings): ReportDocument {
   const {letter} = returned;
-  const context: Context = {...returned, statuses: statusesIn(document.blocks), whole: document.status};
-  const own = new Set(
-    returned.assessment.matches
-      .filter(({expected}) => expected.some(({role}) => role === "hoofd" || role === "vast"))
-      .flatMap((match) => match.returned.map(({paragraph}) => paragraph)),
-  );
+  const all = flatten(document.blocks);
+  const lines = new Map<ReturnedParagraph, readonly ExpectedLine[]>();
+  for (const match of returned.assessment.matches)
+    for (const {paragraph} of match.returned)
+      lines.set(paragraph, [...(lines.get(paragraph) ?? []), ...match.expected]);
+  const context: Context = {
+    ...returned,
+    statuses: statusesIn(document.blocks),
+    whole: document.status,
+    lines,
+    tables: all.filter((block) => block.kind === "table"),
+    figures: all.filter((block) => block.kind === "figure"),
+  };
+  const isOwn = (paragraph: ReturnedParagraph): boolean =>
+    paragraph.cell === null && (lines.get(paragraph) ?? []).some(isOfHead);
   const text = letter.paragraphs.filter(
-    (paragraph) => paragraph.part === "alinea" && paragraph.text.trim() !== "" && !own.has(paragraph),
+    (paragraph) => paragraph.part === "alinea" && paragraph.text.trim() !== "" && !isOwn(paragraph),
   );
   return {...document, blocks: blocksOf(text, context)};
 }
+
+const flatten = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => (block.kind === "list" ? flatten(block.items.flat()) : [block]));
 
 interface Context extends ReturnedWithFindings {
   /** The status of each bound figure by the name of what it is bound to. */
   readonly statuses: ReadonlyMap<string, Status>;
   /** Of the letter as a whole. */
   readonly whole: Status;
+  /** What each paragraph was when the letter was made. */
+  readonly lines: ReadonlyMap<ReturnedParagraph, readonly ExpectedLine[]>;
+  readonly tables: readonly Extract<Block, {kind: "table"}>[];
+  readonly figures: readonly Extract<Block, {kind: "figure"}>[];
 }
 
 function blocksOf(paragraphs: readonly ReturnedParagraph[], context: Context): readonly Block[] {
   const blocks: Block[] = [];
+  const tables = new Map(tablesIn(context.letter).map((table) => [table.number, table]));
+  const captions = new Set([...tables.values()].map(({above}) => above));
+  const shown = new Set<number>();
   for (const paragraph of paragraphs) {
-    const content = inlineOf(paragraph, context);
-    const last = blocks.at(-1);
-    if (paragraph.heading !== null)
-      blocks.push({kind: "heading", level: levelOf(paragraph.heading), content});
-    else if (paragraph.list === null) blocks.push({kind: "paragraph", content});
-    else if (last?.kind === "list" && last.ordered === (paragraph.list === "numbers"))
-      blocks[blocks.length - 1] = {...last, items: [...last.items, [{kind: "paragraph", content}]]};
-    else
-      blocks.push({
-        kind: "list",
-        ordered: paragraph.list === "numbers",
-        items: [[{kind: "paragraph", content}]],
-      });
+    const figure = context.lines.get(paragraph)?.find((line) => line.figure !== undefined)?.figure;
+    const table = tables.get(paragraph.cell?.table ?? 0);
+    if (captions.has(paragraph)) continue;
+    if (table !== undefined) {
+      blocks.push(adoptTable(table, {own: context.tables, status: context.whole}));
+      tables.delete(table.number);
+    } else if (figure !== undefined && !shown.has(figure)) {
+      blocks.push(...figureOf(figure, paragraph, context));
+      shown.add(figure);
+    } else if (figure === undefined && paragraph.cell === null) addText(paragraph, blocks, context);
   }
   return blocks;
+}
+
+/** A figure of ours under the caption that came back, when that is what begins it. */
+function figureOf(number: number, paragraph: ReturnedParagraph, {figures, lines}: Context): readonly Block[] {
+  const block = figures[number - 1];
+  if (block === undefined) return [];
+  const isCaption = lines.get(paragraph)?.some(({role}) => role === "bijschrift");
+  return [isCaption ? {...block, caption: captionText(paragraph.text, block.chart.status)} : block];
+}
+
+/** A heading, a paragraph, or one more item of a list. */
+function addText(paragraph: ReturnedParagraph, blocks: Block[], context: Context): void {
+  const content = inlineOf(paragraph, context);
+  const last = blocks.at(-1);
+  if (paragraph.heading !== null) blocks.push({kind: "heading", level: levelOf(paragraph.heading), content});
+  else if (paragraph.list === null) blocks.push({kind: "paragraph", content});
+  else if (last?.kind === "list" && last.ordered === (paragraph.list === "numbers"))
+    blocks[blocks.length - 1] = {...last, items: [...last.items, [{kind: "paragraph", content}]]};
+  else
+    blocks.push({
+      kind: "list",
+      ordered: paragraph.list === "numbers",
+      items: [[{kind: "paragraph", content}]],
+    });
 }
 
 const levelOf = (heading: number): 1 | 2 | 3 | 4 =>

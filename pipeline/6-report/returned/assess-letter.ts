@@ -2,7 +2,7 @@ import type {ReturnedLetter, ReturnedMark, ReturnedPlace} from "../../core/retur
 import {comparable, comparablePrint} from "./comparable.ts";
 import type {ExpectedLine} from "./expected-lines.ts";
 import {type Judgement, judgeMatch, type Names, termsOfLine} from "./judge-match.ts";
-import {type Match, matchLines} from "./match-lines.ts";
+import {type Keyed, type Match, matchLines} from "./match-lines.ts";
 import {mendWords, wordsOf} from "./mend-words.ts";
 import {type ReturnedLine, returnedLines} from "./returned-lines.ts";
 
@@ -33,6 +33,9 @@ export interface Assessment {
   }[];
 }
 
+/** What a page may say again. */
+const REPEATED: ReadonlySet<ExpectedLine["role"]> = new Set(["vast", "hoofd", "kolom"]);
+
 /** Holds a letter that came back against the letter as it was made. */
 export function assessLetter(
   letter: ReturnedLetter,
@@ -45,10 +48,15 @@ export function assessLetter(
   const returned = returnedLines(letter).map((line) =>
     isPrint ? {...line, text: mendWords(line.text, known)} : line,
   );
-  const keyed = <Line extends {readonly text: string}>(line: Line) => ({...line, key: keyOf(line.text)});
-  const repeated = expected
-    .filter(({role}) => role === "vast" || role === "hoofd")
-    .map(({text}) => keyOf(text));
+  // A file that does not say what its cells are can only be held against their texts.
+  const hasCells = returned.some(({cell}) => cell !== undefined);
+  const keyed = ({text, cell}: Pick<ReturnedLine, "text" | "cell">): Keyed => {
+    if (cell === undefined || !hasCells) return {text, key: keyOf(text)};
+    // A figure is right in its own row and column only.
+    const place = [cell.row, cell.column];
+    return {text: [...place, text].join(" "), key: [text, ...place].map(keyOf).join("\u0000")};
+  };
+  const repeated = expected.filter(({role}) => REPEATED.has(role)).map(({text}) => keyOf(text));
   const matches = matchLines(expected.map(keyed), returned.map(keyed), new Set(repeated)).map((match) => ({
     kind: match.kind,
     expected: pick(expected, match.expected),

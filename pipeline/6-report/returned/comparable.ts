@@ -11,8 +11,8 @@ export const comparable = (text: string): string =>
     .trim()
     .replace(/,$/, "");
 
-/** The same for text from a PDF, in which a word may be broken over two lines. */
+/** The same for text from a PDF, in which a word may be broken over two lines; what may be the sign of a number stays. */
 export const comparablePrint = (text: string): string =>
   comparable(text)
-    .replace(/(?<=[\p{L}\p{N}])-/gu, "")
-    .replace(/\s/g, "");
+    .replace(/\s/g, "")
+    .replace(/(?<=[\p{L}\p{N}])-(?=\p{L})/gu, "");

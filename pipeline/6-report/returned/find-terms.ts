@@ -30,6 +30,9 @@ const MINISTRY =
 const NUMBER = /(?<![\p{L}\p{N}])[+−-]?\d+(?:\.\d{3})*(?:,\d+)?(?:[\s\u00a0]?%|[\s\u00a0]procent\b)?/gu;
 const WORD = /\p{L}+/gu;
 
+/** Tables and figures are numbered by where they stand: that says nothing of the world. */
+const NUMBERED = /\b(?:tabel|figuur)\s+\d+/gi;
+
 /** Every figure, date, ministry, attachment and reference in a sentence, in order; a figure inside a date or a reference is part of that. */
 export function findTerms(text: string, titles: readonly string[]): readonly Term[] {
   const finders: readonly Finder[] = [
@@ -42,7 +45,7 @@ export function findTerms(text: string, titles: readonly string[]): readonly Ter
     numberWordsIn,
   ];
   const found: Term[] = [];
-  let open = text;
+  let open = text.replace(NUMBERED, ({length}) => "\u0000".repeat(length));
   for (const find of finders) {
     for (const term of find(open)) {
       found.push(term);

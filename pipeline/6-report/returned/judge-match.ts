@@ -62,14 +62,17 @@ export function judgeMatch(
   const seen = match.returned.flatMap((line): readonly Seen[] =>
     findTerms(line.text, names.titles).map((term) => ({...term, sentence: line.text, line})),
   );
-  const judged =
-    match.kind === "same" || match.kind === "moved"
-      ? judgeUnchanged(seen, expected)
-      : judgeChanged(seen, expected, {all, names});
-  const phrases = expected.filter((term) => isPhrase(term));
-  return [...judged, ...phrases.flatMap((phrase) => judgePhrase(phrase, match.returned, judged))].sort(
-    (a, b) => a.at - b.at,
-  );
+  const isUnchanged = match.kind === "same" || match.kind === "moved";
+  const judged = isUnchanged ? judgeUnchanged(seen, expected) : judgeChanged(seen, expected, {all, names});
+  const phrases = expected
+    .filter((term) => isPhrase(term))
+    .flatMap((phrase) => {
+      const standing = phraseIn(phrase, match.returned);
+      if (standing !== null) return [standing];
+      // A print may break words where a reader sees none broken.
+      return isUnchanged ? [] : phraseGone(phrase, match.returned, judged);
+    });
+  return [...judged, ...phrases].sort((a, b) => a.at - b.at);
 }
 
 /** Names and words are looked for as a whole: they have no value that another could have. */
@@ -117,18 +120,21 @@ function judgeAlone(
   return judgement(term, isName ? "klopt" : "niet te herleiden", isName ? named : null);
 }
 
-/** Words from the data that stand there, or what stands in their place; nothing when they are gone, or when a figure in them is wrong already. */
-function judgePhrase(
+/** Words from the data that stand there; null when they do not. */
+function phraseIn(phrase: BoundTerm, lines: readonly ReturnedLine[]): Judgement | null {
+  const holder = lines.find(({text}) => plain(text).includes(plain(phrase.text)));
+  if (holder === undefined) return null;
+  const at = plain(holder.text).indexOf(plain(phrase.text));
+  const text = holder.text.slice(at, at + phrase.text.length);
+  return judgement({...phrase, text, at, line: holder}, "klopt", phrase);
+}
+
+/** What stands in the place of words from the data; nothing when they are gone, or when a figure in them is wrong already. */
+function phraseGone(
   phrase: BoundTerm,
   lines: readonly ReturnedLine[],
   judged: readonly Judgement[],
 ): readonly Judgement[] {
-  const holder = lines.find(({text}) => plain(text).includes(plain(phrase.text)));
-  if (holder !== undefined) {
-    const at = plain(holder.text).indexOf(plain(phrase.text));
-    const text = holder.text.slice(at, at + phrase.text.length);
-    return [judgement({...phrase, text, at, line: holder}, "klopt", phrase)];
-  }
   const wrongInside = judged.some(
     ({verdict, binding}) => verdict === "wijkt af" && binding !== null && binding === phrase.binding,
   );

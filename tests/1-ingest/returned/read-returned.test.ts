@@ -78,10 +78,10 @@ describe("a Word file reads as it stands when every change is accepted", () => {
         "word/styles.xml": `<w:styles ${W}><w:style w:styleId="Kop2"><w:name w:val="heading 2"/></w:style></w:styles>`,
       }),
     );
-    expect(paragraphs.map(({heading, list, inTable}) => [heading, list, inTable])).toEqual([
-      [2, null, false],
-      [null, "signs", false],
-      [null, null, true],
+    expect(paragraphs.map(({heading, list, cell}) => [heading, list, cell])).toEqual([
+      [2, null, null],
+      [null, "signs", null],
+      [null, null, {table: 1, row: 1, column: 1}],
     ]);
   });
 

@@ -239,11 +239,14 @@ describe("lists and tables", () => {
     expect(problemsIn(parts)).toEqual([]);
   });
 
-  test("repeat the header of a table and never divide a row", async () => {
-    const [table] = all(part(await render(withBlocks(smallTable)), "word/document.xml"), "w:tbl");
+  test.each([
+    ["divide no row", {...withBlocks(smallTable), letter: null}, "w:cantSplit", [1, 1, 1, 1]],
+    ["divide no cell in a letter, beside frames", withBlocks(smallTable), "w:keepLines", [4, 4, 4, 4]],
+  ])("repeat the header of a table and %s", async (_, document, element, expected) => {
+    const [table] = all(part(await render(document), "word/document.xml"), "w:tbl");
     const rows = table === undefined ? [] : all(table, "w:tr");
     expect(rows.map((row) => all(row, "w:tblHeader").length)).toEqual([1, 0, 0, 0]);
-    expect(rows.map((row) => all(row, "w:cantSplit").length)).toEqual([1, 1, 1, 1]);
+    expect(rows.map((row) => all(row, element).length)).toEqual(expected);
   });
 
   test("number captions with a field, but not one that has a number", async () => {

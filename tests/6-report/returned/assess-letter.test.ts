@@ -3,10 +3,11 @@ import {describe, expect, it} from "vitest";
 import {renderDocx} from "../../../pipeline/6-report/docx/render-docx.ts";
 import {adoptLetter, reasonsNotToAdopt} from "../../../pipeline/6-report/index.ts";
 import {renderPdf} from "../../../pipeline/6-report/pdf/render-pdf.ts";
-import type {Inline, ReportDocument} from "../../../pipeline/core/document.ts";
-import {between, inserted, run, type Spot, withText} from "../../support/edit-letter.ts";
+import type {Block, Chart, Inline, ReportDocument} from "../../../pipeline/core/document.ts";
+import type {Row} from "../../../pipeline/core/views.ts";
+import {between, inserted, run, type Spot, withPart, withText} from "../../support/edit-letter.ts";
 import {saidOf} from "../../support/letter-edits.ts";
-import {assessSent, SENT, sentLetter} from "../../support/sent-letter.ts";
+import {assessSent, chartOf, SENT, sentLetter, TABLED} from "../../support/sent-letter.ts";
 import {theme} from "../pdf/sample-theme.ts";
 
 /** The letter with `old` replaced in a paragraph. */
@@ -35,6 +36,82 @@ describe("a letter that was not edited", () => {
     expect(findings).toEqual([]);
     expect(assessment.judgements.map(({verdict}) => verdict)).not.toContain("niet te herleiden");
     expect(assessment.judgements.map(({binding}) => binding)).toContain("proef.gelijk");
+  });
+});
+
+describe("a letter with a table and a figure", () => {
+  const fixture = async (ending: string): Promise<Uint8Array> =>
+    new Uint8Array(readFileSync(`tests/fixtures/docx/brief-tabel-libreoffice.${ending}`));
+
+  it.each([
+    ["as it was sent", () => renderDocx(TABLED, theme)],
+    ["saved by LibreOffice", () => fixture("docx")],
+    ["as its own PDF", () => renderPdf(TABLED, theme)],
+    ["as a PDF by LibreOffice", () => fixture("pdf")],
+  ])("%s gives no finding, and its cells are bound", async (_, bytes) => {
+    const {assessment, findings} = await assessSent(await bytes(), {sent: TABLED});
+    expect(findings).toEqual([]);
+    const bound = assessment.judgements
+      .filter(({verdict}) => verdict === "klopt")
+      .map(({binding}) => binding);
+    expect(bound).toEqual(expect.arrayContaining(["risicos[1].impact", "risicos[3].kans"]));
+  });
+
+  /** The rows of the table as they come back. */
+  const withRows = (rows: readonly Row[], block = 0): ReportDocument => ({
+    ...TABLED,
+    blocks: TABLED.blocks.map((item, index) =>
+      item.kind === "table" && index >= block ? {...item, rows} : item,
+    ),
+  });
+  const ROWS = TABLED.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+  const changed = (row: number, values: Row): readonly Row[] =>
+    ROWS.map((item, index) => (index === row ? {...item, ...values} : item));
+
+  it.each<readonly [string, readonly Row[], readonly string[]]>([
+    ["another value", changed(1, {impact: 3.2}), ["brief/afwijking: 3,2 (was 3,1)"]],
+    ["a value that is right in another row", changed(0, {kans: 3.6}), ["brief/afwijking: 3,6 (was 2,1)"]],
+    [
+      "two that changed columns",
+      changed(1, {impact: 3.6, kans: 3.1}),
+      ["brief/afwijking: 3,6 (was 3,1)", "brief/afwijking: 3,1 (was 3,6)"],
+    ],
+    [
+      "two that changed rows",
+      ROWS.map((row, index) => ({...row, impact: [3.1, 4.2, 2.4][index] ?? null})),
+      ["brief/afwijking: 3,1 (was 4,2)", "brief/afwijking: 4,2 (was 3,1)"],
+    ],
+    ["a row that went", ROWS.slice(1), []],
+    ["rows in another order", [...ROWS].reverse(), []],
+    [
+      "a row that came",
+      [...ROWS, {titel: "Pandemie", impact: 4.4, kans: 1.7, status: "fictief"}],
+      ["brief/niet-te-herleiden: 4,4", "brief/niet-te-herleiden: 1,7"],
+    ],
+  ])("%s is judged by row and column, in Word and in PDF", async (_, rows, faults) => {
+    const came = withRows(rows);
+    for (const bytes of [await renderDocx(came, theme), await renderPdf(came, theme)]) {
+      const {findings} = await assessSent(bytes, {sent: TABLED});
+      expect(findings.filter(({code}) => code !== "brief/tekst").map(saidOf)).toEqual(faults);
+      expect(findings.some(({code}) => code === "brief/tekst")).toBe(true);
+    }
+  });
+
+  it("what a figure shows is judged: in Word by its words, in a PDF by its labels", async () => {
+    const withChart = (chart: Chart): ReportDocument => ({
+      ...TABLED,
+      blocks: TABLED.blocks.map((block) => (block.kind === "figure" ? {...block, chart} : block)),
+    });
+    const inWords = {
+      ...chartOf("Overstroming", "4,2"),
+      description: "Staafdiagram van 3 risico’s. Hoogste impact: Overstroming, 4,3.",
+    };
+    const word = await assessSent(await renderDocx(withChart(inWords), theme), {sent: TABLED});
+    expect(word.findings.map(saidOf)).toContain("brief/afwijking: 4,3 (was 4,2)");
+    const drawn = withChart(chartOf("Overstroming", "4,3"));
+    const print = await assessSent(await renderPdf(drawn, theme), {sent: TABLED});
+    expect(print.findings.map(saidOf)).toContain("brief/afwijking: 4,3 (was 4,2)");
+    expect(print.findings[0]?.place).toEqual({file: "brief.docx", sheet: "figuur 1"});
   });
 });
 
@@ -193,6 +270,94 @@ describe("the text of a letter that came back becomes the letter", () => {
       ],
     });
     expect(list).toEqual(rich.blocks.at(-1));
+  });
+
+  it("has its tables and figures as they were when nothing was changed", async () => {
+    const returned = await assessSent(await renderDocx(TABLED, theme), {sent: TABLED});
+    expect(reasonsNotToAdopt(returned)).toEqual([]);
+    expect(await renderPdf(adoptLetter(TABLED, returned), theme)).toEqual(await renderPdf(TABLED, theme));
+  });
+
+  it("takes over other captions, words in cells and new tables, and leaves out a figure that went", async () => {
+    const words = {name: "wie", title: "Wie", type: "string", format: "tekst"} as const;
+    const came: ReportDocument = {
+      ...TABLED,
+      blocks: TABLED.blocks.flatMap((block): readonly Block[] => {
+        if (block.kind === "figure") return [];
+        if (block.kind !== "table") return [block];
+        const rows = block.rows.map((row, index) => (index === 1 ? {...row, titel: "Bosbrand"} : row));
+        const more: Block = {
+          kind: "table",
+          caption: "Wie deed mee",
+          columns: [words, {...words, name: "wat", title: "Wat"}],
+          rows: [{wie: "Rijk", wat: "leidde de proef"}],
+          status: "fictief",
+        };
+        return [{...block, caption: "De risico’s", rows}, more];
+      }),
+    };
+    const returned = await assessSent(await renderDocx(came, theme), {sent: TABLED});
+    const wrong = returned.findings.filter(({code}) => code === "brief/afwijking");
+    expect(wrong.map(saidOf)).toEqual(["brief/afwijking: Bosbrand (was Natuurbrand)"]);
+    const {blocks} = adoptLetter(TABLED, returned);
+    const tables = blocks.filter((block) => block.kind === "table");
+    expect(tables.map(({caption}) => caption)).toEqual(["De risico’s", "Wie deed mee"]);
+    expect(tables[0]?.columns.map(({type}) => type)).toEqual(["string", "number", "number"]);
+    expect(tables[0]?.rows[1]).toEqual({kolom_1: "Bosbrand", kolom_2: "3,1", kolom_3: "3,6"});
+    expect(tables[1]).toMatchObject({
+      columns: [{title: "Wie"}, {title: "Wat"}],
+      rows: [{kolom_1: "Rijk", kolom_2: "leidde de proef"}],
+    });
+    expect(blocks.some((block) => block.kind === "figure")).toBe(false);
+  });
+
+  const withXml = async (change: (xml: string) => string): Promise<Uint8Array> =>
+    withPart(await renderDocx(TABLED, theme), "word/document.xml", change);
+
+  it.each<readonly [string, (xml: string) => string, string]>([
+    [
+      "joined cells",
+      (xml) => xml.replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>'),
+      "samengevoegde cellen",
+    ],
+    [
+      "a table in a cell",
+      (xml) => xml.replace("</w:tc>", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc>"),
+      "een tabel in een cel",
+    ],
+    [
+      "a row that is shorter",
+      (xml) => xml.replace(/<w:tc>(?:(?!<w:tc>).)*?<\/w:tc><\/w:tr>/s, "</w:tr>"),
+      "evenveel cellen",
+    ],
+    ["two columns of one title", (xml) => xml.replace(">Kans<", ">Impact<"), "een eigen titel"],
+    [
+      "two paragraphs in a cell",
+      (xml) => xml.replace("</w:tc>", "<w:p><w:r><w:t>meer</w:t></w:r></w:p></w:tc>"),
+      "meer alinea’s",
+    ],
+    [
+      "a table without a caption",
+      (xml) => xml.replace(/Tabel <\/w:t>/, "Overzicht </w:t>"),
+      "geen bijschrift",
+    ],
+    [
+      "other words for a figure",
+      (xml) => xml.replace("Staafdiagram van", "Diagram van"),
+      "Wat een figuur laat zien",
+    ],
+    [
+      "a box of text",
+      (xml) =>
+        xml.replace(
+          "<w:sectPr",
+          "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Ook dit.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p><w:sectPr",
+        ),
+      "tekstvak",
+    ],
+  ])("not with %s", async (_, change, reason) => {
+    const returned = await assessSent(await withXml(change), {sent: TABLED});
+    expect(reasonsNotToAdopt(returned).join(" ")).toContain(reason);
   });
 
   it.each([
