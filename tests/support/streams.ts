@@ -5,8 +5,17 @@ import {readStructure} from "../6-report/pdf/tagging/read-structure.ts";
 /** A file taken apart: its own bytes, and everything packed inside it, by what it is. */
 export type Streams = ReadonlyMap<string, Uint8Array>;
 
+/** Files that were taken apart before: tests look for many words in the same ones. */
+const KNOWN = new WeakMap<Uint8Array, Promise<Streams>>();
+
 /** Every stream of bytes that somebody could get out of a file: the parts of a workbook or letter, the inflated streams and the text of a PDF. */
-export async function streamsOf(path: string, bytes: Uint8Array): Promise<Streams> {
+export function streamsOf(path: string, bytes: Uint8Array): Promise<Streams> {
+  const streams = KNOWN.get(bytes) ?? takeApart(path, bytes);
+  KNOWN.set(bytes, streams);
+  return streams;
+}
+
+async function takeApart(path: string, bytes: Uint8Array): Promise<Streams> {
   const streams = new Map<string, Uint8Array>([[path, bytes]]);
   if (/\.(xlsx|ods|docx)$/.test(path)) {
     for (const [part, content] of Object.entries(unzipSync(bytes))) {
