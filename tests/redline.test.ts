@@ -31,6 +31,14 @@ const REPORT = [
   "",
   '{% tabel "beoordelingen" kolommen="editie,risico,criterium,toelichting" titel="Toelichtingen" /%}',
 ].join("\n");
+const NOTE_OF_DECISION = [
+  "---",
+  "titel: Nota",
+  "doelgroep: kamer",
+  "soort: nota",
+  "---",
+  "Ter beslissing.",
+].join("\n");
 const SHIPPED = ["huisstijl.json", "rapporten/wijzigingen.md", "rapporten/rectificatie.md"];
 const SENT = "2026-12-04";
 const LETTERS = "data/aanleveringen/2023/letters.csv";
@@ -59,6 +67,7 @@ const DATA: Readonly<Record<string, string>> = {
     "Analyse 2022 van Kluisdam",
   ),
   "aanleveringen/2023/letters.csv": LETTER_ROWS.join("\n"),
+  "besluitvorming/2023.csv": "veld;waarde;openbaar\ndirectie;Directie Kluiswater;ja\nkenmerk;KL-1234;ja",
 };
 
 let kept: ReadonlyMap<string, Uint8Array>;
@@ -69,6 +78,7 @@ beforeAll(async () => {
   const effects = memoryEffects({
     ...Object.fromEntries([...given, ...templates]),
     "sjablonen/rapporten/risicobeeld.md": REPORT,
+    "sjablonen/rapporten/nota.md": NOTE_OF_DECISION,
   });
   first = await run(request, effects, silent);
   const asked = {
@@ -239,6 +249,25 @@ describe("a text that closed input holds too", () => {
     expect(outside).toContain("(niet meer openbaar)");
     expect(outside.filter((text) => /Kluisdam|letters\.csv/.test(text))).toEqual([]);
     expect(made.listed.flat().join("\n")).toContain(NOTE);
+  });
+});
+
+describe("a field of the decision note", () => {
+  const FILE = "data/besluitvorming/2023.csv";
+
+  it("is told as it was sent, once another takes its place", async () => {
+    const made = await runAfter([[FILE, "Directie Kluiswater", "Directie Dijken"]]);
+    expect(made.outcome.refused).toEqual([]);
+    expect(rowsIn(made, "tk-bijlage-7-wijzigingen").flat()).toContain("Directie Kluiswater");
+  });
+
+  it("is not said once more outside when it was closed since", async () => {
+    const made = await runAfter([[FILE, "Kluiswater;ja", "Kluiswater;nee"]]);
+    expect(made.outcome.refused).toEqual([]);
+    const outside = rowsIn(made, "tk-bijlage-7-wijzigingen").flat();
+    expect(outside).toContain("(niet meer openbaar)");
+    expect(outside.filter((text) => text.includes("Kluiswater"))).toEqual([]);
+    expect(made.listed.flat().join("\n")).toContain("Kluiswater");
   });
 });
 

@@ -18,7 +18,7 @@ export function leaks(
   documents: readonly ReportDocument[],
   views: Views,
 ): readonly Finding[] {
-  const closed = fields.filter(isTelling);
+  const closed = closedFields(fields);
   if (closed.length === 0) return [];
   const said = [...documents.flatMap(saidBy), ...saidInViews(views)];
   const found = closed.flatMap(({field, value}) =>
@@ -29,6 +29,9 @@ export function leaks(
     finding("tekst/lek", place, {field, where}, {sender: null, isPublic: false}),
   );
 }
+
+/** The fields that are not public and say something by themselves. */
+export const closedFields = (fields: readonly MemoField[]): readonly MemoField[] => fields.filter(isTelling);
 
 const isTelling = ({field, value, isPublic}: MemoField): boolean =>
   !isPublic &&

@@ -52,7 +52,8 @@ export async function redline(
   const differences = await explainedDifferences(compared, sent);
   const open = differences.filter(({audience}) => audience === "kamer");
   const ruler = sent.changes.filter(({place}) => isRuler(place.file)).map(({was}) => was);
-  const outside = open.length === 0 ? [] : open.map(withdrawer({...request.read, said: ruler}));
+  const shown = {...request.read, said: ruler};
+  const outside = open.length === 0 ? [] : open.map(withdrawer(shown, request.memoFields));
   const overlay = overlayOf(outside, sent);
   const {views, inside, read} = request;
   return {

@@ -1,3 +1,5 @@
+import type {MemoField} from "../../core/memo-fields.ts";
+import {closedFields} from "../leaks.ts";
 import {closedValues, type ReadInputs} from "../secrets/closed-values.ts";
 import {phrasesIn, wordsOf, wordTree} from "../secrets/word-tree.ts";
 import type {Difference} from "./difference.ts";
@@ -6,12 +8,15 @@ import type {Difference} from "./difference.ts";
 const WITHDRAWN = "(niet meer openbaar)";
 
 /**
- * Makes differences fit to be shown outside: what a document said then is left out where it is in a file or row that was closed since, for what is
- * withdrawn is not said once more. What was merely replaced is told as it was.
+ * Makes differences fit to be shown outside: what a document said then is left out where it is in a file, a row or a field of the decision note
+ * that was closed since, for what is withdrawn is not said once more. What was merely replaced is told as it was.
  */
-export function withdrawer(read: ReadInputs): <Item extends Difference>(item: Item) => Item {
-  const closed = closedValues(read).filter(({isWithheld}) => isWithheld);
-  const tree = wordTree(closed.map(({words}) => words));
+export function withdrawer(
+  read: ReadInputs,
+  fields: readonly MemoField[],
+): <Item extends Difference>(item: Item) => Item {
+  const withheld = closedValues(read).flatMap(({words, isWithheld}) => (isWithheld ? [words] : []));
+  const tree = wordTree([...withheld, ...closedFields(fields).map(({value}) => wordsOf(value))]);
   const isClosed = (text: string): boolean => phrasesIn(tree, wordsOf(text)).size > 0;
   return (item) => {
     if (item.was === "" || !isClosed(`${item.was}\n${item.is === "" ? item.where : ""}`)) return item;
