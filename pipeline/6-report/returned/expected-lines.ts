@@ -136,19 +136,19 @@ function inText(
 }
 
 const titlesOf = ({where, cells}: RowLine): readonly ExpectedLine[] =>
-  cells.flatMap(({column}) => sentences({where, text: column, figures: [], role: "kolom"}));
+  cells.map(({column}) => ({where, text: column, figures: [], role: "kolom"}));
 
-/** The cells of a row; a sentence of a cell is bound to what the whole cell is. */
+/** The cells of a row that say something, each as a whole. */
 const cellsOf = ({where, cells}: RowLine): readonly ExpectedLine[] =>
-  cells.flatMap(({column, text, binding}) =>
-    sentences({
+  cells
+    .filter(({text}) => text.trim() !== "")
+    .map(({column, text, binding}) => ({
       where: `${where} › ${column}`,
       text,
-      figures: [],
+      figures: binding === null ? [] : [{text, at: 0, binding}],
       role: "tekst",
       cell: {row: cells[0]?.text ?? "", column},
-    }).map((line) => (binding === null ? line : {...line, figures: [{text: line.text, at: 0, binding}]})),
-  );
+    }));
 
 /** The status of each table and figure, in order. */
 function statusesIn(blocks: readonly Block[]): Readonly<Record<"Tabel" | "Figuur", readonly Status[]>> {

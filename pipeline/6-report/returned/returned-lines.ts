@@ -15,7 +15,7 @@ export interface ReturnedLine {
 /** Numbers of pages are set by whatever program prints the letter. */
 const PAGE_NUMBER = /^(Pagina\s*)?\d*(\s*(van|\/)\s*\d*)?$/i;
 
-/** The sentences of a letter in reading order; a tab or a new line ends one too. */
+/** The sentences of a letter in reading order; a tab or a new line ends one too. A cell of a table is one line. */
 export function returnedLines({paragraphs}: ReturnedLetter): readonly ReturnedLine[] {
   const texts = new Map(paragraphs.flatMap(({cell, text}) => (cell === null ? [] : [[nameOf(cell), text]])));
   const labelled = (cell: ReturnedCell): LabelledCell => ({
@@ -36,6 +36,8 @@ const isPageNumber = ({text, paragraph}: ReturnedLine): boolean =>
   (paragraph.part === "voetregel" || paragraph.part === "kopregel" || /^Pagina/i.test(text));
 
 function linesIn(paragraph: ReturnedParagraph): readonly ReturnedLine[] {
+  const {cell, text: whole} = paragraph;
+  if (cell !== null) return whole.trim() === "" ? [] : [{paragraph, text: whole, at: 0}];
   return [...paragraph.text.matchAll(/[^\t\n]+/g)].flatMap(({0: piece, index}) =>
     sentencesIn(piece).map(({start, end}) => ({paragraph, text: piece.slice(start, end), at: index + start})),
   );
