@@ -12,6 +12,8 @@ export interface ReturnedLetter {
 export interface ReturnedPlace {
   readonly part: "alinea" | "tekstvak" | "noot" | "kopregel" | "voetregel" | "figuur" | "bladzijde";
   readonly number: number;
+  /** Null for what stands in no table. */
+  readonly cell: ReturnedCell | null;
 }
 
 export interface ReturnedParagraph extends ReturnedPlace {
@@ -21,8 +23,6 @@ export interface ReturnedParagraph extends ReturnedPlace {
   readonly heading: number | null;
   /** How the list that it is in marks it; null for what is in none. */
   readonly list: "signs" | "numbers" | null;
-  /** Null for what stands in no table. */
-  readonly cell: ReturnedCell | null;
   /** Which notes are called, and before which character. */
   readonly notes: readonly {readonly at: number; readonly note: number}[];
   /** Stretches of the text that stand out or lead somewhere, in order and apart. */

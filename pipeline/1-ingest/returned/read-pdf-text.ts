@@ -103,7 +103,7 @@ const markOn = (
   number: number,
   kind: ReturnedMark["kind"],
   {author = "", text}: {readonly author?: string; readonly text: string},
-): ReturnedMark => ({part: "bladzijde", number, kind, author, text, about: ""});
+): ReturnedMark => ({part: "bladzijde", number, cell: null, kind, author, text, about: ""});
 
 /** Notes count by themselves, all else together. */
 function numbered(pages: readonly (readonly PdfLine[])[]): readonly ReturnedParagraph[] {

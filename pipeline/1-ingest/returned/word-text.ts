@@ -253,7 +253,7 @@ export class WordText implements XmlHandler {
     const number = (this.#counts.get(part) ?? 0) + 1;
     this.#counts.set(part, number);
     this.#drafts.push({
-      place: {part, number: part === "noot" ? (this.#note ?? 0) : number},
+      place: {part, number: part === "noot" ? (this.#note ?? 0) : number, cell: this.#cell()},
       text: "",
       heading: null,
       list: null,
@@ -276,7 +276,6 @@ export class WordText implements XmlHandler {
       text,
       heading,
       list: list === null ? null : counts ? "numbers" : "signs",
-      cell: this.#cell(),
       notes,
       looks,
     });
@@ -351,6 +350,12 @@ export class WordText implements XmlHandler {
   }
 
   #here(): ReturnedPlace {
-    return this.#drafts.at(-1)?.place ?? {part: this.#part, number: (this.#counts.get(this.#part) ?? 0) + 1};
+    return (
+      this.#drafts.at(-1)?.place ?? {
+        part: this.#part,
+        number: (this.#counts.get(this.#part) ?? 0) + 1,
+        cell: this.#cell(),
+      }
+    );
   }
 }

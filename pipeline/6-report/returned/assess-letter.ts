@@ -88,8 +88,10 @@ function changeOf({
   if (kind === "same" || (kind === "moved" && role !== "tekst")) return [];
   const said = (lines: readonly {readonly text: string}[]): string => lines.map(({text}) => text).join(" ");
   const paragraph = returned[0]?.paragraph;
-  const place = paragraph === undefined ? null : {part: paragraph.part, number: paragraph.number};
+  const place = paragraph === undefined ? null : placeOf(paragraph);
   return [
     {kind, place, where: expected[0]?.where ?? "", before: said(expected), after: said(returned), role},
   ];
 }
+
+const placeOf = ({part, number, cell}: ReturnedPlace): ReturnedPlace => ({part, number, cell});

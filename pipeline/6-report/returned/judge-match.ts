@@ -171,6 +171,7 @@ const judgement = (
 ): Judgement => ({
   part: line.paragraph.part,
   number: line.paragraph.number,
+  cell: line.paragraph.cell,
   kind,
   text,
   at: line.at + at,

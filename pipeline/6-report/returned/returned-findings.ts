@@ -6,10 +6,10 @@ import type {Judgement} from "./judge-match.ts";
 
 const INSIDE = {sender: null, isPublic: false};
 
-/** Where something stands, for whoever has the letter open: `brief.docx › alinea 12`. */
-export const placeIn = (file: string, {part, number}: ReturnedPlace): Place => ({
+/** Where something stands, for whoever has the letter open: `brief.docx › alinea 12`, `brief.docx › tabel 1, rij 3, kolom 2`. */
+export const placeIn = (file: string, {part, number, cell}: ReturnedPlace): Place => ({
   file,
-  sheet: `${part} ${number}`,
+  sheet: cell === null ? `${part} ${number}` : `tabel ${cell.table}, rij ${cell.row}, kolom ${cell.column}`,
 });
 
 /**

@@ -246,7 +246,7 @@ describe("what is not settled in a Word file is told", () => {
       ),
     );
     expect(marks).toEqual([
-      {part: "alinea", number: 1, kind: "opmerking", author: "X", text: "Echt?", about: "33"},
+      {part: "alinea", number: 1, cell: null, kind: "opmerking", author: "X", text: "Echt?", about: "33"},
     ]);
   });
 });

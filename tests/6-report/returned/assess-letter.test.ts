@@ -58,11 +58,9 @@ describe("a letter with a table and a figure", () => {
   });
 
   /** The rows of the table as they come back. */
-  const withRows = (rows: readonly Row[], block = 0): ReportDocument => ({
+  const withRows = (rows: readonly Row[]): ReportDocument => ({
     ...TABLED,
-    blocks: TABLED.blocks.map((item, index) =>
-      item.kind === "table" && index >= block ? {...item, rows} : item,
-    ),
+    blocks: TABLED.blocks.map((item) => (item.kind === "table" ? {...item, rows} : item)),
   });
   const ROWS = TABLED.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
   const changed = (row: number, values: Row): readonly Row[] =>
@@ -95,6 +93,13 @@ describe("a letter with a table and a figure", () => {
       expect(findings.filter(({code}) => code !== "brief/tekst").map(saidOf)).toEqual(faults);
       expect(findings.some(({code}) => code === "brief/tekst")).toBe(true);
     }
+  });
+
+  it("is named by the cell that a reader sees", async () => {
+    const {findings} = await assessSent(await renderDocx(withRows(changed(1, {impact: 3.2})), theme), {
+      sent: TABLED,
+    });
+    expect(findings[0]?.place).toEqual({file: "brief.docx", sheet: "tabel 1, rij 3, kolom 2"});
   });
 
   it("what a figure shows is judged: in Word by its words, in a PDF by its labels", async () => {
