@@ -10,7 +10,7 @@ import {
 } from "./6-report/index.ts";
 import type {AnewDocument} from "./compose-anew.ts";
 import {type Effects, UsageError} from "./core/effects.ts";
-import {describe} from "./core/finding-catalogue.ts";
+import {describe, severityOf} from "./core/finding-catalogue.ts";
 import type {Finding} from "./core/findings.ts";
 import type {ReturnedLetter} from "./core/returned-letter.ts";
 import type {Templates} from "./core/templates.ts";
@@ -80,7 +80,8 @@ async function adopt(
   });
   const {value: files, findings: flaws} = await printed;
   const pdf = files.find(({path}) => path.endsWith(".pdf"));
-  const refused = [...drawn.findings, ...findings, ...flaws].map(sayFinding);
+  const faults = [...drawn.findings, ...findings, ...flaws].filter((item) => severityOf(item) === "fout");
+  const refused = faults.map(sayFinding);
   return {pdf: refused.length === 0 ? (pdf?.bytes ?? null) : null, refused};
 }
 

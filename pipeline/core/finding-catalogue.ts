@@ -1102,6 +1102,14 @@ const CATALOGUE: Catalogue = {
     action: () =>
       "Verhelp de andere bevindingen over dit sjabloon; blijft deze staan, meld dit dan aan de beheerder.",
   },
+  "tabel/te-breed": {
+    severity: "waarschuwing",
+    title: "Tabel past niet op de bladzijde",
+    seen: ({caption, columns}) => `${quote(caption)} met ${columns} kolommen`,
+    expected: () => "een tabel waarin geen woord of getal hoeft te worden afgebroken",
+    action: () =>
+      "Kies minder kolommen, of zet de tabel in een bijlage: daar wordt het papier gedraaid als dat helpt.",
+  },
   "tekst/teken": {
     severity: "fout",
     title: "Teken dat het lettertype niet kent",

@@ -238,6 +238,7 @@ export interface FindingDetails {
   "grafiek/ongeldig": {readonly reason: string};
   "grafiek/veld": {readonly field: string; readonly view: string; readonly near: string | null};
   "grafiek/beschrijving": {readonly chart: string};
+  "tabel/te-breed": {readonly caption: string; readonly columns: number};
   "pdf/toegankelijkheid": {readonly document: string};
   "tekst/teken": {readonly seen: string; readonly font: string};
 }

@@ -7,10 +7,10 @@ import {type DataFiles, letters, SMALL_CYCLE} from "./small-cycle.ts";
 import {type Sent, withProgress} from "./small-progress.ts";
 import {EQUAL_WEIGHTS, type Opinions, withOpinions} from "./small-weighing.ts";
 
-/** Codes about templates, charts, texts and files that come in, which have examples of their own. */
+/** Codes about templates, charts, tables, texts and files that come in, which have examples of their own. */
 type AboutTemplates = Extract<
   FindingCode,
-  `${"sjabloon" | "grafiek" | "tekst" | "pdf" | "postvak" | "brief"}/${string}`
+  `${"sjabloon" | "grafiek" | "tabel" | "tekst" | "pdf" | "postvak" | "brief"}/${string}`
 >;
 /** Found where decided places are laid beside the computed order. */
 type AboutOrder = `besluitlijst/${string}`;

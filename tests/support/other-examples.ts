@@ -3,8 +3,10 @@ import {checkCharts} from "../../pipeline/2-validate/charts/check-charts.ts";
 import {score} from "../../pipeline/3-score/index.ts";
 import {checkDecidedList, orderTests} from "../../pipeline/4-compare/index.ts";
 import {leaks} from "../../pipeline/6-report/leaks.ts";
+import {buildDefinition} from "../../pipeline/6-report/pdf/build-definition.ts";
 import {missingCharacters} from "../../pipeline/6-report/pdf/missing-characters.ts";
 import {undescribedFigures} from "../../pipeline/6-report/pdf/undescribed-figures.ts";
+import {wideTables} from "../../pipeline/6-report/pdf/wide-tables.ts";
 import {printDocument} from "../../pipeline/6-report/print-document.ts";
 import {closedLeaks} from "../../pipeline/6-report/secrets/closed-leaks.ts";
 import {freeze, publish} from "../../pipeline/7-publish/index.ts";
@@ -12,7 +14,7 @@ import type {ReportDocument} from "../../pipeline/core/document.ts";
 import type {Finding, FindingCode} from "../../pipeline/core/findings.ts";
 import {readLastSent} from "../../pipeline/sent-set.ts";
 import {check} from "../2-validate/templates/support.ts";
-import {chart, memo, paragraph} from "../6-report/pdf/sample-documents.ts";
+import {chart, letter, memo, paragraph} from "../6-report/pdf/sample-documents.ts";
 import {theme} from "../6-report/pdf/sample-theme.ts";
 import {between, inserted, run, withRemark, withText} from "./edit-letter.ts";
 import type {Example, Shown} from "./example.ts";
@@ -213,6 +215,31 @@ export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
       return undescribedFigures({...memo, blocks: [figure]}, TEMPLATE);
     },
   },
+  "tabel/te-breed": {
+    shown: {
+      bad: "een tabel van twintig kolommen met cijfers in de aanbiedingsbrief",
+      good: "dezelfde tabel met vier kolommen",
+    },
+    found: [`tabel/te-breed @ ${TEMPLATE} › regel 9`],
+    findings: async (which) => {
+      const columns = Array.from({length: which === "bad" ? 20 : 4}, (_, index) => ({
+        name: `kolom_${index}`,
+        title: `Kolom ${index}`,
+        type: "number" as const,
+        format: "positie" as const,
+      }));
+      const row = Object.fromEntries(columns.map(({name}) => [name, 3.25]));
+      const table = {
+        kind: "table",
+        caption: "Cijfers",
+        columns,
+        rows: [row],
+        status: "vastgesteld",
+        line: 9,
+      } as const;
+      return wideTables(buildDefinition({...letter, blocks: [table]}, theme), TEMPLATE);
+    },
+  },
   "pdf/toegankelijkheid": shownIs(
     {bad: "De analist schreef 漢.", good: "De analist schreef een Chinees teken."},
     [`pdf/toegankelijkheid @ ${TEMPLATE}`],
@@ -221,7 +248,7 @@ export const OTHER_EXAMPLES: Readonly<Record<OtherCode, Example>> = {
   "tekst/teken": inDocument(
     "tekst/teken",
     {bad: "De analist schreef 漢.", good: "De analist schreef een Chinees teken."},
-    (document) => missingCharacters(document, TEMPLATE, theme),
+    (document) => missingCharacters(buildDefinition(document, theme), TEMPLATE, theme),
   ),
   "tekst/lek": inDocument(
     "tekst/lek",

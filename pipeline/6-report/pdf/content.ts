@@ -122,6 +122,8 @@ export interface Content extends TextStyle {
   keepWithNext?: boolean;
   /** The line of the template that it comes from; what is inside comes from the same. */
   templateLine?: number;
+  /** Of a table that does not fit its page, however small it is set; absent for one that does. */
+  tooWide?: {readonly caption: string; readonly columns: number};
   /** Least height in points that a following node needs on the page of what is kept with it, where lines cannot tell. */
   leadHeight?: number;
 }

@@ -1,9 +1,7 @@
-import type {ReportDocument} from "../../core/document.ts";
 import {type Finding, finding} from "../../core/findings.ts";
 import {compareText, templatePlace} from "../../core/place.ts";
 import type {Theme} from "../../core/theme.ts";
-import {buildDefinition} from "./build-definition.ts";
-import {A4, type Content, type Run} from "./content.ts";
+import {A4, type Content, type Definition, type Run} from "./content.ts";
 import {type Face, openFonts} from "./ruler.ts";
 
 interface Piece {
@@ -18,13 +16,13 @@ interface Piece {
  * the document can be printed all the same. What comes from no line, such as the head of a letter, is found in the template as a whole.
  */
 export function missingCharacters(
-  document: ReportDocument,
+  definition: Definition,
   template: string,
   theme: Theme,
 ): readonly Finding[] {
   const fonts = openFonts(theme);
   const missing = new Map<string, Finding>();
-  for (const {text, face, line} of piecesOf(document, theme)) {
+  for (const {text, face, line} of piecesOf(definition)) {
     for (const character of text) {
       if (/[\n\r]/.test(character) || fonts[face].hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
         continue;
@@ -47,8 +45,7 @@ const FACE_NAMES: Readonly<Record<Face, string>> = {
 const named = (character: string): string =>
   `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 
-function piecesOf(document: ReportDocument, theme: Theme): readonly Piece[] {
-  const definition = buildDefinition(document, theme);
+function piecesOf(definition: Definition): readonly Piece[] {
   const size = {...A4, orientation: "portrait"} as const;
   const repeated = [2, 1].flatMap((page) => [
     definition.header(page, 10, size),

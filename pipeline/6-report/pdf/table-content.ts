@@ -61,6 +61,7 @@ function tableNode(block: TableBlock, plan: TablePlan, context: BlockContext): C
       : cell(text, index);
   return {
     ...type,
+    ...(plan.fits ? {} : {tooWide: {caption: block.caption, columns: block.columns.length}}),
     table: {
       headerRows: 1,
       keepWithHeaderRows: low ? 1 : 0,

@@ -28,6 +28,8 @@ export interface TablePlan {
   readonly rows: readonly (readonly string[])[];
   readonly rowHeights: readonly number[];
   readonly headerHeight: number;
+  /** Whether no word and no figure has to be broken. */
+  readonly fits: boolean;
 }
 
 /** The room for tables: widths of the text on a page as it stands and, where allowed, turned. */
@@ -58,8 +60,8 @@ export function planTable(table: TableBlock, room: TableRoom, ruler: Ruler): Tab
   const needs = columnNeeds(table.columns, texts, ruler);
   const plans = settings(room).map((setting) => planSetting(setting, needs, {...texts, ruler}));
   const lowEnough = (lines: number): boolean => lines <= MOST_LINES || table.columns.length <= FEW_COLUMNS;
-  const readable = plans.find(({fits, mostLines}) => fits && lowEnough(mostLines));
-  const widest = plans.find(({plan, fits}) => fits && plan.landscape) ?? plans.find(({fits}) => fits);
+  const readable = plans.find(({plan, mostLines}) => plan.fits && lowEnough(mostLines));
+  const widest = plans.find(({plan}) => plan.fits && plan.landscape) ?? plans.find(({plan}) => plan.fits);
   const chosen = readable ?? widest ?? plans.at(-1);
   if (chosen === undefined) throw new Error("a table has at least one setting");
   return chosen.plan;
@@ -109,7 +111,7 @@ function planSetting(
   setting: Setting,
   needs: readonly ColumnNeed[],
   {header, rows, ruler}: Texts & {readonly ruler: Ruler},
-): {readonly plan: TablePlan; readonly fits: boolean; readonly mostLines: number} {
+): {readonly plan: TablePlan; readonly mostLines: number} {
   const {fontSize, landscape} = setting;
   const available = setting.available - needs.length * 2 * CELL_PADDING.side;
   // Two per cent and half a point spare: the typesetter's own measure may be a hair more.
@@ -138,8 +140,9 @@ function planSetting(
     rows,
     rowHeights: rowLines.map(height),
     headerHeight: height(lines(header, "bold")) + 2 * RULE,
+    fits: fitsWords(scaled, available),
   };
-  return {plan, fits: fitsWords(scaled, available), mostLines: Math.max(0, ...rowLines)};
+  return {plan, mostLines: Math.max(0, ...rowLines)};
 }
 
 /** Text divided where a line may end: after a space, and after a hyphen between letters. */

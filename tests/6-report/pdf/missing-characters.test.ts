@@ -1,22 +1,25 @@
 import {expect, test} from "vitest";
+import {buildDefinition} from "../../../pipeline/6-report/pdf/build-definition.ts";
 import {missingCharacters} from "../../../pipeline/6-report/pdf/missing-characters.ts";
 import {renderPdf} from "../../../pipeline/6-report/pdf/render-pdf.ts";
 import type {ReportDocument} from "../../../pipeline/core/document.ts";
+import type {Finding} from "../../../pipeline/core/findings.ts";
 import {readPdf} from "./read-pdf.ts";
 import {chart, letter, note, paragraph, report, smallTable, text} from "./sample-documents.ts";
 import {theme} from "./sample-theme.ts";
 
 const TEMPLATE = "rapporten/risicobeeld.md";
 
+const missingIn = (document: ReportDocument): readonly Finding[] =>
+  missingCharacters(buildDefinition(document, theme), TEMPLATE, theme);
+
 const seen = (document: ReportDocument): readonly string[] =>
-  missingCharacters(document, TEMPLATE, theme).map(({details}) =>
-    "seen" in details ? String(details.seen) : "",
-  );
+  missingIn(document).map(({details}) => ("seen" in details ? String(details.seen) : ""));
 
 test("the characters that officials use are all there", () => {
   const blocks = [paragraph("é ë ï ü € ≥ ≤ − × – — … “ ” ‘ ’ « » • ½ ° § → ₂ ĳ À Š ğ")];
-  expect(missingCharacters({...report, blocks}, TEMPLATE, theme)).toEqual([]);
-  expect(missingCharacters(letter, TEMPLATE, theme)).toEqual([]);
+  expect(missingIn({...report, blocks})).toEqual([]);
+  expect(missingIn(letter)).toEqual([]);
 });
 
 test("a character that the font lacks is named once for each line, with its number and the font", () => {
@@ -24,7 +27,7 @@ test("a character that the font lacks is named once for each line, with its numb
     {...paragraph("漢 en nog eens 漢"), line: 12},
     {...paragraph({kind: "strong", content: [text("漢")]}), line: 14},
   ];
-  expect(missingCharacters({...report, blocks}, TEMPLATE, theme)).toEqual([
+  expect(missingIn({...report, blocks})).toEqual([
     {
       code: "tekst/teken",
       place: {file: TEMPLATE, line: 14},
@@ -49,9 +52,10 @@ test("a character in a note, a list or a drawing is found at the line of what ho
     {kind: "list", ordered: false, items: [[{...paragraph("丁"), line: 10}]], line: 9} as const,
     {kind: "figure", chart: drawn, caption: "Figuur", line: 20} as const,
   ];
-  const places = missingCharacters({...report, title: "甲", blocks}, TEMPLATE, theme).map(
-    ({place, details}) => [place.line, "seen" in details ? String(details.seen)[0] : ""],
-  );
+  const places = missingIn({...report, title: "甲", blocks}).map(({place, details}) => [
+    place.line,
+    "seen" in details ? String(details.seen)[0] : "",
+  ]);
   expect(places).toEqual(
     expect.arrayContaining([
       [7, "乙"],

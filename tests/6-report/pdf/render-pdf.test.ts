@@ -3,6 +3,7 @@ import {createHash} from "node:crypto";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
 import {beforeAll, describe, expect, test} from "vitest";
+import {buildDefinition} from "../../../pipeline/6-report/pdf/build-definition.ts";
 import {missingCharacters} from "../../../pipeline/6-report/pdf/missing-characters.ts";
 import {renderPdf} from "../../../pipeline/6-report/pdf/render-pdf.ts";
 import type {ReportDocument} from "../../../pipeline/core/document.ts";
@@ -167,7 +168,7 @@ describe("a report", () => {
     expect(descriptors.length).toBeGreaterThanOrEqual(3);
     for (const descriptor of descriptors) expect(descriptor).toMatch(/\/FontFile2 /);
     expect(source.match(/\/ToUnicode /g)?.length).toBe(descriptors.length);
-    expect(missingCharacters(report, "rapporten/risicobeeld.md", theme)).toEqual([]);
+    expect(missingCharacters(buildDefinition(report, theme), "rapporten/risicobeeld.md", theme)).toEqual([]);
   });
 });
 
