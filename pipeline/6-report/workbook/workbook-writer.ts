@@ -206,16 +206,30 @@ function styleColumn(
   const head = sheet.getCell(`${letters}${top}`);
   head.font = {name: "Calibri", family: 2, size: 11, bold: true};
   head.alignment = {wrapText: true, vertical: "top", ...(isNumeric ? NUMERIC : {horizontal: "left"})};
+  // Cells that look alike share one object: the package then works out that look once.
+  const styles = new Map<string, Partial<ExcelJS.Style>>();
   for (const [index, row] of rows.entries()) {
     const content = row[number - 1] ?? null;
     if (content === null && column.input !== true) continue;
-    const cell = sheet.getCell(`${letters}${top + 1 + index}`);
-    if (column.input === true) Object.assign(cell, INPUT_LOOK);
-    cell.alignment = {wrapText: !isNumeric, vertical: "top", ...(isNumeric ? NUMERIC : {})};
-    if (content === null) continue;
-    if (column.format !== null && content.kind !== "text") cell.numFmt = column.format;
-    if (content.kind === "link") cell.font = LINK_FONT;
+    const look = lookOf(content);
+    const style = styles.get(look) ?? bodyStyle(column, content);
+    styles.set(look, style);
+    sheet.getCell(`${letters}${top + 1 + index}`).style = style;
   }
+}
+
+/** What decides how a cell of a column is set: its kind, and of a formula what it comes to. */
+const lookOf = (content: CellContent): string =>
+  content?.kind === "formula" ? `formula ${typeof content.result}` : (content?.kind ?? "empty");
+
+function bodyStyle({format, input}: TableColumn, content: CellContent): Partial<ExcelJS.Style> {
+  const isNumeric = format !== null;
+  return {
+    ...(input === true ? INPUT_LOOK : {}),
+    alignment: {wrapText: !isNumeric, vertical: "top", ...(isNumeric ? NUMERIC : {})},
+    ...(format !== null && content !== null && content.kind !== "text" ? {numFmt: format} : {}),
+    ...(content?.kind === "link" ? {font: LINK_FONT} : {}),
+  };
 }
 
 /** Keeps numbers clear of the text in the next column. */
