@@ -7,9 +7,10 @@ import {type Checked, type Finding, finding, sortFindings} from "../core/finding
 import {type Keep, keptLater, NOTHING_KEPT} from "../core/keep.ts";
 import {nearest} from "../core/near.ts";
 import {type Theme, themeInAnyPlace} from "../core/theme.ts";
-import type {Row, View, Views} from "../core/views.ts";
+import type {Views} from "../core/views.ts";
 import {chartWords} from "./chart-words.ts";
 import type {Spec} from "./complete-spec.ts";
+import type {MeasureText} from "./measure-text.ts";
 
 /** Draws all charts, by name. A chart that cannot be drawn is left out, with a finding; the others are still there. */
 export async function drawCharts(
@@ -22,6 +23,7 @@ export async function drawCharts(
   const look = themeInAnyPlace(theme);
   const charts = new Map<string, Chart>();
   const findings: Finding[] = [];
+  let drawer: Promise<Drawing> | undefined;
   // One after the other: Vega measures text through a hook that all drawings share.
   for (const template of templates) {
     const view = views.views.get(template.view);
@@ -33,7 +35,12 @@ export async function drawCharts(
       continue;
     }
     const kept = keep.look("grafiek", {template, view, classes, look});
-    const drawn = await keptLater(kept, () => drawFirst(template, view, {theme, classes}));
+    const drawn = await keptLater(kept, async () => {
+      // What draws loads for seconds, and the charts share the widths of their texts.
+      drawer ??= loadDrawing(theme);
+      const {drawChart, measure} = await drawer;
+      return drawChart(template, view, {theme, measure, classes});
+    });
     if (drawn.value !== null) charts.set(template.name, drawn.value);
     findings.push(...drawn.findings);
   }
@@ -53,17 +60,19 @@ export const undrawnCharts = (
     }),
   );
 
-/** Draws a chart with what loads for seconds: Vega and the fonts. */
-async function drawFirst(
-  template: ChartTemplate,
-  view: View,
-  {theme, classes}: {readonly theme: Theme; readonly classes: readonly Row[]},
-): Promise<Checked<Chart | null>> {
-  const [{drawChart}, {openFonts}] = await Promise.all([
+/** What draws charts: Vega and the fonts. */
+interface Drawing {
+  readonly drawChart: typeof import("./draw-chart.ts").drawChart;
+  readonly chartWithData: typeof import("./draw-chart.ts").chartWithData;
+  readonly measure: MeasureText;
+}
+
+async function loadDrawing(theme: Theme): Promise<Drawing> {
+  const [{drawChart, chartWithData}, {openFonts}] = await Promise.all([
     import("./draw-chart.ts"),
     import("./measure-text.ts"),
   ]);
-  return drawChart(template, view, {theme, measure: openFonts(theme), classes});
+  return {drawChart, chartWithData, measure: openFonts(theme)};
 }
 
 /** One chart as a full Vega-Lite specification with its data and the theme, to open in a Vega editor; null when its view is not there. */
@@ -71,9 +80,6 @@ export async function chartSpec(template: ChartTemplate, views: Views, theme: Th
   const view = views.views.get(template.view);
   const classes = views.views.get("schaal")?.rows ?? [];
   if (view === undefined) return null;
-  const [{chartWithData}, {openFonts}] = await Promise.all([
-    import("./draw-chart.ts"),
-    import("./measure-text.ts"),
-  ]);
-  return chartWithData(template, view, {theme, measure: openFonts(theme), classes});
+  const {chartWithData, measure} = await loadDrawing(theme);
+  return chartWithData(template, view, {theme, measure, classes});
 }
