@@ -85,8 +85,7 @@ function explainCell(
   const ruleName = cellRule(name as ViewName, column);
   const rule = RULES[ruleName];
   const key = [ruleName, ...(dependsOnRow(rule) ? [name, ...numbers] : [])].join(" ");
-  const inputs =
-    seen.get(key) ?? once((isWhole ? [null] : rows).flatMap((row) => inputsOf(rule, row, gathered)));
+  const inputs = seen.get(key) ?? inputsOfRows(rule, isWhole ? [null] : rows, gathered);
   seen.set(key, inputs);
   const title = view.columns.find((candidate) => candidate.name === column)?.title ?? column;
   return {
@@ -110,6 +109,16 @@ const dependsOnRow = ({from}: OriginRule): boolean => from.some((scope) => !WIDE
 const once = (inputs: readonly OriginInput[]): readonly OriginInput[] => [
   ...new Map(inputs.map((input) => [`${formatPlace(input.place)} ${input.label}`, input])).values(),
 ];
+
+/** What one scope holds at one row is there once by itself. */
+function inputsOfRows(
+  rule: OriginRule,
+  rows: readonly (Row | null)[],
+  gathered: Gathered,
+): readonly OriginInput[] {
+  const inputs = rows.flatMap((row) => inputsOf(rule, row, gathered));
+  return rows.length > 1 || rule.from.length > 1 ? once(inputs) : inputs;
+}
 
 function cellRule(view: ViewName, column: string): RuleName {
   const rule = VIEW_RULES[view];
