@@ -11,7 +11,13 @@ import type {Status} from "../../core/status.ts";
 import type {Assessment} from "./assess-letter.ts";
 import type {ExpectedLine} from "./expected-lines.ts";
 import type {Judgement} from "./judge-match.ts";
-import {adoptTable, captionText, reasonsAgainstTables, tablesIn} from "./returned-tables.ts";
+import {
+  adoptTable,
+  captionText,
+  type ReturnedTable,
+  reasonsAgainstTables,
+  tablesIn,
+} from "./returned-tables.ts";
 
 /** A letter that came back, with what was judged of it. */
 export interface ReturnedWithFindings {
@@ -56,7 +62,7 @@ export function reasonsNotToAdopt({letter, assessment, findings}: ReturnedWithFi
     )
       ? ["Er staat een tekstvak in de brief; zet die tekst in een gewone alinea."]
       : []),
-    ...(letter.kind === "docx" ? reasonsAgainstTables(letter) : []),
+    ...(letter.kind === "docx" ? reasonsAgainstTables(textTables(letter, assessment), letter) : []),
   ];
 }
 
@@ -67,6 +73,16 @@ const isForeign = (paragraph: ReturnedParagraph, {matches}: Assessment): boolean
     ({expected, returned}) =>
       returned.some((line) => line.paragraph === paragraph) && !expected.some(isOfHead),
   );
+
+/** The tables of the text; one that only holds the head of our letter, as some houses set it, is none of them. */
+function textTables(letter: ReturnedLetter, {matches}: Assessment): readonly ReturnedTable[] {
+  const head = new Set(
+    matches
+      .filter(({expected}) => expected.some(isOfHead))
+      .flatMap(({returned}) => returned.map(({paragraph}) => paragraph)),
+  );
+  return tablesIn(letter).filter(({rows}) => !rows.flat(2).every((paragraph) => head.has(paragraph)));
+}
 
 const isOfHead = ({role}: Pick<ExpectedLine, "role">): boolean => role === "hoofd" || role === "vast";
 
@@ -126,7 +142,9 @@ interface Context extends ReturnedWithFindings {
 
 function blocksOf(paragraphs: readonly ReturnedParagraph[], context: Context): readonly Block[] {
   const blocks: Block[] = [];
-  const tables = new Map(tablesIn(context.letter).map((table) => [table.number, table]));
+  const tables = new Map(
+    textTables(context.letter, context.assessment).map((table) => [table.number, table]),
+  );
   const captions = new Set([...tables.values()].map(({above}) => above));
   const shown = new Set<number>();
   for (const paragraph of paragraphs) {

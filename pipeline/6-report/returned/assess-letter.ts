@@ -1,3 +1,4 @@
+import {groupBy} from "../../core/group-by.ts";
 import type {ReturnedLetter, ReturnedMark, ReturnedPlace} from "../../core/returned-letter.ts";
 import {comparable, comparablePrint} from "./comparable.ts";
 import type {ExpectedLine} from "./expected-lines.ts";
@@ -33,8 +34,11 @@ export interface Assessment {
   }[];
 }
 
-/** What a page may say again. */
-const REPEATED: ReadonlySet<ExpectedLine["role"]> = new Set(["vast", "hoofd", "kolom"]);
+/** What a page may say again; titles of columns only in print. */
+const REPEATED: readonly ExpectedLine["role"][] = ["vast", "hoofd"];
+const REPEATED_IN_PRINT: readonly ExpectedLine["role"][] = [...REPEATED, "kolom"];
+/** From this share of its cells on a table is one of ours; a letterhead may be one too, or what an editor made. */
+const OURS = 0.5;
 
 /** Holds a letter that came back against the letter as it was made. */
 export function assessLetter(
@@ -45,19 +49,20 @@ export function assessLetter(
   const isPrint = letter.kind === "pdf";
   const keyOf = isPrint ? comparablePrint : comparable;
   const known = wordsOf(expected.map(({text}) => text));
-  const returned = returnedLines(letter).map((line) =>
+  const tables = ownTables(letter, expected, keyOf);
+  const returned = returnedLines(letter, tables).map((line) =>
     isPrint ? {...line, text: mendWords(line.text, known)} : line,
   );
-  // A file that does not say what its cells are can only be held against their texts.
-  const hasCells = returned.some(({cell}) => cell !== undefined);
   const keyed = ({text, cell}: Pick<ReturnedLine, "text" | "cell">): Keyed => {
-    if (cell === undefined || !hasCells) return {text, key: keyOf(text)};
+    // A file that does not say what its cells are can only be held against their texts.
+    if (cell === undefined || tables.size === 0) return {text, key: keyOf(text)};
     // A figure is right in its own row and column only.
     const place = [cell.row, cell.column];
     return {text: [...place, text].join(" "), key: [text, ...place].map(keyOf).join("\u0000")};
   };
-  const repeated = expected.filter(({role}) => REPEATED.has(role)).map(({text}) => keyOf(text));
-  const matches = matchLines(expected.map(keyed), returned.map(keyed), new Set(repeated)).map((match) => ({
+  const again = isPrint ? REPEATED_IN_PRINT : REPEATED;
+  const repeated = new Set(expected.filter(({role}) => again.includes(role)).map(({text}) => keyOf(text)));
+  const matches = matchLines(expected.map(keyed), returned.map(keyed), repeated).map((match) => ({
     kind: match.kind,
     expected: pick(expected, match.expected),
     returned: pick(returned, match.returned),
@@ -69,6 +74,23 @@ export function assessLetter(
     marks: letter.marks,
     matches,
   };
+}
+
+/** The numbers of the tables that came back of which most cells say what a cell of ours says. */
+function ownTables(
+  {paragraphs}: ReturnedLetter,
+  expected: readonly ExpectedLine[],
+  keyOf: (text: string) => string,
+): ReadonlySet<number> {
+  const ours = new Set(expected.flatMap(({cell, text}) => (cell === undefined ? [] : [keyOf(text)])));
+  const filled = paragraphs.filter(({cell, text}) => cell !== null && cell.row > 1 && text.trim() !== "");
+  const tables = groupBy(filled, ({cell}) => cell?.table ?? 0);
+  return new Set(
+    [...tables].flatMap(([table, cells]) => {
+      const known = cells.filter(({text}) => ours.has(keyOf(text))).length;
+      return known >= OURS * cells.length ? [table] : [];
+    }),
+  );
 }
 
 const pick = <Item>(items: readonly Item[], indexes: readonly number[]): readonly Item[] =>

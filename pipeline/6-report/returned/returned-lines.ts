@@ -15,17 +15,24 @@ export interface ReturnedLine {
 /** Numbers of pages are set by whatever program prints the letter. */
 const PAGE_NUMBER = /^(Pagina\s*)?\d*(\s*(van|\/)\s*\d*)?$/i;
 
-/** The sentences of a letter in reading order; a tab or a new line ends one too. A cell of a table is one line. */
-export function returnedLines({paragraphs}: ReturnedLetter): readonly ReturnedLine[] {
+/**
+ * The sentences of a letter in reading order; a tab or a new line ends one too.
+ * @param tables of which a cell is one line, with what it is found by.
+ */
+export function returnedLines(
+  {paragraphs}: ReturnedLetter,
+  tables: ReadonlySet<number>,
+): readonly ReturnedLine[] {
   const texts = new Map(paragraphs.flatMap(({cell, text}) => (cell === null ? [] : [[nameOf(cell), text]])));
-  const labelled = (cell: ReturnedCell): LabelledCell => ({
-    row: texts.get(nameOf({...cell, column: 1})) ?? "",
-    column: texts.get(nameOf({...cell, row: 1})) ?? "",
-  });
-  return paragraphs.flatMap((paragraph) => {
-    const {cell} = paragraph;
-    const lines = linesIn(paragraph).filter((line) => !isPageNumber(line));
-    return cell === null || cell.row === 1 ? lines : lines.map((line) => ({...line, cell: labelled(cell)}));
+  return paragraphs.flatMap((paragraph): readonly ReturnedLine[] => {
+    const {cell, text} = paragraph;
+    if (cell === null || !tables.has(cell.table))
+      return linesIn(paragraph).filter((line) => !isPageNumber(line));
+    if (text.trim() === "") return [];
+    const line = {paragraph, text, at: 0};
+    if (cell.row === 1) return [line];
+    const row = texts.get(nameOf({...cell, column: 1})) ?? "";
+    return [{...line, cell: {row, column: texts.get(nameOf({...cell, row: 1})) ?? ""}}];
   });
 }
 
@@ -36,8 +43,6 @@ const isPageNumber = ({text, paragraph}: ReturnedLine): boolean =>
   (paragraph.part === "voetregel" || paragraph.part === "kopregel" || /^Pagina/i.test(text));
 
 function linesIn(paragraph: ReturnedParagraph): readonly ReturnedLine[] {
-  const {cell, text: whole} = paragraph;
-  if (cell !== null) return whole.trim() === "" ? [] : [{paragraph, text: whole, at: 0}];
   return [...paragraph.text.matchAll(/[^\t\n]+/g)].flatMap(({0: piece, index}) =>
     sentencesIn(piece).map(({start, end}) => ({paragraph, text: piece.slice(start, end), at: index + start})),
   );

@@ -38,12 +38,15 @@ export function tablesIn({paragraphs}: ReturnedLetter): readonly ReturnedTable[]
   return [...tables].map(([number, table]) => ({number, ...table}));
 }
 
-/** Why the tables of a letter cannot become tables of ours, in Dutch; empty when they can. */
-export function reasonsAgainstTables(letter: ReturnedLetter): readonly string[] {
-  return tablesIn(letter).flatMap(({number, rows, above}) => {
+/** Why these tables of a letter cannot become tables of ours, in Dutch; empty when they can. */
+export function reasonsAgainstTables(
+  tables: readonly ReturnedTable[],
+  {unevenTables}: Pick<ReturnedLetter, "unevenTables">,
+): readonly string[] {
+  return tables.flatMap(({number, rows, above}) => {
     const [titles = [], ...others] = rows.map((row) => row.map(textOf));
     const cells = rows.flat();
-    const isEven = !letter.unevenTables.includes(number) && rows.every((row) => row.length === titles.length);
+    const isEven = !unevenTables.includes(number) && rows.every((row) => row.length === titles.length);
     return [
       ...(isEven
         ? []

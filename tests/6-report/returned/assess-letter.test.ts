@@ -96,6 +96,31 @@ describe("a letter with a table and a figure", () => {
     }
   });
 
+  it("is not said by a title of a column where an editor typed the same", async () => {
+    const bytes = withPart(await renderDocx(TABLED, theme), "word/document.xml", (xml) =>
+      xml.replace("<w:sectPr", "<w:p><w:r><w:t>Kans</w:t></w:r></w:p><w:sectPr"),
+    );
+    const {findings} = await assessSent(bytes, {sent: TABLED});
+    expect(findings.map(({code, details}) => [code, details])).toEqual([
+      ["brief/tekst", {before: "", after: "Kans"}],
+    ]);
+  });
+
+  it("may have its head in a table, as some houses set it", async () => {
+    const inTable = (xml: string): string =>
+      xml.replace(
+        /(<w:p>(?:(?!<\/w:p>).)*"Briefdatum".*?<\/w:p>)(<w:p>(?:(?!<\/w:p>).)*"Briefonderwerp".*?<\/w:p>)/s,
+        "<w:tbl><w:tr><w:tc>$1</w:tc></w:tr><w:tr><w:tc>$2</w:tc></w:tr></w:tbl>",
+      );
+    const sent = await renderDocx(TABLED, theme);
+    const bytes = withPart(sent, "word/document.xml", inTable);
+    const returned = await assessSent(bytes, {sent: TABLED});
+    expect(returned.letter.paragraphs.filter(({cell}) => cell?.table === 1)).toHaveLength(2);
+    expect(returned.findings).toEqual([]);
+    expect(reasonsNotToAdopt(returned)).toEqual([]);
+    expect(await renderPdf(adoptLetter(TABLED, returned), theme)).toEqual(await renderPdf(TABLED, theme));
+  });
+
   it("is named by the cell that a reader sees", async () => {
     const {findings} = await assessSent(await renderDocx(withRows(changed(1, {impact: 3.2})), theme), {
       sent: TABLED,
